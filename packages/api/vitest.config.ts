@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { name: 'api', include: ['src/**/*.test.ts'], globalSetup: ['../db/src/server/testSetup.ts'] },
+});

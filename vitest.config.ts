@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: ['packages/*', 'apps/cli', 'apps/console', 'scripts'],
+    // Two cores are the smallest machine this runs on; a worker for each and no more.
+    maxWorkers: 2,
+  },
+});
