@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+function settings(env: Record<string, string>) {
+  const read = readSettings(env);
+  if (!read.ok) throw new Error(read.problems.join(' '));
+  return read.settings;
+}
+
+test('without a setting it listens on this machine alone, in demo mode, with the built-in database', () => {
+  expect(settings({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    demo: 'on',
+    databaseUrl: null,
+    trustProxy: 0,
+  });
+});
+
+test.each([
+  { HOST: '0.0.0.0' },
+  { HANDRAIL_PUBLIC_URL: 'https://handrail.example.com' },
+  { NODE_ENV: 'production' },
+])('demo mode is off by default with %o', (env) => expect(settings(env).demo).toBe('off'));
+
+test('demo mode with an address that is not local is refused unless it is forced', () => {
+  expect(readSettings({ HOST: '0.0.0.0', HANDRAIL_DEMO: 'on' }).ok).toBe(false);
+  expect(readSettings({ HANDRAIL_PUBLIC_URL: 'https://demo.example.com', HANDRAIL_DEMO: 'on' }).ok).toBe(
+    false,
+  );
+  expect(settings({ HOST: '0.0.0.0', HANDRAIL_DEMO: 'forced' }).demo).toBe('forced');
+});
+
+test('every problem is named at once, a misspelt variable too', () => {
+  expect(readSettings({ PORT: '70000', HANDRAIL_DEMMO: 'off', DATABASE_URL: 'mysql://x' })).toEqual({
+    ok: false,
+    problems: [
+      'HANDRAIL_DEMMO: no such setting.',
+      'DATABASE_URL: must begin with postgres://.',
+      expect.stringMatching(/^PORT: /),
+    ],
+  });
+});
+
+test('an empty variable counts as not set', () => {
+  expect(settings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null });
+});

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/** Every setting of Handrail, read from the environment here and nowhere else. docs/operations.md has the same table for people. */
+const environment = z.object({
+  DATABASE_URL: postgresUrl().optional(),
+  HANDRAIL_APP_DATABASE_URL: postgresUrl().optional(),
+  HANDRAIL_DATA_DIR: z.string().default('.handrail'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
+  HANDRAIL_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  HANDRAIL_DEMO: z.enum(['on', 'off', 'forced'], 'must be on, off or forced').optional(),
+  HANDRAIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  HANDRAIL_MAIL_FROM: z.string().default('Handrail <handrail@localhost>'),
+  HANDRAIL_TRUST_PROXY: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
+  HANDRAIL_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NODE_ENV: z.string().optional(),
+});
+
+export type Settings = {
+  /** Address of the owner of the database: migrations, backup. Null: the built-in Postgres is used. */
+  readonly databaseUrl: string | null;
+  /** Address of the application's role, which owns nothing. Null: made from the owner's at start. */
+  readonly appDatabaseUrl: string | null;
+  /** Folder of the built-in Postgres and everything else kept on disk. */
+  readonly dataDir: string;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Address that people reach, for links in mails. Null: the one listened on. */
+  readonly publicUrl: string | null;
+  /** `forced`: on although the address is not local; a loud banner shows on every page. */
+  readonly demo: 'on' | 'off' | 'forced';
+  /** Null: mails go to the local mailbox, which only demo mode shows. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** How many proxies in front add to X-Forwarded-For; 0: the header is not believed. */
+  readonly trustProxy: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+};
+
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Reads the settings, or tells every problem in a plain sentence that begins with the variable's name.
+ * An unknown HANDRAIL_ variable is a problem: a misspelt one would silently leave a default in force.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const unknown = Object.keys(given).filter(
+    (name) => name.startsWith('HANDRAIL_') && !(name in environment.shape),
+  );
+  const parsed = environment.safeParse(given);
+  const problems = [
+    ...unknown.map((name) => `${name}: no such setting.`),
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}.`),
+  ];
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  const read = parsed.data;
+  const local =
+    isLocal(read.HOST) &&
+    (read.HANDRAIL_PUBLIC_URL === undefined || isLocal(new URL(read.HANDRAIL_PUBLIC_URL).hostname));
+  if (read.HANDRAIL_DEMO === 'on' && !local) {
+    return {
+      ok: false,
+      problems: [
+        'HANDRAIL_DEMO: demo mode lets anyone in who reaches the address, so with an address that is not local it must be "forced".',
+      ],
+    };
+  }
+  return {
+    ok: true,
+    settings: {
+      databaseUrl: read.DATABASE_URL ?? null,
+      appDatabaseUrl: read.HANDRAIL_APP_DATABASE_URL ?? null,
+      dataDir: read.HANDRAIL_DATA_DIR,
+      host: read.HOST,
+      port: read.PORT,
+      publicUrl: read.HANDRAIL_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+      demo: read.HANDRAIL_DEMO ?? (local && read.NODE_ENV !== 'production' ? 'on' : 'off'),
+      smtpUrl: read.HANDRAIL_SMTP_URL ?? null,
+      mailFrom: read.HANDRAIL_MAIL_FROM,
+      trustProxy: read.HANDRAIL_TRUST_PROXY,
+      logLevel: read.HANDRAIL_LOG,
+    },
+  };
+}
+
+/** Whether only this machine reaches the host: a loopback address or its name. */
+export function isLocal(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function postgresUrl() {
+  return z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' });
+}
