@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
 
-function settings(env: Record<string, string>) {
+function settings(env: Record<string, string | undefined>) {
   const read = readSettings(env);
   if (!read.ok) throw new Error(read.problems.join(' '));
   return read.settings;
