@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Db } from './connect.ts';
+import type { Tables } from './tables.ts';
+
+type Privilege = 'select' | 'insert' | 'update' | 'delete';
+
+/** All that the application's role may do, table by table. Whatever is not listed it cannot. */
+const mayDo: Record<keyof Tables, readonly Privilege[]> = {
+  workspaces: ['select', 'insert', 'update'],
+  logins: ['select', 'insert'],
+  login_workspaces: ['select', 'insert'],
+  members: ['select', 'insert', 'update'],
+  sign_in_challenges: ['select', 'insert', 'update', 'delete'],
+  sessions: ['select', 'insert', 'update', 'delete'],
+  rate_limits: ['select', 'insert', 'update', 'delete'],
+  local_mail: ['select', 'insert', 'delete'],
+  audit_entries: ['select'],
+  audit_heads: ['select'],
+};
+
+/** Gives `role` exactly the privileges above, in one transaction; run by the owner after the migrations. */
+export async function grantTo(owner: Db, role: string): Promise<void> {
+  const to = sql.id(role);
+  await owner.transaction().execute(async (transaction) => {
+    await sql`revoke all on all tables in schema public from ${to}`.execute(transaction);
+    await sql`grant usage on schema public to ${to}`.execute(transaction);
+    for (const [table, privileges] of Object.entries(mayDo))
+      await sql`grant ${sql.raw(privileges.join(', '))} on ${sql.table(table)} to ${to}`.execute(transaction);
+    await sql`grant execute on function append_audit to ${to}`.execute(transaction);
+  });
+}

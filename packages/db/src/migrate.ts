@@ -1,0 +1,45 @@
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { appRole, refuseTooStrong } from './app-role.ts';
+import { connect } from './connect.ts';
+import { grantTo } from './grants.ts';
+import { migrations } from './migrations/all.ts';
+
+export type MigrateOptions = {
+  /** Connects as the role that owns the tables. */
+  readonly ownerUrl: string;
+  /** Connects as the application's own role, made by you; without it the role `handrail_app` is made here. */
+  readonly appUrl?: string;
+  /** Where the password of `handrail_app` is kept (mode 0600); needed without `appUrl`. */
+  readonly passwordFile?: string;
+};
+
+/** Any number will do, as long as every process uses the same one. */
+const LOCK = 7_241_001;
+
+/**
+ * Brings the database to the newest version and makes sure that the application's role exists, owns nothing and
+ * may do what `grants.ts` lists. Several processes may call it at once: they take turns under an advisory lock.
+ * Returns the address for the application and the names of the migrations that ran. Throws when one fails.
+ */
+export async function migrate(options: MigrateOptions): Promise<{ appUrl: string; applied: string[] }> {
+  const lock = new pg.Client({ connectionString: options.ownerUrl, application_name: 'handrail migrate' });
+  await lock.connect();
+  const owner = connect(options.ownerUrl, { max: 2, applicationName: 'handrail migrate' });
+  try {
+    await lock.query('select pg_advisory_lock($1)', [LOCK]);
+    const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } });
+    const { error, results = [] } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+    const app = await appRole(owner, options);
+    await grantTo(owner, app.role);
+    await refuseTooStrong(app.url);
+    return {
+      appUrl: app.url,
+      applied: results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName),
+    };
+  } finally {
+    await owner.destroy();
+    await lock.end();
+  }
+}

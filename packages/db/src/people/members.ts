@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { InternalRole } from '@handrail/core/rules/vocabulary';
+import type { Db } from '../connect.ts';
+import type { Tx } from '../transaction.ts';
+
+export type Member = {
+  readonly id: string;
+  readonly loginId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly InternalRole[];
+  readonly active: boolean;
+  readonly invitedAt: string;
+  readonly lastSeenAt: string | null;
+  readonly version: number;
+};
+
+const columns = (tx: Pick<Tx, 'selectFrom'>) =>
+  tx
+    .selectFrom('members')
+    .select([
+      'id',
+      'login_id as loginId',
+      'email',
+      'name',
+      sql<InternalRole[]>`roles`.as('roles'),
+      'active',
+      'invited_at as invitedAt',
+      'last_seen_at as lastSeenAt',
+      'version',
+    ]);
+
+/** The login of an address (lowercase), made where there is none. */
+export async function insertLogin(
+  db: Pick<Db, 'insertInto' | 'selectFrom'>,
+  login: { id: string; email: string; at: string },
+): Promise<string> {
+  await db
+    .insertInto('logins')
+    .values({ id: login.id, email: login.email, created_at: login.at })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .execute();
+  const { id } = await db
+    .selectFrom('logins')
+    .select('id')
+    .where('email', '=', login.email)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Adds a member and lets their login choose the workspace. Throws where the address is a member already (23505). */
+export async function insertMember(
+  tx: Tx,
+  member: {
+    workspaceId: string;
+    id: string;
+    loginId: string;
+    email: string;
+    name: string;
+    roles: readonly InternalRole[];
+    at: string;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('members')
+    .values({
+      workspace_id: member.workspaceId,
+      id: member.id,
+      login_id: member.loginId,
+      email: member.email,
+      name: member.name,
+      roles: [...member.roles],
+      invited_at: member.at,
+    })
+    .execute();
+  await tx
+    .insertInto('login_workspaces')
+    .values({ login_id: member.loginId, workspace_id: member.workspaceId, member_id: member.id })
+    .execute();
+}
+
+/** One member of the transaction's workspace. */
+export function memberById(tx: Tx, workspaceId: string, id: string): Promise<Member | undefined> {
+  return columns(tx).where('workspace_id', '=', workspaceId).where('id', '=', id).executeTakeFirst();
+}
+
+/** All members, active first, then by name. */
+export function listMembers(tx: Tx, workspaceId: string): Promise<Member[]> {
+  return columns(tx)
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('active', 'desc')
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,35 @@
+import type { InternalRole } from '@handrail/core/rules/vocabulary';
+import type { Db } from '../connect.ts';
+import { newId } from '../ids.ts';
+import { insertLogin, insertMember } from '../people/members.ts';
+import { insertWorkspace } from '../people/workspaces.ts';
+import { inWorkspace } from '../transaction.ts';
+
+/** When builders' rows are made, unless told otherwise. */
+export const BUILT_AT = '2026-01-05T09:00:00.000Z';
+
+/** A workspace with a slug of its own. */
+export async function aWorkspace(
+  db: Db,
+  given: { slug?: string; name?: string; timezone?: string } = {},
+): Promise<{ id: string; slug: string; name: string; timezone: string }> {
+  const id = newId();
+  const workspace = { id, slug: `w-${id}`, name: 'Acme', timezone: 'Europe/Berlin', ...given };
+  await insertWorkspace(db, { ...workspace, createdAt: BUILT_AT });
+  return workspace;
+}
+
+/** A member with an address of their own. */
+export async function aMember(
+  db: Db,
+  workspaceId: string,
+  given: { email?: string; name?: string; roles?: readonly InternalRole[] } = {},
+): Promise<{ id: string; loginId: string; email: string; name: string; roles: readonly InternalRole[] }> {
+  const id = newId();
+  const member = { id, email: `m-${id}@example.com`, name: 'Mo Member', roles: ['csm'] as const, ...given };
+  const loginId = await insertLogin(db, { id: newId(), email: member.email, at: BUILT_AT });
+  await inWorkspace(db, workspaceId, (tx) =>
+    insertMember(tx, { ...member, workspaceId, loginId, at: BUILT_AT }),
+  );
+  return { ...member, loginId };
+}
