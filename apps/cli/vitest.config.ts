@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'cli', include: ['src/**/*.test.ts'], globalSetup: ['../../packages/db/src/server/testSetup.ts'] },
+  test: { name: 'cli', include: ['src/**/*.test.ts'], globalSetup: ['../../packages/db/src/server/test-setup.ts'] },
 });

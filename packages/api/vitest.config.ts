@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'api', include: ['src/**/*.test.ts'], globalSetup: ['../db/src/server/testSetup.ts'] },
+  test: { name: 'api', include: ['src/**/*.test.ts'], globalSetup: ['../db/src/server/test-setup.ts'] },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'db', include: ['src/**/*.test.ts'], globalSetup: ['./src/server/testSetup.ts'] },
+  test: { name: 'db', include: ['src/**/*.test.ts'], globalSetup: ['./src/server/test-setup.ts'] },
 });

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { findBinaries } from './binaries.ts';
-import { withFileLock } from './fileLock.ts';
+import { withFileLock } from './file-lock.ts';
 import { initialise, OWNER, passwordOf } from './initialise.ts';
 import { launch, shutDown } from './launch.ts';
 import { release, takeLease } from './leases.ts';

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
-import { freePort } from './freePort.ts';
+import { freePort } from './free-port.ts';
 import type { Place } from './place.ts';
 import { isAlive } from './processes.ts';
 import { clearStalePidFile } from './running.ts';

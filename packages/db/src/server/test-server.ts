@@ -6,7 +6,7 @@ const TEST_DATA = path.resolve(import.meta.dirname, '../../../../.handrail/test-
 /**
  * Owner's address of a Postgres for tests (database `postgres`): each test file makes its own database there.
  * `TEST_DATABASE_URL` if set, else one server for the checkout, shared by every worker and run, without syncing to disk.
- * Vitest's `globalSetup` (server/testSetup.ts) keeps it up for the run; without that it goes on running for the next.
+ * Vitest's `globalSetup` (server/test-setup.ts) keeps it up for the run; without that it goes on running for the next.
  */
 export async function testPostgresUrl(): Promise<string> {
   const given = process.env['TEST_DATABASE_URL'];

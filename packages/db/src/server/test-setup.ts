@@ -1,4 +1,4 @@
-import { startTestServer } from './testServer.ts';
+import { startTestServer } from './test-server.ts';
 
 /** Vitest global set-up: the tests' server is up before the first worker, and stops with the last run that uses it. */
 export default async function setup(): Promise<() => Promise<void>> {
