@@ -5,7 +5,7 @@ import { connect } from '../connect.ts';
 import type { Db } from '../connect.ts';
 import { migrate } from '../migrate.ts';
 import { withDatabase, withRole } from '../url.ts';
-import { testPostgresUrl } from '../server/testServer.ts';
+import { testPostgresUrl } from '../server/test-server.ts';
 
 export type TestDatabase = {
   /** The owner: a superuser on most test servers, for looking behind the curtain. */
