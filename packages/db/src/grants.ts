@@ -16,6 +16,17 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   local_mail: ['select', 'insert', 'delete'],
   audit_entries: ['select'],
   audit_heads: ['select'],
+  register_versions: ['select', 'insert'],
+  onboardings: ['select', 'insert', 'update'],
+  onboarding_words: ['select', 'insert', 'delete'],
+  record_versions: ['select', 'insert'],
+  outcomes: ['select', 'insert'],
+  findings: ['select', 'insert', 'update'],
+  inbox: ['select', 'insert'],
+  webhook_secrets: ['select', 'insert', 'update'],
+  import_batches: ['select', 'insert', 'update'],
+  import_lines: ['select', 'insert', 'update', 'delete'],
+  deal_drafts: ['select', 'insert', 'update'],
 };
 
 /** Gives `role` exactly the privileges above, in one transaction; run by the owner after the migrations. */

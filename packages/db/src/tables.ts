@@ -1,5 +1,18 @@
 import type { AuditTables } from './audit/tables.ts';
+import type { DealTables } from './deals/tables.ts';
+import type { ImportTables } from './imports/tables.ts';
+import type { OnboardingTables } from './onboardings/tables.ts';
+import type { PacketTables } from './packets/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
+import type { RulesTables } from './rules/tables.ts';
+import type { WebhookTables } from './webhooks/tables.ts';
 
 /** Every table by name. Each noun describes its own tables in `<noun>/tables.ts`. */
-export type Tables = PeopleTables & AuditTables;
+export type Tables = PeopleTables &
+  AuditTables &
+  OnboardingTables &
+  DealTables &
+  RulesTables &
+  PacketTables &
+  ImportTables &
+  WebhookTables;
