@@ -1,0 +1,23 @@
+import { createServer } from 'node:net';
+
+/** The wanted port where it is free, else a free one, which `log` is told plainly. */
+export async function choosePort(host: string, wanted: number, log: (line: string) => void): Promise<number> {
+  const given = await tryPort(host, wanted);
+  if (given !== null) return given;
+  const free = await tryPort(host, 0);
+  if (free === null) throw new Error(`Nothing can listen on ${host}: is HOST an address of this machine?`);
+  log(`Port ${wanted} is taken by another program; using ${free} instead. Set PORT to choose one.`);
+  return free;
+}
+
+/** The port, once it was seen to be free; null when it is taken or not ours to use. */
+function tryPort(host: string, port: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(null));
+    server.listen(port, host, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : null));
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { openDatabase } from '@handrail/api/database/open';
+import { seedDemo } from '@handrail/api/demo/seed';
+import { readSettings, type Settings } from '@handrail/api/settings';
+import { buildConsole } from './build.ts';
+import { startConsole } from './console.ts';
+import { choosePort } from './port.ts';
+import { stopRequested } from './stop-requested.ts';
+
+export const ROOT = path.resolve(import.meta.dirname, '../../../..');
+
+/**
+ * Starts everything in the foreground: database, migrations, demo workspace, console. Stops on Ctrl-C, SIGTERM, or when
+ * the process that started it dies. Returns the exit code: 0 when stopped, 1 when something failed, 2 for bad settings.
+ */
+export async function up(env: Readonly<Record<string, string | undefined>> = process.env): Promise<number> {
+  const read = readSettings(env);
+  if (!read.ok) {
+    for (const problem of read.problems) console.error(problem);
+    return 2;
+  }
+  const settings = { ...read.settings, dataDir: path.resolve(ROOT, read.settings.dataDir) };
+  const stop = stopRequested();
+  const built = buildConsole(ROOT, console.log);
+  const opened = await openDatabase(settings, console.log);
+  if (!opened.ok) {
+    console.error(opened.message);
+    return 1;
+  }
+  const { database } = opened;
+  try {
+    if (settings.demo !== 'off') await seedDemo({ appUrl: database.appUrl, log: console.log });
+    if (!(await built)) return 1;
+    if (stop.signal.aborted) return 0;
+    const port = await choosePort(settings.host, settings.port, console.log);
+    const running = await startConsole({
+      root: ROOT,
+      env: consoleEnvironment(env, settings, database.appUrl, port),
+      host: settings.host,
+      port,
+    });
+    console.log(welcome(settings, running.address));
+    const ended = await Promise.race([running.ended, stop.promise]);
+    if (ended !== 'stop') console.error(`The console ended by itself (${ended}).`);
+    await running.stop();
+    return ended === 'stop' ? 0 : 1;
+  } finally {
+    await database.close();
+    console.log('Stopped.');
+  }
+}
+
+/** The console gets the settings that we read, not the owner's address: only migrations and backups use that. */
+function consoleEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  settings: Settings,
+  appUrl: string,
+  port: number,
+): Record<string, string | undefined> {
+  return {
+    ...env,
+    DATABASE_URL: undefined,
+    HANDRAIL_APP_DATABASE_URL: appUrl,
+    HANDRAIL_DATA_DIR: settings.dataDir,
+    HANDRAIL_DEMO: settings.demo,
+    HOST: settings.host,
+    PORT: String(port),
+    NODE_ENV: 'production',
+  };
+}
+
+function welcome(settings: Settings, address: string): string {
+  const how =
+    settings.demo === 'off'
+      ? 'Sign in with the e-mail address of a member; the link and the code come by mail.'
+      : 'Sign in: choose "Continue as CSM" (or another role) on its first page. This is demo mode, with example customers.';
+  return [
+    '',
+    `  Handrail is ready: ${settings.publicUrl ?? address}`,
+    `  ${how}`,
+    '  Stop with Ctrl-C.',
+    '',
+  ].join('\n');
+}
