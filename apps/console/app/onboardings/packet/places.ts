@@ -1,0 +1,105 @@
+import type { Packet, Sourced } from '@handrail/core/packets/packet';
+import type { SourceRef } from '@handrail/core/rules/outcome';
+
+/** Where on the packet page a field of the record stands: field path → element id. */
+export type Places = ReadonlyMap<string, string>;
+
+/** The element id of a value that has a place of its own: `deal.annualValue` → `at-deal.annualValue`. */
+export function placeId(source: string): string {
+  return `at-${source.replace(/\s/g, '_')}`;
+}
+
+/** Ids of entries whose value can come from several sources. */
+export const scopeId = (index: number) => `scope-${index}`;
+export const evidenceEntryId = (id: string) => `evidence-${id.replace(/\s/g, '_')}`;
+
+/**
+ * Every place the packet page gives to a source, in reading order; the first to show a source keeps it, so element ids stay unique.
+ * The sections of the page take their ids from the same functions; a test holds both together.
+ */
+export function placesOf(packet: Packet): Places {
+  const places = new Map<string, string>();
+  const add = (source: string, id: string) => {
+    if (!places.has(source)) places.set(source, id);
+  };
+  const own = (source: string) => add(source, placeId(source));
+  const sourced = (prefix: string, values: Readonly<Record<string, unknown>>) => {
+    for (const [key, value] of Object.entries(values)) {
+      if (isSourced(value)) at(FIELD_OF[`${prefix}.${key}`] ?? `${prefix}.${key}`, value);
+    }
+  };
+  const at = (field: string, value: Sourced<unknown>) => {
+    own(field);
+    for (const ref of value.sources) add(ref.source, placeId(field));
+  };
+  sourced('handoff', packet.whyTheyBought);
+  packet.successCriteria.forEach((criterion) => own(criterion.source));
+  sourced('handoff.firstValue', packet.firstValue);
+  packet.workflowRequirements.forEach((need) => own(need.source));
+  for (const { people } of packet.stakeholders) people.forEach((person) => own(person.source));
+  packet.team.forEach((member) => at(`team.${member.role}`, member.person));
+  packet.promises.forEach((promise) => own(promise.source));
+  packet.scope.forEach((line, index) => line.sources.forEach((ref) => add(ref.source, scopeId(index))));
+  for (const row of packet.terms) for (const cell of Object.values(row.bySource)) own(cell.source);
+  packet.requirements.forEach((requirement) => own(requirement.source));
+  sourced('timeline', packet.timeline);
+  packet.timeline.attendees.forEach((attendee) => own(attendee.source));
+  packet.risks.forEach((risk) => own(risk.source));
+  sourced('handoff', packet.approach);
+  sourced('account', packet.account);
+  sourced('deal', packet.deal);
+  packet.evidence.forEach((text) => add(`evidence:${text.id}`, evidenceEntryId(text.id)));
+  return places;
+}
+
+/**
+ * Where a chip leads: into the evidence drawer for a text, to the value's place in the packet, else to the nearest place that holds it
+ * (`stakeholders[2].name` → the person, `terms.crm` → its first term), else to the section; `null` where the packet shows nothing of it.
+ */
+export function hrefOf(ref: SourceRef, places: Places, onboardingPath: string): string | null {
+  const text = /^evidence:(.+)$/s.exec(ref.source)?.[1];
+  if (text !== undefined) return evidenceHref(onboardingPath, text, ref);
+  for (let path = ref.source; path !== ''; path = parentOf(path)) {
+    const exact = places.get(path);
+    if (exact !== undefined) return `${onboardingPath}#${encodeURI(exact)}`;
+    const inside = [...places].find(([source]) => source.startsWith(`${path}.`) || source.startsWith(`${path}[`));
+    if (inside && path === ref.source) return `${onboardingPath}#${encodeURI(inside[1])}`;
+  }
+  const section = SECTION_OF[/^[a-z]+/i.exec(ref.source)?.[0] ?? ''];
+  return section === undefined ? null : `${onboardingPath}#${section}`;
+}
+
+/** The address of a text in the drawer, at the quoted words where given. */
+export function evidenceHref(onboardingPath: string, id: string, quote?: Pick<SourceRef, 'start' | 'end'>): string {
+  const path = `${onboardingPath}/evidence/${encodeURIComponent(id)}`;
+  return quote?.start === undefined || quote.end === undefined ? path : `${path}?start=${quote.start}&end=${quote.end}#quote`;
+}
+
+const SECTION_OF: Readonly<Record<string, string>> = {
+  account: 'account',
+  deal: 'account',
+  terms: 'terms',
+  handoff: 'why',
+  stakeholders: 'stakeholders',
+  team: 'account',
+  requirements: 'requirements',
+  promises: 'promises',
+  risks: 'risks',
+  kickoff: 'timeline',
+  evidence: 'evidence',
+  trigger: 'timeline',
+};
+
+/** Where the packet's name of a value is not the record's. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'timeline.kickoffAt': 'kickoff.at',
+  'timeline.promisedGoLive': 'handoff.promisedGoLive',
+};
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
+}
+
+function isSourced(value: unknown): value is Sourced<unknown> {
+  return typeof value === 'object' && value !== null && 'sources' in value && 'value' in value;
+}
