@@ -1,0 +1,58 @@
+import { isLegalFormWord } from './entity.ts';
+
+/** Longest run of capitals that passes as an acronym (register row 040). */
+const LONGEST_ACRONYM = 4;
+
+/**
+ * What is untidy about a name: doubled, outer or other stray white space, or the whole name in capitals.
+ * Legal forms and acronyms of up to four letters may be in capitals ("IBM", "BMW AG", "ACME GMBH"); a person's name of two words
+ * or more is no acronym ("JOHN DOE"). Scripts without case and names without letters are fine.
+ */
+export function untidyName(
+  name: string,
+  whose: 'organisation' | 'person' = 'organisation',
+): 'white_space' | 'capitals' | null {
+  if (/^\s|\s$|\s{2}|[\t\n\r\v\f]/.test(name)) return 'white_space';
+  return isShouted(name, whose) ? 'capitals' : null;
+}
+
+function isShouted(name: string, whose: 'organisation' | 'person'): boolean {
+  // Any small letter, or any letter without case, and the whole name is not in capitals.
+  if (/[\p{Ll}\p{Lo}]/u.test(name) || !/\p{Lu}/u.test(name)) return false;
+  const words = name.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const own = whose === 'person' ? words : words.filter((word) => !isLegalFormWord(word));
+  if (own.some((word) => letters(word) > LONGEST_ACRONYM)) return true;
+  return whose === 'person' && own.filter((word) => letters(word) > 2).length > 1;
+}
+
+function letters(word: string): number {
+  return word.normalize('NFC').match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** One key for one person: the address where there is one, otherwise the name without case and extra white space. */
+export function personKey(person: { readonly name: string; readonly email?: string | undefined }): string {
+  const email = person.email?.trim().toLowerCase();
+  if (email) return email;
+  return person.name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** A domain without case, scheme, "www.", port, path and trailing dot; '' when nothing is left. */
+export function domainKey(domain: string): string {
+  return domain
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^.*@/, '')
+    .replace(/:\d+$/, '')
+    .replace(/\.+$/, '')
+    .replace(/^(?:www\.)+/, '');
+}
+
+/** The part of an address after the last "@", as `domainKey`; `null` when there is none. */
+export function emailDomain(email: string): string | null {
+  const at = email.lastIndexOf('@');
+  if (at < 0) return null;
+  return domainKey(email.slice(at + 1)) || null;
+}

@@ -1,0 +1,117 @@
+/**
+ * Filler is a value that stands where information should be and gives none: "tbd", "n/a", "see notes", "-".
+ * Only a whole value can be filler: "None of the plants is connected yet" is real.
+ */
+
+/** Longer texts say something; the longest filler phrase with its tail stays below this. */
+const LONGEST_FILLER = 60;
+
+/** Compared after lower case, without accents, punctuation at the ends, and with single spaces. */
+const FILLER = new Set(
+  `
+  tbd tbc tba tbs tbp td tb tbdl na n.a n/a n.n nn n\\a n/k n/d n-a n.d nd k.a k/a n.v.t nvt n.t.b ntb s/o idk dunno none nil null nan
+  undefined void empty blank missing unknown unkown unclear unspecified undisclosed undefined undetermined undecided pending
+  nothing nobody noone todo wip asap later soon same ditto dito idem dto placeholder dummy asdf asdfasdf qwerty test testing foo foobar
+  s.o s.u offen unbekannt unklar keine keiner keines kein nichts folgt ausstehend entfallt entfaellt leer onbekend geen volgt
+  inconnu inconnue aucun aucune neant desconocido desconocida ninguno ninguna nada pendiente sconosciuto nessuno nessuna
+  ukjent ukendt okand okant ingen inget intet ukjend mangler saknas
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+const FILLER_PHRASES = new Set(
+  `
+  not applicable|non applicable|not available|not known|not yet known|not specified|not yet specified|not provided|not given|not set
+  not yet set|not defined|not yet defined|not decided|not yet decided|not determined|not discussed|not yet discussed|not yet|not sure
+  not sure yet|not clear|not clear yet|not entered|not filled|not filled in|not stated|not captured|not recorded|not shared|not disclosed
+  not required|not needed|not relevant|not confirmed|not yet confirmed|still open|still unknown|still unclear|still pending|still to come
+  don't know|dont know|do not know|don't know yet|dont know yet|we don't know|i don't know|no idea|no info|no information|no data|no value
+  no entry|no input|no answer|no comment|no comments|no notes|no details|nothing yet|nothing so far|nothing known|nothing to add|nothing given
+  none yet|none so far|none known|none given|none provided|none specified|none stated|none at this time|none at the moment|none as of now
+  unknown yet|unknown at this time|unknown for now|unknown at this point|yet unknown|as yet unknown|currently unknown|open point|to do
+  to follow|will follow|to come|coming|coming soon|in progress|in process|work in progress|under discussion|in discussion|under review
+  waiting|awaiting|awaiting info|awaiting information|awaiting customer|awaiting input|waiting for customer|waiting on customer
+  fill in|fill me in|fill in later|fill out later|please fill in|please fill|to fill in|enter text|enter text here|insert text|insert here
+  insert text here|your text here|type here|please select|select|select one|please choose|choose one|choose|lorem ipsum
+  same as above|same as before|same as last time|as above|see above|as before|as discussed|as agreed|as discussed on the call|as per call
+  see below|s. o|s. u|k. a|n. a|n. n|n a|x x|t b d|t.b.d|t.b.c|t.b.a|t b c|t b a|blah blah|bla bla|will be provided|will be confirmed
+  will be shared|will be sent|will advise|will update|will update later|update later|add later|ask later|on request|upon request
+  keine angabe|keine angaben|keine info|keine informationen|nicht bekannt|nicht vorhanden|nicht zutreffend|nicht relevant|nicht angegeben
+  nicht definiert|noch nicht bekannt|noch nicht definiert|noch nicht geklart|noch offen|noch unklar|noch unbekannt|noch zu klaren
+  noch zu definieren|zu klaren|zu definieren|in klarung|wird geklart|wird noch geklart|wird nachgereicht|wird nachgeliefert|kommt noch
+  weiss nicht|weiss ich nicht|wie oben|wie besprochen|siehe oben|siehe unten|folgt noch|noch ausstehend|entfallt derzeit
+  nog te bepalen|nog niet bekend|niet bekend|niet van toepassing|zie boven|geen idee
+  a definir|a confirmer|a determiner|a preciser|a completer|non renseigne|non defini|non communique|en attente|sans objet|voir ci-dessus
+  por definir|por confirmar|sin definir|no aplica|no definido|da definire|da confermare|non definito|non noto|ikke kjent|ikke angitt|ikke relevant
+  `
+    .trim()
+    .split(/\s*[|\n]\s*/)
+    .map((phrase) => phrase.trim()),
+);
+
+/** "TBD at kickoff", "to be confirmed by the AE": an appointment with information, not information. */
+const DEFERRED =
+  /^(?:still )?(?:tb[dcas]|(?:is |are |has |have |yet )?to be (?:confirmed|determined|defined|decided|discussed|agreed|announced|clarified|specified|advised|provided|completed|added|filled(?: in)?|filled out|found out|checked|updated|done|supplied|reviewed|scheduled|set))(?:[ ,;:/-]+(?:at|by|with|in|on|during|after|before|from|once|when|later|soon|asap|next|shortly|see|pending|still|not|tb[dcas]|to be|the|w\/|will)\b[^\d]*)?$/;
+
+/** "see notes", "please see the call summary", "refer to SOW", "check with sales", "ask Priya". */
+const POINTER =
+  /^(?:please |pls |plz |kindly )?(?:see|refer to|check|read|look at|cf|as per|per|siehe|vgl|zie|voir|ver|vedi|se) (?:the |my |our |attached |previous |earlier |his |her |their |in |die |den |das |de |les |las |le )*(?:(?:call|deal|crm|sales|meeting|discovery|demo|internal|opportunity|opp|account|handoff|kickoff|customer|email|mail|slack|hubspot|salesforce|sfdc|gong|zoom|order|signed|last) ?)*(?:notes?|notizen?|notities|notas?|noter|notater|summary|summaries|transcripts?|recordings?|emails?|e-mails?|mails?|threads?|chats?|slack|teams|crm|hubspot|salesforce|sfdc|gong|opportunity|opp|deals?|tickets?|files?|docs?|documents?|attachments?|attached|anhang|anlage|deck|slides|proposal|quote|sow|contract|vertrag|contrato|agreement|order form|form|folder|drive|wiki|confluence|notion|sheet|above|below|calls?|comments?|description|handoff|field|fields|link)(?: (?:for details|for more|above|below|attached|in crm|in the crm|in hubspot|in salesforce|please))?$/;
+const ASK =
+  /^(?:please |pls )?(?:ask|check with|confirm with|clarify with|discuss with|speak to|talk to|ping|get from) (?:the |our )?(?:[\p{L}'.-]+)(?: [\p{L}'.-]+)?$/u;
+
+/** Fields whose short codes look like filler: region "NA" is North America. */
+const CODES: Readonly<Record<string, ReadonlySet<string>>> = {
+  region: new Set(['na']),
+  language: new Set(['na', 'nn', 'nd', 'td']),
+};
+
+/**
+ * True when the whole text is filler. Pass `field` (last part of the path, such as `region`) where short codes may be real.
+ */
+export function isFiller(text: string, field?: string): boolean {
+  if (text.length > LONGEST_FILLER && text.trim().length > LONGEST_FILLER) return false;
+  const plain = fold(text);
+  if (plain === '') return true;
+  if (field !== undefined && CODES[field]?.has(plain)) return false;
+  if (FILLER.has(plain) || /^(?:x+|\?+)$/.test(plain)) return true;
+  if (!plain.includes(' ') && !plain.includes('/')) return DEFERRED.test(plain);
+  if (FILLER_PHRASES.has(plain) || DEFERRED.test(plain) || POINTER.test(plain) || ASK.test(plain))
+    return true;
+  return isChainOfFiller(plain);
+}
+
+/** The text as it stands when it says something, otherwise `null`: absent, white space or filler. */
+export function filled(text: string | undefined | null, field?: string): string | null {
+  return text === undefined || text === null || isFiller(text, field) ? null : text;
+}
+
+/** The items that say something, each with its place in the list. */
+export function filledList(list: readonly string[] | undefined): { text: string; index: number }[] {
+  const found: { text: string; index: number }[] = [];
+  if (list === undefined) return found;
+  for (let index = 0; index < list.length; index++) {
+    const text = list[index];
+    if (text !== undefined && !isFiller(text)) found.push({ text, index });
+  }
+  return found;
+}
+
+/** "tbd / tbc", "n/a - see notes", "none, unknown": every part is filler. */
+function isChainOfFiller(plain: string): boolean {
+  const parts = plain.split(/\s*(?:[,;:|()[\]]| [-–—/] |(?<=[a-z]{3})\/)\s*/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => isFiller(part));
+}
+
+/** Lower case without accents, outer punctuation and repeated spaces; '' when no letter or digit is left. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/[’‘`]/g, "'")
+    .replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+}
