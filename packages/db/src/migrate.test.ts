@@ -6,7 +6,9 @@ import { sql } from 'kysely';
 import { keptPassword } from './app-role.ts';
 import { connect } from './connect.ts';
 import { migrate } from './migrate.ts';
+import { aWorkspace } from './testing/builders.ts';
 import { emptyDatabase, testDatabase } from './testing/database.ts';
+import { inWorkspace } from './transaction.ts';
 import { withRole } from './url.ts';
 
 let empty: Awaited<ReturnType<typeof emptyDatabase>>;
@@ -47,6 +49,7 @@ test('the password file is written once, readable by its user alone', () => {
 test('the application owns nothing and cannot change the schema, its own grants or the policies', async () => {
   const database = await testDatabase();
   try {
+    const { id } = await aWorkspace(database.app);
     const { rows } = await sql<{ owned: number }>`
       select count(*) as owned from pg_class where relowner = 'handrail_app'::regrole`.execute(
       database.owner,
@@ -65,9 +68,10 @@ test('the application owns nothing and cannot change the schema, its own grants 
       'set session_replication_role = replica',
       "insert into audit_heads values ('00000000-0000-7000-8000-000000000000', 1, '')",
     ])
-      await expect(sql.raw(statement).execute(database.app), statement).rejects.toThrow(
-        /permission denied|must be owner/,
-      );
+      await expect(
+        inWorkspace(database.app, id, (tx) => sql.raw(statement).execute(tx)),
+        statement,
+      ).rejects.toThrow(/permission denied|must be owner/);
     const app = connect(database.appUrl, { max: 1 });
     const { rows: role } = await sql`
       select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user`.execute(

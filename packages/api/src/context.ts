@@ -1,0 +1,33 @@
+import type { Db } from '@handrail/db/connect';
+import type { Mailer } from '@handrail/connectors/mail/message';
+import type { Settings } from './settings.ts';
+
+/** What a process has once and every request shares. */
+export type Services = {
+  /** Connected as the application's role. */
+  readonly db: Db;
+  /** The time, ISO 8601 in UTC with milliseconds; fixed in tests. */
+  readonly now: () => string;
+  readonly demo: Settings['demo'];
+  /** Where people reach the console, without a slash at the end, for links in mails. */
+  readonly publicUrl: string;
+  readonly mailer: Mailer;
+  /** Mixed into the hashes of six-digit codes, so that the database alone does not give them away. */
+  readonly pepper: string;
+};
+
+/** What a procedure knows of its caller: only who claims to act. Who they are is read again in its transaction. */
+export type Context = Services & {
+  readonly workspaceId: string;
+  readonly memberId: string;
+  /** The session that the request came with; null for scripts and tests. */
+  readonly sessionId: string | null;
+};
+
+/** The context of one request; services may be a process's own object. */
+export function createContext(
+  services: Services,
+  caller: { readonly workspaceId: string; readonly memberId: string; readonly sessionId?: string | null },
+): Context {
+  return { ...services, ...caller, sessionId: caller.sessionId ?? null };
+}

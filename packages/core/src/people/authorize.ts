@@ -1,0 +1,69 @@
+import { INTERNAL_ROLES } from '../rules/vocabulary.ts';
+import type { InternalRole } from '../rules/vocabulary.ts';
+
+/** Who acts: an active member of a workspace. */
+export type Actor = {
+  readonly workspaceId: string;
+  readonly memberId: string;
+  readonly roles: readonly InternalRole[];
+};
+
+const everyone: readonly InternalRole[] = INTERNAL_ROLES;
+const sellsOrOnboards: readonly InternalRole[] = [
+  'ae',
+  'csm',
+  'onboarding_manager',
+  'implementation_lead',
+  'solutions_engineer',
+  'revops',
+  'sales_manager',
+  'cs_leader',
+  'admin',
+];
+
+/** The one table of role × action. A role that is not listed may not. */
+const allowedTo = {
+  /** Lists, packets, findings, evidence, history. */
+  'onboardings.read': everyone,
+  /** Judge a stored record again with today's register. */
+  'onboardings.evaluate': [
+    'csm',
+    'onboarding_manager',
+    'implementation_lead',
+    'revops',
+    'cs_leader',
+    'admin',
+  ],
+  'register.read': everyone,
+  /** Run a row's examples; changes nothing. */
+  'register.test': everyone,
+  /** Preview, store and discard files of records. */
+  'imports.run': sellsOrOnboards,
+  /** Enter a deal by hand: drafts and their submission. */
+  'drafts.edit': sellsOrOnboards,
+  'people.read': everyone,
+  /** Invite, change roles, deactivate, reactivate. */
+  'people.manage': ['admin'],
+  /** Read and verify the audit log. */
+  'audit.read': ['revops', 'legal', 'security', 'sales_manager', 'cs_leader', 'admin'],
+  /** See and change the secrets of inbound webhooks. */
+  'webhooks.manage': ['revops', 'admin'],
+  /** The local mailbox, which exists in demo mode only. */
+  'mailbox.read': everyone,
+} as const satisfies Record<string, readonly InternalRole[]>;
+
+export type Action = keyof typeof allowedTo;
+
+export const ACTIONS = Object.keys(allowedTo) as readonly Action[];
+
+/** May this actor do this to an object of this workspace? Another workspace's object: never. */
+export function authorize(actor: Actor, action: Action, object: { readonly workspaceId: string }): boolean {
+  if (actor.workspaceId !== object.workspaceId) return false;
+  const roles: readonly InternalRole[] = allowedTo[action];
+  return actor.roles.some((role) => roles.includes(role));
+}
+
+/** All that the actor may do in their own workspace, in the table's order. */
+export function allowedActions(actor: Actor): Action[] {
+  return ACTIONS.filter((action) => authorize(actor, action, actor));
+}
