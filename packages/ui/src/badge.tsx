@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { cx } from './lib/cx.ts';
+
+export type Tone = 'neutral' | 'accent' | 'good' | 'low' | 'medium' | 'high' | 'hold';
+
+const TONES: Record<Tone, string> = {
+  neutral: 'bg-sunken text-muted border-line',
+  accent: 'bg-accent-soft text-accent-ink border-transparent',
+  good: 'bg-good-soft text-good border-good-line',
+  low: 'bg-low-soft text-low border-low-line',
+  medium: 'bg-medium-soft text-medium border-medium-line',
+  high: 'bg-high-soft text-high border-high-line',
+  hold: 'bg-hold-soft text-hold border-hold-line',
+};
+
+type Props = {
+  readonly tone?: Tone;
+  readonly icon?: ReactNode;
+  readonly title?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+/** A short word about a thing's state. Colour supports the word, it never replaces it. */
+export function Badge({ tone = 'neutral', icon, title, className, children }: Props) {
+  return (
+    <span
+      title={title}
+      className={cx(
+        'inline-flex h-5 max-w-full items-center gap-1 rounded-sm border px-1.5 text-xs font-medium whitespace-nowrap',
+        TONES[tone],
+        className,
+      )}
+    >
+      {icon}
+      <span className="truncate">{children}</span>
+    </span>
+  );
+}

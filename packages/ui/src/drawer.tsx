@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from './lib/cx.ts';
+import { Link } from './link.tsx';
+
+type Props = {
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  /** The address of the page without the drawer: closing goes there, also without scripts. */
+  readonly closeHref: string;
+  /** Navigates to `closeHref`; called on Escape and on a press outside. */
+  readonly onClose: () => void;
+  readonly footer?: ReactNode;
+  readonly width?: 'md' | 'lg';
+  readonly children: ReactNode;
+};
+
+/**
+ * A sheet at the side of the page that has its own address. It is in the server's HTML already (no portal), so it
+ * opens without scripts; with them it keeps the focus inside and closes on Escape.
+ */
+export function Drawer({ title, subtitle, closeHref, onClose, footer, width = 'md', children }: Props) {
+  return (
+    <Primitive.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Primitive.Overlay className="fixed inset-0 z-40 bg-shade" />
+      <Primitive.Content
+        aria-describedby=""
+        className={cx(
+          'fixed inset-y-0 right-0 z-50 flex w-full animate-slide flex-col border-l border-line bg-raised shadow-lg',
+          width === 'md' ? 'max-w-xl' : 'max-w-3xl',
+        )}
+      >
+        <header className="flex items-start justify-between gap-4 border-b border-line px-5 py-3">
+          <div className="min-w-0">
+            <Primitive.Title className="text-lg font-semibold break-words text-ink">{title}</Primitive.Title>
+            {subtitle && <div className="text-sm text-muted">{subtitle}</div>}
+          </div>
+          <Link
+            href={closeHref}
+            aria-label="Close"
+            className="-mr-1.5 rounded-md p-1.5 text-faint hover:bg-hover hover:text-ink"
+          >
+            <X size={16} aria-hidden="true" />
+          </Link>
+        </header>
+        <div
+          tabIndex={0}
+          role="region"
+          aria-label={title}
+          className="min-h-0 flex-1 overflow-y-auto px-5 py-4 -outline-offset-2"
+        >
+          {children}
+        </div>
+        {footer && <footer className="border-t border-line px-5 py-3">{footer}</footer>}
+      </Primitive.Content>
+    </Primitive.Root>
+  );
+}

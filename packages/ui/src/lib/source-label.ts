@@ -1,0 +1,44 @@
+const SYSTEMS: Record<string, string> = {
+  crm: 'CRM',
+  orderForm: 'Order form',
+  contract: 'Contract',
+  billing: 'Billing',
+  provisioning: 'Provisioning',
+};
+const PARENTS: Record<string, string> = {
+  terms: '',
+  handoff: '',
+  context: '',
+  account: 'Account',
+  deal: 'Deal',
+};
+
+/** A source path as people read it: `terms.crm.seats` → "CRM · Seats", `stakeholders[2].name` → "Stakeholder 3 · Name". */
+export function sourceLabel(source: string): string {
+  if (source.startsWith('evidence:')) return `Text ${source.slice('evidence:'.length)}`;
+  const words = source
+    .split('.')
+    .map(partLabel)
+    .filter((word) => word !== '');
+  return words.join(' · ') || source;
+}
+
+function partLabel(part: string): string {
+  const indexed = /^([^[\]]+)\[(\d+)\]$/.exec(part);
+  if (indexed) return `${singular(humanise(indexed[1] ?? ''))} ${Number(indexed[2]) + 1}`;
+  return SYSTEMS[part] ?? PARENTS[part] ?? humanise(part);
+}
+
+function humanise(name: string): string {
+  const spaced = name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+function singular(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('criteria')) return `${word.slice(0, -1)}on`;
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,50 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+
+export type Viewer = {
+  /** BCP 47, from the browser's request. */
+  readonly locale: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The moment relative times count from, ISO 8601. */
+  readonly now: string;
+};
+
+const ViewerContext = createContext<Viewer>({
+  locale: 'en',
+  timeZone: 'UTC',
+  now: '1970-01-01T00:00:00.000Z',
+});
+
+type Props = {
+  readonly initial: Viewer;
+  readonly onTimeZone?: (timeZone: string) => void;
+  readonly children: ReactNode;
+};
+
+/**
+ * Who looks, from where and when. The server renders with `initial` and the browser starts with the same values, so
+ * the first paint equals the server's; afterwards the clock moves on each minute and the browser's own zone holds.
+ */
+export function ViewerProvider({ initial, onTimeZone, children }: Props) {
+  const [now, setNow] = useState(initial.now);
+  const [timeZone, setTimeZone] = useState(initial.timeZone);
+  useEffect(() => {
+    const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (mine && mine !== initial.timeZone) {
+      setTimeZone(mine);
+      onTimeZone?.(mine);
+    }
+  }, [initial.timeZone, onTimeZone]);
+  useEffect(() => {
+    setNow(initial.now);
+    const tick = setInterval(() => setNow(new Date().toISOString()), 60_000);
+    return () => clearInterval(tick);
+  }, [initial.now]);
+  const value = useMemo(() => ({ locale: initial.locale, timeZone, now }), [initial.locale, timeZone, now]);
+  return <ViewerContext.Provider value={value}>{children}</ViewerContext.Provider>;
+}
+
+/** Locale, zone and clock of the person who looks. */
+export function useViewer(): Viewer {
+  return useContext(ViewerContext);
+}
