@@ -56,6 +56,7 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Sign in to go on.';
     case 'invalid':
     case 'stale':
+    case 'unavailable':
       return refusal.message;
     case 'rate_limited':
       return `Too many tries. Try again in ${waitFor(refusal.retryAfterSeconds)}.`;
@@ -76,6 +77,8 @@ function codeOf(refusal: Refusal): TRPCError['code'] {
       return 'CONFLICT';
     case 'rate_limited':
       return 'TOO_MANY_REQUESTS';
+    case 'unavailable':
+      return 'SERVICE_UNAVAILABLE';
   }
 }
 

@@ -27,6 +27,8 @@ export type MeView = {
   readonly workspace: { readonly id: string; readonly name: string; readonly slug: string; readonly timezone: string };
   /** True in demo mode: the banner, "continue as …" and the local mailbox show. */
   readonly demo: boolean;
+  /** Demo mode was forced on an address that others reach: a loud banner on every page. */
+  readonly demoForced: boolean;
   /** Actions of core's `authorize` table that this member may do; the interface hides the others. */
   readonly may: readonly string[];
 };
@@ -261,6 +263,8 @@ export type Refusal =
   | { readonly kind: 'signed_out' }
   | { readonly kind: 'invalid'; readonly path: string; readonly message: string }
   | { readonly kind: 'stale'; readonly message: string }
-  | { readonly kind: 'rate_limited'; readonly retryAfterSeconds: number };
+  | { readonly kind: 'rate_limited'; readonly retryAfterSeconds: number }
+  /** Something outside does not answer (the mail server); trying again may help. */
+  | { readonly kind: 'unavailable'; readonly message: string };
 
 export type { Evaluation };
