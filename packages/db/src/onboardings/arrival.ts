@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Tx } from '../transaction.ts';
+
+/** The key of a deal in its source, and of its account; `accountKey` is null where the record names no domain. */
+export type DealKey = {
+  readonly source: string;
+  readonly sourceId: string;
+  readonly accountKey: string | null;
+};
+
+/** An onboarding as a newcomer needs to know it. */
+export type KnownOnboarding = {
+  readonly id: string;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly accountDomain: string | null;
+  readonly accountKey: string | null;
+  readonly accountOrder: number;
+  readonly product: string | null;
+  readonly state: string;
+  readonly closed: boolean;
+  readonly recordHash: string;
+  readonly recordNumber: number;
+  readonly outcomeNumber: number;
+  readonly version: number;
+};
+
+/** More open deals of one account than anyone works on; keeps one busy mail domain from slowing each arrival. */
+const MOST_AT_ACCOUNT = 100;
+
+/**
+ * Waits until no other transaction works on this deal or on this account, and keeps both until the transaction ends.
+ * So two events of one deal make one onboarding, and of two deals of one account the later sees the earlier.
+ * Always deal before account: nobody waits in a circle.
+ */
+export async function takeTurn(tx: Tx, workspaceId: string, deal: DealKey): Promise<void> {
+  const dealLock = `deal ${workspaceId} ${deal.source} ${deal.sourceId}`;
+  if (deal.accountKey === null) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${dealLock}, 0))`.execute(tx);
+    return;
+  }
+  const accountLock = `account ${workspaceId} ${deal.accountKey}`;
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(${dealLock}, 0)),
+      pg_advisory_xact_lock(hashtextextended(${accountLock}, 0))`.execute(tx);
+}
+
+/**
+ * The deal's own onboarding, locked, if there is one, and the other open onboardings of its account in the order they came.
+ * Call it after `takeTurn`, as a statement of its own: only then it sees what others have just committed.
+ */
+export async function knownOnboardings(
+  tx: Tx,
+  workspaceId: string,
+  deal: DealKey,
+): Promise<{ own: KnownOnboarding | null; others: KnownOnboarding[] }> {
+  const columns = sql`id, source, source_id as "sourceId", account_domain as "accountDomain", account_key as "accountKey",
+    account_order as "accountOrder", product, state, closed, record_hash as "recordHash", record_number as "recordNumber",
+    outcome_number as "outcomeNumber", version`;
+  const { rows } = await sql<KnownOnboarding & { own: boolean }>`
+    with own as (
+      select ${columns} from onboardings
+      where workspace_id = ${workspaceId} and source = ${deal.source} and source_id = ${deal.sourceId} for update
+    )
+    select *, true as own from own
+    union all
+    (select ${columns}, false as own from onboardings
+     where workspace_id = ${workspaceId} and account_key = ${deal.accountKey}
+       and state not in ('transitioned_to_cs', 'closed')
+       and (source, source_id) <> (${deal.source}, ${deal.sourceId})
+     order by account_order limit ${MOST_AT_ACCOUNT})`.execute(tx);
+  const own = rows.find((row) => row.own) ?? null;
+  return { own, others: rows.filter((row) => !row.own) };
+}

@@ -1,0 +1,81 @@
+import type { ClosedWonRecord } from '@handrail/core/deals/record';
+import type { Packet, Change } from '@handrail/core/packets/packet';
+import type { Evaluation } from '@handrail/core/rules/outcome';
+import type { Circumstances } from '@handrail/core/rules/circumstances';
+import type { Tx } from '../transaction.ts';
+
+/** One evaluation of an onboarding, with the record it was made from. The trace of `evaluation` is empty: it is made again when asked for. */
+export type Outcome = {
+  readonly number: number;
+  readonly registerVersion: number;
+  readonly circumstances: Circumstances;
+  readonly asOfFromRecord: boolean;
+  readonly evaluation: Evaluation;
+  readonly packet: Packet;
+  readonly changes: readonly Change[];
+  readonly recordNumber: number;
+  readonly record: ClosedWonRecord;
+  readonly recordHash: string;
+};
+
+export type OutcomeEntry = {
+  readonly number: number;
+  readonly at: string;
+  readonly via: string;
+  readonly actor: string;
+  readonly registerVersion: number;
+  readonly changes: number;
+};
+
+/** An outcome by its number within the onboarding. */
+export async function outcomeOf(
+  tx: Tx,
+  workspaceId: string,
+  onboardingId: string,
+  number: number,
+): Promise<Outcome | undefined> {
+  const row = await tx
+    .selectFrom('outcomes as o')
+    .innerJoin('record_versions as r', (join) =>
+      join
+        .onRef('r.workspace_id', '=', 'o.workspace_id')
+        .onRef('r.onboarding_id', '=', 'o.onboarding_id')
+        .onRef('r.number', '=', 'o.record_number'),
+    )
+    .select([
+      'o.number',
+      'o.register_version as registerVersion',
+      'o.circumstances',
+      'o.as_of_from_record as asOfFromRecord',
+      'o.evaluation',
+      'o.packet',
+      'o.changes',
+      'o.record_number as recordNumber',
+      'r.record',
+      'r.record_hash as recordHash',
+    ])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.onboarding_id', '=', onboardingId)
+    .where('o.number', '=', number)
+    .executeTakeFirst();
+  // Written by `saveOnboarding` from these very types.
+  return row as Outcome | undefined;
+}
+
+/** All evaluations of an onboarding, newest first. */
+export function outcomesOf(tx: Tx, workspaceId: string, onboardingId: string): Promise<OutcomeEntry[]> {
+  return tx
+    .selectFrom('outcomes')
+    .select([
+      'number',
+      'at',
+      'via',
+      'actor',
+      'register_version as registerVersion',
+      'change_count as changes',
+    ])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .orderBy('number', 'desc')
+    .execute();
+}
