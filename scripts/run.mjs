@@ -22,7 +22,11 @@ async function main([command = '', ...rest]) {
     console.log('Ready. Next: npm start, npm test, or npx handrail --help');
     return 0;
   }
-  return run(runtime.node, [...programs[command], ...rest], { cwd: root, env: childEnvironment(runtime), follow: true });
+  return run(runtime.node, [...programs[command], ...rest], {
+    cwd: root,
+    env: childEnvironment(runtime),
+    follow: true,
+  });
 }
 
 main(process.argv.slice(2)).then(

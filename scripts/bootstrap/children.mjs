@@ -11,7 +11,11 @@ export class Failure extends Error {}
 export function run(program, args, { cwd, env, follow = false, quiet = false }) {
   return new Promise((resolve, reject) => {
     const output = quiet ? 'pipe' : 'inherit';
-    const child = spawn(program, args, { cwd, env, stdio: ['inherit', output, output, ...(follow ? ['ipc'] : [])] });
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      stdio: ['inherit', output, output, ...(follow ? ['ipc'] : [])],
+    });
     let text = '';
     child.stdout?.on('data', (data) => (text += data));
     child.stderr?.on('data', (data) => (text += data));
@@ -27,7 +31,8 @@ export function run(program, args, { cwd, env, follow = false, quiet = false }) 
 }
 
 /** npm's settings that tell how to reach the registry; every other npm_ variable would confuse pnpm. */
-const KEPT = /^npm_config_(registry|cafile|ca|userconfig|globalconfig|proxy|https_proxy|noproxy|strict_ssl)$/i;
+const KEPT =
+  /^npm_config_(registry|cafile|ca|userconfig|globalconfig|proxy|https_proxy|noproxy|strict_ssl)$/i;
 
 /** Our environment for children: the runtime's programs first on the PATH, nothing of the npm that started us, no telemetry. */
 export function childEnvironment(runtime) {

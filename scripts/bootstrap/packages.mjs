@@ -19,6 +19,7 @@ export async function installPackages(root, runtime) {
 
 function stampOf(root, runtime) {
   const hash = createHash('sha256').update(runtime.key);
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json']) hash.update(readFileSync(path.join(root, file)));
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'])
+    hash.update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }

@@ -21,25 +21,41 @@ export async function prepareRuntime(root) {
 
   const needsNode = !newEnough(process.versions.node);
   if (needsNode && (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch))) {
-    throw new Failure(`Handrail needs Node ${OLDEST.join('.')} or later, this is ${process.versions.node}. Install Node ${nodePin} and try again.`);
+    throw new Failure(
+      `Handrail needs Node ${OLDEST.join('.')} or later, this is ${process.versions.node}. Install Node ${nodePin} and try again.`,
+    );
   }
   const missing = [];
-  if (needsNode && versionOf(fetched) !== `v${nodePin}`) missing.push(`node-linux-${process.arch}@${nodePin}`);
+  if (needsNode && versionOf(fetched) !== `v${nodePin}`)
+    missing.push(`node-linux-${process.arch}@${nodePin}`);
   const ownPnpm = versionOf('pnpm') === pnpmPin;
   if (!ownPnpm && versionOf(fetchedPnpm) !== pnpmPin) missing.push(`pnpm@${pnpmPin}`);
   if (missing.length > 0) await fetchPackages(home, missing);
   if (needsNode && versionOf(fetched) !== `v${nodePin}`) {
-    throw new Failure(`The Node that was fetched does not run on this system. Install Node ${nodePin} and try again.`);
+    throw new Failure(
+      `The Node that was fetched does not run on this system. Install Node ${nodePin} and try again.`,
+    );
   }
   const node = needsNode ? fetched : process.execPath;
-  const folders = [path.dirname(node), path.join(root, 'node_modules', '.bin'), ...(ownPnpm ? [] : [path.dirname(fetchedPnpm)])];
-  return { node, pnpm: ownPnpm ? 'pnpm' : fetchedPnpm, folders, key: `${versionOf(node)} ${process.arch} pnpm ${pnpmPin}` };
+  const folders = [
+    path.dirname(node),
+    path.join(root, 'node_modules', '.bin'),
+    ...(ownPnpm ? [] : [path.dirname(fetchedPnpm)]),
+  ];
+  return {
+    node,
+    pnpm: ownPnpm ? 'pnpm' : fetchedPnpm,
+    folders,
+    key: `${versionOf(node)} ${process.arch} pnpm ${pnpmPin}`,
+  };
 }
 
 async function fetchPackages(home, packages) {
   console.log(`Fetching ${packages.join(' and ')} into .handrail/ (once)`);
   mkdirSync(home, { recursive: true });
-  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npm'];
   const options = ['--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const [program, ...args] = [...npm, 'install', ...options, ...packages];
   const code = await run(program, args, { cwd: home, env: childEnvironment({ folders: [] }), quiet: true });

@@ -1,0 +1,15 @@
+import { expectAccessible } from '../setup/accessible.ts';
+import { signInAs } from '../setup/sign-in.ts';
+import { expect, test } from '../setup/test.ts';
+
+test('whoever is not signed in is led to the sign-in page', async ({ page }) => {
+  await page.goto('/onboardings');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expectAccessible(page);
+});
+
+test('in demo mode "continue as CSM" leads to the onboardings', async ({ page }) => {
+  await signInAs(page, 'CSM');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+});

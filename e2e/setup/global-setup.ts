@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { startTestServer } from '@handrail/db/server/test-server';
+import { emptyDatabase } from '@handrail/db/testing/database';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * Starts Handrail as a person does (`handrail up`: migrate, seed the demo workspace, build, serve) on a fresh database and a
+ * free port. The journeys find it at `E2E_URL`, its database's owner at `E2E_OWNER_URL`.
+ */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const server = await startTestServer();
+  const database = await emptyDatabase();
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'handrail-e2e-'));
+  const handrail = spawn(process.execPath, [path.join(ROOT, 'apps/cli/bin/handrail.mjs'), 'up'], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      DATABASE_URL: database.ownerUrl,
+      HANDRAIL_DATA_DIR: dataDir,
+      HANDRAIL_DEMO: 'on',
+      HOST: '127.0.0.1',
+      PORT: '0',
+    },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  process.env['E2E_URL'] = await addressOf(handrail);
+  process.env['E2E_OWNER_URL'] = database.ownerUrl;
+  return async () => {
+    if (handrail.exitCode === null) {
+      handrail.kill('SIGTERM');
+      await once(handrail, 'exit');
+    }
+    await database.close();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
+
+/** Reads what it prints until it is ready; throws with all of it when it ends before. */
+async function addressOf(handrail: ChildProcess): Promise<string> {
+  if (handrail.stdout === null) throw new Error('Its output is needed.');
+  const seen: string[] = [];
+  for await (const line of createInterface({ input: handrail.stdout })) {
+    seen.push(line);
+    const address = /Handrail is ready: (\S+)/.exec(line)?.[1];
+    if (address !== undefined) {
+      handrail.stdout.resume();
+      return address;
+    }
+  }
+  throw new Error(`Handrail did not start:\n${seen.join('\n')}`);
+}

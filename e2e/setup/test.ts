@@ -1,0 +1,31 @@
+import { test as base, expect } from '@playwright/test';
+
+/**
+ * Every journey runs on the Handrail of the global set-up, and fails when a page throws, logs an error, or asks anything of
+ * another host, whatever else it checks. A journey that provokes an error says so with `test.use({ expectedErrors: [/…/] })`.
+ */
+export const test = base.extend<{ expectedErrors: RegExp[]; quietPages: void }>({
+  baseURL: async ({}, use) => use(process.env['E2E_URL']),
+  expectedErrors: [[], { option: true }],
+  quietPages: [
+    async ({ context, baseURL, expectedErrors }, use) => {
+      const complaints: string[] = [];
+      const note = (text: string) => {
+        if (!expectedErrors.some((expected) => expected.test(text))) complaints.push(text);
+      };
+      context.on('weberror', (error) => note(`thrown: ${error.error().message}`));
+      context.on('console', (message) => {
+        if (message.type() === 'error') note(`logged: ${message.text()}`);
+      });
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== baseURL) note(`asked outside: ${request.url()}`);
+      });
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,3 @@
+import { useCase } from '../../../packages/api/src/use-case.ts';
+
+export const page = useCase;

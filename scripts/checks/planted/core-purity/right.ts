@@ -1,0 +1,1 @@
+export const right = new Intl.DateTimeFormat('en', { timeZone: 'UTC' });

@@ -1,0 +1,3 @@
+import { page } from '../../../apps/console/app/page.ts';
+
+export const broken = page;

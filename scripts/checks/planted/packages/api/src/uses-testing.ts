@@ -1,0 +1,3 @@
+import { builder } from '../../db/src/testing/builder.ts';
+
+export const broken = builder;

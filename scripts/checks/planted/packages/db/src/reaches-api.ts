@@ -1,0 +1,3 @@
+import { useCase } from '../../api/src/use-case.ts';
+
+export const broken = useCase;

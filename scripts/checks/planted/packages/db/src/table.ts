@@ -1,0 +1,3 @@
+import { right } from '../../core/src/right.ts';
+
+export const table = right;
