@@ -12,8 +12,17 @@ export type Services = {
   /** Where people reach the console, without a slash at the end, for links in mails. */
   readonly publicUrl: string;
   readonly mailer: Mailer;
-  /** Mixed into the hashes of six-digit codes, so that the database alone does not give them away. */
-  readonly pepper: string;
+  /** This installation's secret, which the database does not know: it goes into the hashes of codes and seals what is sealed. */
+  readonly secret: string;
+  /** Lets at least so many milliseconds pass; nothing in tests. */
+  readonly pause: (ms: number) => Promise<void>;
+  readonly log: Log;
+};
+
+/** As pino has it. Addresses, tokens and texts of customers stay out of it. */
+export type Log = {
+  readonly info: (details: object, message: string) => void;
+  readonly error: (details: object, message: string) => void;
 };
 
 /** What a procedure knows of its caller: only who claims to act. Who they are is read again in its transaction. */

@@ -84,6 +84,11 @@ export function memberById(tx: Tx, workspaceId: string, id: string): Promise<Mem
   return columns(tx).where('workspace_id', '=', workspaceId).where('id', '=', id).executeTakeFirst();
 }
 
+/** The member of an address (lowercase), active or not. */
+export function memberByEmail(tx: Tx, workspaceId: string, email: string): Promise<Member | undefined> {
+  return columns(tx).where('workspace_id', '=', workspaceId).where('email', '=', email).executeTakeFirst();
+}
+
 /** All members, active first, then by name. */
 export function listMembers(tx: Tx, workspaceId: string): Promise<Member[]> {
   return columns(tx)
@@ -91,5 +96,49 @@ export function listMembers(tx: Tx, workspaceId: string): Promise<Member[]> {
     .orderBy('active', 'desc')
     .orderBy('name')
     .orderBy('id')
+    .execute();
+}
+
+/**
+ * The ids of the active administrators, their rows locked until the transaction ends: of two that would take the
+ * last one's role away, the second waits and sees what the first did.
+ */
+export async function lockActiveAdmins(tx: Tx, workspaceId: string): Promise<string[]> {
+  const admins = await tx
+    .selectFrom('members')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('active', '=', true)
+    .where(sql<boolean>`'admin' = any(roles)`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return admins.map(({ id }) => id);
+}
+
+/** Changes a member if they still are at `version`; false where they are not. */
+export async function updateMember(
+  tx: Tx,
+  member: { readonly workspaceId: string; readonly id: string; readonly version: number },
+  change: { readonly roles: readonly InternalRole[] } | { readonly active: boolean },
+): Promise<boolean> {
+  const set = 'roles' in change ? { roles: [...change.roles] } : { active: change.active };
+  const updated = await tx
+    .updateTable('members')
+    .set({ ...set, version: member.version + 1 })
+    .where('workspace_id', '=', member.workspaceId)
+    .where('id', '=', member.id)
+    .where('version', '=', member.version)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+/** Notes when a member was last here; not a change of the member, so the version stays. */
+export async function sawMember(tx: Tx, workspaceId: string, id: string, at: string): Promise<void> {
+  await tx
+    .updateTable('members')
+    .set({ last_seen_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
     .execute();
 }

@@ -1,0 +1,36 @@
+import type { Limit } from '@handrail/db/people/rate-limits';
+import { limitKey } from './tokens.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How long the mailed link and code are good for. */
+export const SIGN_IN_LASTS_MS = 10 * MINUTE;
+/** A session ends when it was not used for this long … */
+export const SESSION_IDLE_MS = 12 * HOUR;
+/** … and in any case this long after signing in. */
+export const SESSION_LASTS_MS = 14 * 24 * HOUR;
+/** How exactly "last seen" is kept: one write a minute, not one a page. */
+export const SEEN_EVERY_MS = MINUTE;
+/** Asking for a sign-in takes at least this long, so that the time does not tell whether the address is known. */
+export const SIGN_IN_ANSWER_MS = 400;
+
+const QUARTER_HOUR_S = 15 * 60;
+
+/** Asking for a sign-in: 5 mails an address, 30 requests an IP (an office shares one), in a quarter of an hour. */
+export function requestLimits(secret: string, email: string, ip: string): Limit[] {
+  return [
+    { key: limitKey(secret, 'ask-address', email), most: 5, windowSeconds: QUARTER_HOUR_S },
+    { key: limitKey(secret, 'ask-ip', ip), most: 30, windowSeconds: QUARTER_HOUR_S },
+  ];
+}
+
+/** Using a link or a code: 60 tries an IP in a quarter of an hour; each code has its own limit besides. */
+export function consumeLimits(secret: string, ip: string): Limit[] {
+  return [{ key: limitKey(secret, 'use-ip', ip), most: 60, windowSeconds: QUARTER_HOUR_S }];
+}
+
+/** An ISO time, moved by milliseconds. */
+export function later(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString();
+}
