@@ -1,0 +1,80 @@
+import { consoleRouter } from '@handrail/api/console/router';
+import { createContext } from '@handrail/api/context';
+import { refusalOf, refusalSentence } from '@handrail/api/refusal';
+import { createCallerFactory } from '@handrail/api/trpc';
+import type { Refusal } from '@handrail/api/views';
+import { redirect, type AppLoadContext } from '@remix-run/node';
+
+const createCaller = createCallerFactory(consoleRouter);
+
+export type ConsoleCaller = ReturnType<typeof createCaller>;
+type RequestArgs = { readonly request: Request; readonly context: AppLoadContext };
+
+/**
+ * The procedures of the console, called in process by the person who is signed in. Signed out: goes to the sign-in page
+ * and comes back. Refusals that a page cannot do anything about (not found, forbidden, signed out; on GET all of them)
+ * become the error page with the right status; the others stay errors for `attempt` in an action.
+ */
+export async function callerFor(args: RequestArgs): Promise<ConsoleCaller> {
+  const caller = await callerIfSignedIn(args);
+  if (caller === null) throw signInRedirect(args.request);
+  return caller;
+}
+
+/** As `callerFor`, or null when signed out: for pages that both see. */
+export async function callerIfSignedIn({ request, context }: RequestArgs): Promise<ConsoleCaller | null> {
+  const session = await context.session();
+  if (session === null) return null;
+  return createCaller(createContext(context.services, session), {
+    // A response thrown here takes the place of the procedure's error.
+    onError({ error }) {
+      const refusal = refusalOf(error);
+      if (refusal === null) return;
+      if (refusal.kind === 'signed_out') throw signInRedirect(request);
+      const hopeless = refusal.kind === 'not_found' || refusal.kind === 'forbidden';
+      if (hopeless || request.method === 'GET') throw refusalResponse(refusal);
+    },
+  });
+}
+
+/** The value, or the refusal that an action shows beside its form. Bugs are thrown on. */
+export async function attempt<T>(
+  work: Promise<T>,
+): Promise<{ ok: true; value: T } | { ok: false; refusal: Refusal; sentence: string }> {
+  try {
+    return { ok: true, value: await work };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    return { ok: false, refusal, sentence: refusalSentence(refusal) };
+  }
+}
+
+/** A refusal as the status and sentence of an error page. */
+export function refusalResponse(refusal: Refusal): Response {
+  return new Response(refusalSentence(refusal), { status: statusOf(refusal) });
+}
+
+/** The HTTP status that says the same as the refusal. */
+export function statusOf(refusal: Refusal): number {
+  switch (refusal.kind) {
+    case 'not_found':
+      return 404;
+    case 'forbidden':
+      return 403;
+    case 'signed_out':
+      return 401;
+    case 'invalid':
+      return 400;
+    case 'stale':
+      return 409;
+    case 'rate_limited':
+      return 429;
+  }
+}
+
+function signInRedirect(request: Request): Response {
+  const url = new URL(request.url);
+  const back = request.method === 'GET' ? `${url.pathname}${url.search}` : '/onboardings';
+  return redirect(`/sign-in?${new URLSearchParams({ to: back })}`);
+}

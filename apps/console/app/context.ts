@@ -1,0 +1,28 @@
+import type { Services } from '@handrail/api/context';
+import type { Logger } from 'pino';
+
+/** The signed-in session a request came with. */
+export type CurrentSession = {
+  readonly sessionId: string;
+  readonly workspaceId: string;
+  readonly memberId: string;
+};
+
+/** What the server hands to every loader and action of one request. */
+export type RequestContext = {
+  /** Random for each request; scripts and styles without it do not run. */
+  readonly nonce: string;
+  readonly requestId: string;
+  readonly log: Logger;
+  readonly services: Services;
+  /** Whether people reach us by https: cookies are then `Secure`. */
+  readonly secure: boolean;
+  /** The caller's address, for rate limits and the list of sessions. */
+  readonly address: string;
+  /** Reads the session behind the request's cookie, at most once a request; null when signed out. */
+  readonly session: () => Promise<CurrentSession | null>;
+};
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends RequestContext {}
+}

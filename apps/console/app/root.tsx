@@ -1,0 +1,122 @@
+import { interLatin } from '@handrail/ui/lib/inter';
+import { LinkProvider } from '@handrail/ui/link';
+import { ViewerProvider } from '@handrail/ui/viewer';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { callerIfSignedIn } from './api.server.ts';
+import { clearedFlash, readFlash } from './flash.server.ts';
+import { ErrorPage } from './shell/error-page.tsx';
+import { RouterLink } from './shell/router-link.tsx';
+import { Shell } from './shell/shell.tsx';
+import { viewerOf } from './viewer.server.ts';
+import styles from './styles.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: interLatin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = ({ error }) => [{ title: error ? 'A problem · Handrail' : 'Handrail' }];
+
+/** What every page needs: who looks, and the message that waits for them. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const caller = await callerIfSignedIn(args);
+  const me = caller === null ? null : await caller.me.get();
+  const flash = readFlash(request.headers.get('cookie'));
+  return data(
+    {
+      me,
+      flash: flash === null ? null : { ...flash, id: context.requestId },
+      viewer: viewerOf(request, me?.workspace.timezone ?? 'UTC', context.services.now()),
+      nonce: context.nonce,
+      demo: context.services.demo,
+    },
+    flash === null ? undefined : { headers: { 'Set-Cookie': clearedFlash } },
+  );
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>['data'];
+
+/** Who looks changes only by forms (signing in and out, roles), never by following a link. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useRouteLoaderData<typeof loader>('root')?.nonce;
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <ErrorPage />
+    </Frame>
+  );
+}
+
+/** The shell around a page; pages with `handle.bare` (signing in) and people who are signed out get the page alone. */
+function Frame({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const bare = useMatches().some((match) => isBare(match.handle));
+  const page =
+    root?.me && !bare ? (
+      <Shell me={root.me} demo={root.demo} flash={root.flash}>
+        {children}
+      </Shell>
+    ) : (
+      <main id="main">{children}</main>
+    );
+  const viewer = root?.viewer ?? { locale: 'en', timeZone: 'UTC', now: new Date(0).toISOString() };
+  return (
+    <LinkProvider component={RouterLink}>
+      <ViewerProvider initial={viewer} onTimeZone={rememberTimeZone}>
+        {page}
+      </ViewerProvider>
+    </LinkProvider>
+  );
+}
+
+function isBare(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'bare' in handle && handle.bare === true;
+}
+
+/** So that the next page is rendered in the viewer's own zone from the start. A year, then it is asked again. */
+function rememberTimeZone(timeZone: string) {
+  document.cookie = `handrail-zone=${encodeURIComponent(timeZone)}; Path=/; SameSite=Lax; Max-Age=31536000`;
+}

@@ -1,0 +1,6 @@
+import { redirect } from '@remix-run/node';
+
+/** The list is the first page. */
+export function loader() {
+  return redirect('/onboardings');
+}

@@ -1,0 +1,80 @@
+import type { MeView } from '@handrail/api/views';
+import {
+  Import,
+  Inbox,
+  ListChecks,
+  Mail,
+  Plus,
+  ScrollText,
+  Users,
+  Webhook,
+  type LucideIcon,
+} from 'lucide-react';
+
+export type Place = {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Key sequence that goes there. */
+  readonly keys: string;
+  readonly group: 'work' | 'rules' | 'workspace';
+};
+
+type Rule = Place & { readonly needs: string; readonly demoOnly?: boolean };
+
+const PLACES: readonly Rule[] = [
+  {
+    href: '/onboardings',
+    label: 'Onboardings',
+    icon: Inbox,
+    keys: 'g o',
+    group: 'work',
+    needs: 'onboardings.read',
+  },
+  { href: '/import', label: 'Import', icon: Import, keys: 'g i', group: 'work', needs: 'imports.run' },
+  { href: '/deals/new', label: 'New deal', icon: Plus, keys: 'g n', group: 'work', needs: 'drafts.edit' },
+  {
+    href: '/register',
+    label: 'Register',
+    icon: ListChecks,
+    keys: 'g r',
+    group: 'rules',
+    needs: 'register.read',
+  },
+  { href: '/audit', label: 'Audit', icon: ScrollText, keys: 'g a', group: 'rules', needs: 'audit.read' },
+  { href: '/people', label: 'People', icon: Users, keys: 'g p', group: 'workspace', needs: 'people.read' },
+  {
+    href: '/settings/webhooks',
+    label: 'Webhooks',
+    icon: Webhook,
+    keys: 'g w',
+    group: 'workspace',
+    needs: 'webhooks.manage',
+  },
+  {
+    href: '/mailbox',
+    label: 'Mailbox',
+    icon: Mail,
+    keys: 'g m',
+    group: 'workspace',
+    needs: 'mailbox.read',
+    demoOnly: true,
+  },
+];
+
+export const GROUP_LABELS: Readonly<Record<Place['group'], string>> = {
+  work: 'Handoffs',
+  rules: 'Rules',
+  workspace: 'Workspace',
+};
+
+/** The places this member may go to. */
+export function placesFor(me: MeView): readonly Place[] {
+  return PLACES.filter((place) => me.may.includes(place.needs) && (!place.demoOnly || me.demo));
+}
+
+/** Whether a page lies in a place: the place itself or below it. */
+export function isAt(place: Place, pathname: string): boolean {
+  const base = place.href === '/deals/new' ? '/deals' : place.href;
+  return pathname === base || pathname.startsWith(`${base}/`);
+}

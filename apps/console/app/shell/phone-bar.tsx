@@ -1,0 +1,106 @@
+import type { MeView } from '@handrail/api/views';
+import { cx } from '@handrail/ui/lib/cx';
+import { Link } from '@handrail/ui/link';
+import { useLocation } from '@remix-run/react';
+import { CircleUser, Inbox, ListChecks, Menu, Search, type LucideIcon } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { GROUP_LABELS, isAt, placesFor } from './navigation.ts';
+
+const itemClass =
+  'flex h-14 w-full flex-col items-center justify-center gap-0.5 text-2xs font-medium -outline-offset-2';
+
+/** The navigation at the lower edge of small screens; "More" is a plain disclosure, so it opens without scripts. */
+export function PhoneBar({ me }: { me: MeView }) {
+  const { pathname } = useLocation();
+  const more = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (more.current) more.current.open = false;
+  }, [pathname]);
+  const places = placesFor(me);
+  return (
+    <nav
+      aria-label="Main, small screens"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface lg:hidden"
+    >
+      <ul className="grid grid-cols-4">
+        <PhoneItem
+          href="/onboardings"
+          label="Onboardings"
+          icon={Inbox}
+          current={pathname.startsWith('/onboardings')}
+        />
+        <PhoneItem href="/search" label="Search" icon={Search} current={pathname === '/search'} />
+        <PhoneItem
+          href="/register"
+          label="Register"
+          icon={ListChecks}
+          current={pathname.startsWith('/register')}
+        />
+        <li>
+          <details ref={more} className="group">
+            <summary className={cx(itemClass, 'text-muted group-open:text-accent-ink')}>
+              <Menu size={18} aria-hidden="true" />
+              More
+            </summary>
+            <div className="fixed inset-x-0 bottom-14 max-h-[70dvh] overflow-y-auto border-t border-line bg-raised p-3 shadow-lg">
+              {(['work', 'rules', 'workspace'] as const).map((group) => {
+                const mine = places.filter((place) => place.group === group);
+                return mine.length === 0 ? null : (
+                  <div key={group} className="mb-2">
+                    <h2 className="px-3 py-1 text-xs text-faint">{GROUP_LABELS[group]}</h2>
+                    <ul>
+                      {mine.map((place) => (
+                        <li key={place.href}>
+                          <Link
+                            href={place.href}
+                            aria-current={isAt(place, pathname) ? 'page' : undefined}
+                            className="flex h-11 items-center gap-3 rounded-md px-3 text-base text-ink hover:bg-hover aria-[current=page]:bg-accent-soft"
+                          >
+                            <place.icon size={17} aria-hidden="true" className="text-faint" />
+                            {place.label}
+                          </Link>
+                        </li>
+                      ))}
+                    </ul>
+                  </div>
+                );
+              })}
+              <Link
+                href="/account"
+                className="flex h-11 items-center gap-3 rounded-md border-t border-line px-3 text-base text-ink hover:bg-hover"
+              >
+                <CircleUser size={17} aria-hidden="true" className="text-faint" />
+                {me.name}
+              </Link>
+            </div>
+          </details>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function PhoneItem({
+  href,
+  label,
+  icon: Icon,
+  current,
+}: {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  current: boolean;
+}) {
+  return (
+    <li>
+      <Link
+        href={href}
+        aria-current={current ? 'page' : undefined}
+        className={cx(itemClass, current ? 'text-accent-ink' : 'text-muted')}
+      >
+        <Icon size={18} aria-hidden="true" />
+        {label}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/**
+ * The server's bundle holds pages only. Use cases are imported when it runs, from the same source files as the server's
+ * own code, so that there is one copy of them in the process.
+ */
+const apiAtRunTime: Plugin = {
+  name: 'api-at-run-time',
+  enforce: 'pre',
+  resolveId(id, _importer, { ssr }) {
+    return ssr && id.startsWith('@handrail/api/') ? { id, external: true } : null;
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    apiAtRunTime,
+    tailwindcss(),
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+        unstable_optimizeDeps: true,
+      },
+      ignoredRouteFiles: ['**/*.test.*'],
+    }),
+  ],
+  resolve: { alias: { '~': fileURLToPath(new URL('app', import.meta.url)) } },
+  // React chooses its production build by this; the bundle must not ask the environment for it.
+  define: mode === 'production' ? { 'process.env.NODE_ENV': '"production"' } : {},
+  ssr: { noExternal: mode === 'production' ? true : ['radix-ui', /^@radix-ui\//, 'lucide-react', 'cmdk'] },
+  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+}));
