@@ -1,0 +1,100 @@
+import { addBusinessDays, addDays } from '../time/days.ts';
+import { isoDateOf } from './dates.ts';
+import { isOpenOrNegated } from './paperItems.ts';
+import { countedIn, resolveYear, type Quantity } from './quantities.ts';
+
+/** Words by which a text speaks of the customer going live. */
+const LIVE =
+  /\b(?:go(?:es|ing)?[- ]live|went live|golive|gone live|live|up and running|(?:in|into|to) production|launch(?:e[sd])?|start of operations?|cut[- ]?over|operational|productive|rolled out|roll[- ]?out|produktiv|livegang|fully deployed|in full use|ready (?:to use|for use|to go))\b/i;
+/** "live demo", "live data": the adjective, not the event. */
+const LIVE_ADJECTIVE =
+  /\blive[- ](?:demo|data|chat|session|training|webinar|support|view|feed|workspace|sites?|stream|dashboard|report|environment|system|tracking|map|updates?|translation|agent|event)s?\b/gi;
+const HEDGED =
+  /\b(?:may|might|maybe|perhaps|possibly|probably|hopefully|hope|hoping|could|should|would|ideally|try|trying|aim|aims|aiming|target|targeting|tentative(?:ly)?|plan(?:ned|ning|s)? to|expect(?:ed|s)?|estimate[ds]?|look into|wish(?:es)?|want(?:s|ed)?|would like|if|unless|provided|subject to|depending|roughly|unclear|open)\b/;
+
+/**
+ * The date on which a text says that the customer goes live, as an ISO date: named ("go-live on 11 May"), or counted from the close
+ * ("live within 14 days of signature", "three weeks after signature"). A date without a year is the next one after `closedOn`;
+ * a month or quarter alone means its last day. `null` when the text names none, denies it or leaves it open.
+ */
+export function goLiveDate(text: string, closedOn: string): string | null {
+  const plain = text.replace(LIVE_ADJECTIVE, ' ');
+  if (!LIVE.test(plain) || HEDGED.test(plain) || isOpenOrNegated(plain)) return null;
+  const dates: string[] = [];
+  for (const quantity of countedIn(plain).quantities) {
+    const date = dateOf(quantity, closedOn, plain);
+    if (date !== null) dates.push(date);
+  }
+  // Two dates in one text: the first go-live is what must be possible.
+  return dates.sort()[0] ?? null;
+}
+
+function dateOf(quantity: Quantity, closedOn: string, text: string): string | null {
+  switch (quantity.kind) {
+    case 'date': {
+      const date = resolveYear(quantity, closedOn);
+      if (date === null) return null;
+      return date.day === null ? lastDay(date.year, date.month) : isoDateOf(date.year, date.month, date.day);
+    }
+    case 'quarter': {
+      const year = Number(closedOn.slice(0, 4));
+      const end = (at: number) => lastDay(at, quantity.quarter * 3);
+      if (quantity.year !== null) return end(quantity.year);
+      const thisYear = end(year);
+      return thisYear !== null && thisYear > closedOn ? thisYear : end(year + 1);
+    }
+    case 'duration':
+      return spanFromClose(quantity, closedOn, text);
+    case 'year':
+    case 'money':
+    case 'percent':
+    case 'ordinal':
+    case 'number':
+      return null;
+  }
+}
+
+/** Spans of something else: the length of a training, a contract, an answer. */
+const OTHER_SPAN =
+  /\b(?:for|last(?:s|ing)?|during|every|each|of (?:support|training|hypercare|history|data))\s/i;
+
+function spanFromClose(
+  span: Extract<Quantity, { kind: 'duration' }>,
+  closedOn: string,
+  text: string,
+): string | null {
+  const counted =
+    span.afterClose ||
+    /\b(?:within|in|inside|under|less than|no more than|no later than|after|from now|binnen|innerhalb)\b/i.test(
+      text,
+    );
+  if (
+    !counted ||
+    (!span.afterClose && OTHER_SPAN.test(text)) ||
+    /\b(?:before|prior to|ahead of|after (?:kick-?off|go-?live|delivery|the (?:start|kick))|from kick-?off)\b/i.test(
+      text,
+    )
+  )
+    return null;
+  if (span.base === 'business_day') return addBusinessDays(closedOn, span.value);
+  if (span.base === 'minute') return addDays(closedOn, Math.ceil(span.value / 1440));
+  return addMonths(closedOn, span.value);
+}
+
+/** The same day some months later, or the last day of that month; half months count 15 days. */
+function addMonths(date: string, months: number): string | null {
+  const whole = Math.floor(months);
+  const monthIndex = Number(date.slice(5, 7)) - 1 + whole;
+  const year = Number(date.slice(0, 4)) + Math.floor(monthIndex / 12);
+  const month = (monthIndex % 12) + 1;
+  const same = isoDateOf(year, month, Number(date.slice(8, 10))) ?? lastDay(year, month);
+  return same !== null && months > whole ? addDays(same, 15) : same;
+}
+
+function lastDay(year: number, month: number): string | null {
+  for (let day = 31; day >= 28; day--) {
+    const date = isoDateOf(year, month, day);
+    if (date !== null) return date;
+  }
+  return null;
+}

@@ -1,0 +1,133 @@
+import type { ClosedWonRecord, PromiseKind } from '../deals/record.ts';
+import type { SourceRef } from '../rules/outcome.ts';
+import { localDate } from '../time/days.ts';
+import { holdsQuantity, meaningOf, missingWords, type Meaning } from './meaning.ts';
+import { clauseItems, listedItems, type PaperItem } from './paperItems.ts';
+import { textKey } from './plan.ts';
+import { contentWords, isQuality, type Word } from './words.ts';
+
+/** A statement of the paper with its meaning, taken apart when first asked for. */
+export type Statement = { readonly item: PaperItem; readonly meaning: () => Meaning };
+export type Paper = {
+  readonly closedOn: string;
+  readonly holds: readonly Statement[];
+  readonly excludes: readonly Statement[];
+  /** Clauses of the texts, read only when the lists do not settle the matter. */
+  readonly clauses: () => { readonly holds: readonly Statement[]; readonly excludes: readonly Statement[] };
+  /** Words that every statement about this customer may use or leave out: names of the customer, the product and the team. */
+  readonly own: () => ReadonlySet<string>;
+};
+
+const papers = new WeakMap<ClosedWonRecord, Paper>();
+
+/** The signed paper of a record, taken apart once. */
+export function paperOf(record: ClosedWonRecord): Paper {
+  const known = papers.get(record);
+  if (known !== undefined) return known;
+  const listed = listedItems(record);
+  const paper: Paper = {
+    closedOn:
+      localDate(record.deal.closedAt, record.account.timezone ?? null) ?? record.deal.closedAt.slice(0, 10),
+    holds: listed.holds.map(statement),
+    excludes: listed.excludes.map(statement),
+    clauses: lazily(() => {
+      const found = clauseItems(record);
+      return { holds: found.holds.map(statement), excludes: found.excludes.map(statement) };
+    }),
+    own: lazily(() => ownWords(record)),
+  };
+  papers.set(record, paper);
+  return paper;
+}
+
+/**
+ * The words of the signed paper that hold a promise: scope, entitlements, concessions or non-standard terms of contract or order form,
+ * or a clause of their text, naming the same object, number and date in whatever words. `null` when none does.
+ */
+export function paperHolds(
+  record: ClosedWonRecord,
+  promise: { readonly text: string; readonly kind: PromiseKind },
+): SourceRef | null {
+  const paper = paperOf(record);
+  const key = textKey(promise.text);
+  const same = paper.holds.find(({ item }) => textKey(item.text) === key);
+  if (same) return same.item.ref;
+  const whole = holder(promise.text, promise.kind, paper);
+  if (whole !== null) return whole;
+  // "Set-up of both plants and training of the leads": each part may stand in an item of its own.
+  const parts = promise.text
+    .split(/\s*(?:[;,]|\band\b|\bplus\b|\bsowie\b)\s*/i)
+    .filter((part) => contentWords(part).length > 1);
+  if (parts.length < 2) return null;
+  const held = parts.map((part) => holder(part, 'other', paper));
+  return held.every((ref) => ref !== null) ? (held[0] ?? null) : null;
+}
+
+function holder(text: string, kind: PromiseKind, paper: Paper): SourceRef | null {
+  const meaning = meaningOf(text);
+  const needed = neededWords(meaning, kind, paper);
+  const found = paper.holds.find((one) => holds(one.meaning(), meaning, needed, paper));
+  return (
+    (found ?? paper.clauses().holds.find((one) => holds(one.meaning(), meaning, needed, paper)))?.item.ref ??
+    null
+  );
+}
+
+/** What the kind of a promise says even where its words leave it out ("15 % in year two", of kind discount). */
+const IMPLIED: Partial<Record<PromiseKind, readonly string[]>> = {
+  discount: ['discount', 'free', 'pricelock', 'credit'],
+  credit: ['credit', 'free', 'discount'],
+};
+
+function neededWords(meaning: Meaning, kind: PromiseKind, paper: Paper): Word[] {
+  const own = paper.own();
+  const needed = meaning.words.filter((word) => !own.has(word.stem));
+  const implied = IMPLIED[kind];
+  const first = implied?.[0];
+  if (implied !== undefined && first !== undefined && !implied.some((stem) => meaning.stems.has(stem)))
+    needed.push({ stem: first, hard: true });
+  if (needed.length > 0) return needed;
+  return kind === 'timeline' && meaning.words.length === 0
+    ? [{ stem: 'live', hard: true }]
+    : [...meaning.words];
+}
+
+/** Every quantity and every needed word stands there; of five words one plain one may be missing, of ten two. */
+function holds(held: Meaning, said: Meaning, needed: readonly Word[], paper: Paper): boolean {
+  if (needed.length === 0) return false;
+  if (!said.quantities.every((quantity) => holdsQuantity(quantity, held.quantities, paper.closedOn)))
+    return false;
+  const missing = missingWords(needed, held);
+  return missing.length <= Math.floor(needed.length / 5) && missing.every((word) => !word.hard);
+}
+
+/** Whether the paper lists the text itself, or says as much; used for lines of scope. */
+export function holderOf(text: string, paper: Paper): Statement | null {
+  const meaning = meaningOf(text);
+  const needed = neededWords(meaning, 'scope', paper);
+  return (
+    paper.holds.find((one) => holds(one.meaning(), meaning, needed, paper)) ??
+    paper.clauses().holds.find((one) => holds(one.meaning(), meaning, needed, paper)) ??
+    null
+  );
+}
+
+function ownWords(record: ClosedWonRecord): ReadonlySet<string> {
+  const names = [
+    record.account.name,
+    record.account.entity ?? '',
+    ...(record.deal.product?.split(/\s+/).slice(0, 1) ?? []),
+  ];
+  return new Set(
+    names.flatMap((name) => contentWords(name).map((word) => word.stem)).filter((stem) => !isQuality(stem)),
+  );
+}
+
+function statement(item: PaperItem): Statement {
+  return { item, meaning: lazily(() => meaningOf(item.text)) };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,192 @@
+/**
+ * The words of a text that carry meaning, as stems, with the ways people say one thing folded into one:
+ * "go-live", "launch" and "up and running" are `live`; "discount", "15 % off" and "rebate" are `discount`.
+ */
+
+export type Word = {
+  readonly stem: string;
+  /** A proper name, an acronym or a quality that changes what is meant ("custom", "on-site", "free"): may never be left out. */
+  readonly hard: boolean;
+};
+
+/** Phrases first: they span words that mean nothing alone. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:go(?:es|ing)?|went|gone)[- ]live\b|\bup and running\b|\b(?:in|into|to) production\b|\bstart of operations?\b|\bcut[- ]?over\b|\bgolive\b|\bin operation\b|\bin (?:live|productive) use\b|\bready for use\b/g,
+    ' live ',
+  ],
+  [
+    /\b(?:free of (?:charge|cost)|(?:at|for|with) no (?:extra |additional |further )?(?:costs?|charge|fee)|(?:with)?out (?:extra |additional |further |any )*(?:costs?|charges?|fees?)|no (?:extra |additional |further )?(?:costs?|charges?|fees?)|for free|for nothing|on the house|cost[- ]free|on us|at our (?:own )?(?:cost|expense)|gratis|kostenlos|kostenfrei)\b/g,
+    ' free ',
+  ],
+  [
+    /\bprices? (?:hold|lock|freeze|guarantee|protection|cap)s?\b|\bprices? (?:(?:is|are|stays?|remains?|will be|will stay|will remain) )?(?:held|locked|frozen|fixed|unchanged|guaranteed|constant|stable)\b|\b(?:hold|lock|freeze|fix|frozen|locked|held|fixed|cap|capped)(?: in)? (?:the |their |our |your )?(?:current |list |present |renewal )?pric(?:e|es|ing)\b|\bno price (?:increase|rise)s?\b/g,
+    ' pricelock ',
+  ],
+  [/\b(?:money back|credit notes?|service credits?)\b/g, ' credit '],
+  [/\bsingle[- ]sign[- ]?on\b|\bsign[- ]?on\b|\bsso\b|\bsaml\b/g, ' sso '],
+  [/\bdata[- ]processing[- ]agreement\b/g, ' dpa '],
+  [/\bbusiness[- ]associate[- ]agreement\b/g, ' baa '],
+  [/\bpower[- ]?bi\b/g, ' powerbi '],
+  [/\buser interface\b|\bui\b/g, ' screen '],
+  [/\bon[- ](?:site|premises?)\b/g, ' onsite '],
+  [/\bin[- ]person\b|\bface[- ]to[- ]face\b/g, ' onsite '],
+  [/\bset(?:ting)?[- ]?up\b|\bsets up\b/g, ' setup '],
+  [/\broll(?:ing|ed)?[- ]?out\b/g, ' rollout '],
+  [/\bhelp[- ]?desk\b|\bservice[- ]desk\b/g, ' support '],
+  [/\be-mails?\b/g, ' email '],
+  [/\bweb[- ]?shops?\b|\bonline[- ]shops?\b|\be-?shops?\b/g, ' webshop '],
+  [/\bhalf[- ]days?\b/g, ' halfday '],
+  [/\bfull[- ]days?\b/g, ' fullday '],
+  [/\bround the clock\b|\b24 ?\/ ?7\b|\b24 ?x ?7\b|\b24 hours a day\b/g, ' alwayson '],
+  [
+    /\btailor(?:ed|[- ]made)(?: to \w+)?\b|\bmade[- ]to[- ]measure\b|\bpurpose[- ]built\b|\bbuilt for (?:them|you)\b/g,
+    ' custom ',
+  ],
+  [/\bout of the box\b/g, ' standard '],
+  [/\bdata (?=import|migrat|transfer|load)|(?<=(?:import|migration|transfer|loading) of )data\b/g, ' '],
+  [/\bday[- ]one\b|\bfirst day\b|\bday 1\b/g, ' dayone '],
+  [/\bfrom the (?:start|beginning|outset)\b/g, ' dayone '],
+  [/\bper (?:week|calendar week)\b|\b(?:every|each|a|once a) week\b/g, ' weekly '],
+  [/\bper (?:calendar )?month\b|\b(?:every|each|a|once a) month\b/g, ' monthly '],
+  [/\bper (?:day|calendar day)\b|\b(?:every|each) day\b/g, ' daily '],
+  [/\bper (?:year|annum)\b|\b(?:every|each|a|once a) year\b/g, ' yearly '],
+];
+
+/** One concept a line; each word stands for its stem. */
+const CONCEPTS: readonly string[] = [
+  'live launch launched operational productive golive ready',
+  'train training trained trainer trainers coach coaching teach taught tutorial schooling schulung',
+  'discount off reduction rebate reduced cheaper markdown rabatt nachlass',
+  'credit refund reimburse reimbursement gutschrift',
+  'free complimentary waive waived waiver',
+  'integration integrate connector connection connect connected interface link linked sync synchronise synchronize synchronisation feed hook schnittstelle',
+  'import migrate migration migrated transfer transferred load loading loaded importing',
+  'support assistance',
+  'report reporting dashboard',
+  'custom customised customized bespoke individual individually tailored customisation customization customise customize',
+  'setup configuration configure configured install installation installed implement implementation implemented',
+  'session workshop course class lesson',
+  'onsite',
+  'remote remotely online virtual virtually webinar',
+  'dedicated named personal',
+  'extra additional further',
+  'user seat licence license',
+  'price pricing',
+  'fee fees subscription',
+  'location site store branch office plant depot shop',
+  'weekly',
+  'monthly',
+  'daily',
+  'yearly annual annually',
+  'invoice bill billing billed invoiced',
+  'ticket',
+  'document file',
+  'employee staff',
+  'phone telephone',
+  'employees',
+  'history historic historical',
+  'form template',
+  'renewal renew renewed',
+  'term contract',
+  'hour',
+  'hardware device devices',
+  'unlimited',
+  'priority',
+  'premium',
+  'standard',
+  'automatic automatically automated',
+  'manual manually',
+  'feature functionality function module',
+];
+
+/** Qualities that make another promise of the same object. */
+const QUALITIES = new Set(
+  'custom free onsite remote dedicated extra unlimited priority premium standard alwayson dayone weekly monthly daily yearly phone email chat weekend automatic manual pricelock credit discount halfday fullday live integration import training report support'.split(
+    ' ',
+  ),
+);
+
+const LIGHT = new Set(
+  `a an the and or of for to in on at by from with within via through as into onto over up than then that this these those it its is are be been being was were will would shall should can
+  could has have had do does did not no nor we us our ours you your yours they them their theirs he she his her i me my who which whom what when where there here per each every any all both some
+  get gets getting got give gives given giving gave provide provides provided providing deliver delivers delivered include includes included including inclusive agree agrees agreed promise promised promises commit committed commitment
+  offer offers offered offering receive receives received make makes made making take takes taken put puts bring brings brought let lets keep keeps kept ensure ensures knock throw throws thrown carry carried
+  customer customers client clients party parties also already so if but about after before until till during between least most maximum minimum max min only just together plus approximately about circa during
+  der die das den dem des ein eine einer eines und oder mit von für zu zum zur im am auf bei wir sie ihr ihre werden wird ist sind
+  later latest no. signature signing signed close sign upon once soon says said`
+    .trim()
+    .split(/\s+/),
+);
+
+const CONCEPT_OF = new Map<string, string>();
+for (const concept of CONCEPTS) {
+  const words = concept.split(' ');
+  const name = words[0] ?? '';
+  for (const word of words) if (!CONCEPT_OF.has(stem(word))) CONCEPT_OF.set(stem(word), name);
+}
+for (const [, replacement] of PHRASES) {
+  const name = replacement.trim();
+  if (name !== '' && !CONCEPT_OF.has(stem(name))) CONCEPT_OF.set(stem(name), name);
+}
+const QUALITY_STEMS = new Set(
+  [...QUALITIES].map((quality) => CONCEPT_OF.get(stem(quality)) ?? stem(quality)),
+);
+
+/** The meaning words of a text in order; quantities should be taken out before. */
+export function contentWords(text: string): Word[] {
+  const proper = properStems(text);
+  let plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/_/g, ' ');
+  for (const [phrase, concept] of PHRASES) plain = plain.replace(phrase, concept);
+  const words: Word[] = [];
+  const seen = new Set<string>();
+  for (const raw of plain.match(/[\p{L}\p{M}\p{N}']+/gu) ?? []) {
+    const word = raw.replace(/^'+|'s?$|'+$/g, '');
+    if (word === '' || LIGHT.has(word)) continue;
+    const found = conceptOf(word);
+    if (seen.has(found)) continue;
+    seen.add(found);
+    words.push({ stem: found, hard: QUALITY_STEMS.has(found) || proper.has(stem(word)) });
+  }
+  return words;
+}
+
+/** The concept of one word, or its stem. */
+export function conceptOf(word: string): string {
+  const root = stem(word);
+  return CONCEPT_OF.get(root) ?? root;
+}
+
+/** Whether a stem names a quality or a kind of service, and so is never mere decoration. */
+export function isQuality(found: string): boolean {
+  return QUALITY_STEMS.has(found);
+}
+
+/** Names inside a text: capital letters beyond the first word, and words all in capitals. */
+function properStems(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const match of text.matchAll(/(?<=[\p{L}\p{N}%,)] +)\p{Lu}[\p{L}\p{M}]+|\b\p{Lu}{2,}\b/gu))
+    found.add(stem(match[0].toLowerCase()));
+  return found;
+}
+
+/** A light English stemmer: plural, -ing, -ed, -ion and final e. Equal on both sides is what counts, not the dictionary form. */
+export function stem(word: string): string {
+  let root = word;
+  if (root.length > 4 && root.endsWith('ies')) root = `${root.slice(0, -3)}y`;
+  else if (root.length > 4 && /(?:sses|shes|ches|xes)$/.test(root)) root = root.slice(0, -2);
+  else if (root.length > 3 && /[^su]s$/.test(root) && !root.endsWith('is')) root = root.slice(0, -1);
+  if (root.length > 5 && root.endsWith('ing')) root = undouble(root.slice(0, -3));
+  else if (root.length > 4 && root.endsWith('ed')) root = undouble(root.slice(0, -2));
+  if (root.length > 6 && root.endsWith('ion')) root = root.slice(0, -3);
+  if (root.length > 4 && root.endsWith('e')) root = root.slice(0, -1);
+  return root.replace(/iz(?=at?$|$)/, 'is');
+}
+
+function undouble(root: string): string {
+  return /([bdfgmnprt])\1$/.test(root) ? root.slice(0, -1) : root;
+}
