@@ -4,6 +4,7 @@ import { z } from 'zod';
 const environment = z.object({
   DATABASE_URL: postgresUrl().optional(),
   HANDRAIL_APP_DATABASE_URL: postgresUrl().optional(),
+  HANDRAIL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HANDRAIL_DATA_DIR: z.string().default('.handrail'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
@@ -21,6 +22,8 @@ export type Settings = {
   readonly databaseUrl: string | null;
   /** Address of the application's role, which owns nothing. Null: made from the owner's at start. */
   readonly appDatabaseUrl: string | null;
+  /** Seals what is stored sealed and goes into the hashes of codes. Null: generated once and kept in the data folder. */
+  readonly secret: string | null;
   /** Folder of the built-in Postgres and everything else kept on disk. */
   readonly dataDir: string;
   readonly host: string;
@@ -74,6 +77,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     settings: {
       databaseUrl: read.DATABASE_URL ?? null,
       appDatabaseUrl: read.HANDRAIL_APP_DATABASE_URL ?? null,
+      secret: read.HANDRAIL_SECRET ?? null,
       dataDir: read.HANDRAIL_DATA_DIR,
       host: read.HOST,
       port: read.PORT,
