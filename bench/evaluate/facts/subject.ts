@@ -1,0 +1,8 @@
+import type { ClosedWonRecord } from '@handrail/core/deals/record';
+import type { Circumstances } from '@handrail/core/rules/circumstances';
+
+/** What a row is judged on. */
+export type Subject = { readonly record: ClosedWonRecord; readonly circumstances: Circumstances };
+
+/** A fact as a plain function, the same for json-rules-engine and for the bare predicates; nothing is kept. */
+export type PlainFact = (subject: Subject) => unknown;
