@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayNumber } from '../time/days.ts';
 import { SEGMENTS, STAKEHOLDER_ROLES } from '../rules/vocabulary.ts';
 
 /**
@@ -6,26 +7,53 @@ import { SEGMENTS, STAKEHOLDER_ROLES } from '../rules/vocabulary.ts';
  * Unknown keys are refused. Dates are ISO 8601; money is {amount, currency (ISO 4217)}.
  */
 
-const dateTime = z.iso.datetime({ offset: true });
-const date = z.iso.date();
-const email = z.email({ pattern: z.regexes.unicodeEmail });
+/** RFC 3339: offset obligatory, "t", "z" or a space allowed, leap seconds allowed; what it lets through is set straight. */
+const dateTime = z
+  .string()
+  .refine(isDateTime, { params: { must: 'be a date and time with its zone, such as 2026-05-01T09:00:00Z' } })
+  .overwrite(straightDateTime);
+const date = z
+  .string()
+  .refine((text) => dayNumber(text) !== null, { params: { must: 'be a date, such as 2026-05-01' } });
+const email = z
+  .string()
+  .refine((text) => /^[^\s@"]+@[^\s@"]+$/.test(text), { params: { must: 'be an e-mail address' } });
+/** Whole numbers that a double holds exactly; JSON Schema sets no bound. */
+const wholeNumber = z.custom<number>((value) => Number.isSafeInteger(value), {
+  params: { must: 'be a whole number' },
+});
+/** JSON Schema counts characters, not UTF-16 units. */
+const textOf = (most: number) =>
+  z.string().refine((text) => text.length <= most || [...text].length <= most, {
+    params: { must: `be at most ${most.toLocaleString('en-US')} characters long` },
+  });
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+/** Any JSON value, but it must be there. `parseRecord` has already refused what no store can hold. */
+const anyJson = z.custom<Json>((value) => value !== undefined, { params: { must: 'be given' } });
 
 const money = z.strictObject({ amount: z.number(), currency: z.string().regex(/^[A-Z]{3}$/) });
 const person = z.strictObject({ name: z.string(), email: email.optional() });
 
-export const TERM_TOPICS = ['liability', 'sla', 'support', 'termination', 'confidentiality', 'other'] as const;
+export const TERM_TOPICS = [
+  'liability',
+  'sla',
+  'support',
+  'termination',
+  'confidentiality',
+  'other',
+] as const;
 
 const terms = z.strictObject({
   plan: z.string().optional(),
   package: z.string().optional(),
-  seats: z.int().optional(),
-  locations: z.int().optional(),
+  seats: wholeNumber.optional(),
+  locations: wholeNumber.optional(),
   usageLimit: z.string().optional(),
   entity: z.string().optional(),
   region: z.string().optional(),
   startDate: date.optional(),
   renewalDate: date.optional(),
-  termMonths: z.int().optional(),
+  termMonths: wholeNumber.optional(),
   annualValue: money.optional(),
   billingCadence: z.enum(['monthly', 'quarterly', 'annual', 'upfront']).optional(),
   paymentTerms: z.string().optional(),
@@ -97,7 +125,7 @@ const context = z.strictObject({
         side: z.enum(['customer', 'internal']),
         dueAt: dateTime,
         completedAt: dateTime.optional(),
-        remindersSent: z.int().default(0),
+        remindersSent: wholeNumber.default(0),
         lastReminderAt: dateTime.optional(),
       }),
     )
@@ -123,7 +151,9 @@ const context = z.strictObject({
     )
     .optional(),
   failedWrites: z
-    .array(z.strictObject({ action: z.string(), error: z.string().optional(), tries: z.int().optional() }))
+    .array(
+      z.strictObject({ action: z.string(), error: z.string().optional(), tries: wholeNumber.optional() }),
+    )
     .optional(),
   documents: z
     .array(
@@ -134,19 +164,19 @@ const context = z.strictObject({
       }),
     )
     .optional(),
-  corrections: z.array(z.strictObject({ field: z.string(), value: z.json() })).optional(),
+  corrections: z.array(z.strictObject({ field: z.string(), value: anyJson })).optional(),
 });
 
 export const closedWonRecord = z.strictObject({
   schema: z.literal('handrail/closed-won/1'),
-  id: z.string().min(1).max(200),
+  id: textOf(200).min(1),
   source: z.enum(['hubspot', 'salesforce', 'api', 'import']),
   trigger: z.strictObject({ kind: z.enum(TRIGGER_KINDS), at: dateTime }),
   account: z.strictObject({
     name: z.string(),
     domain: z.string().optional(),
     industry: z.string().optional(),
-    employees: z.int().optional(),
+    employees: wholeNumber.optional(),
     segment: z.enum(SEGMENTS).optional(),
     region: z.string().optional(),
     entity: z.string().optional(),
@@ -227,7 +257,7 @@ export const closedWonRecord = z.strictObject({
       migration: z
         .strictObject({
           from: z.string().optional(),
-          records: z.int().optional(),
+          records: wholeNumber.optional(),
           standard: z.boolean().default(true),
         })
         .optional(),
@@ -284,7 +314,7 @@ export const closedWonRecord = z.strictObject({
         title: z.string().optional(),
         author: z.string().optional(),
         at: dateTime.optional(),
-        text: z.string().max(500_000),
+        text: textOf(500_000),
       }),
     )
     .optional(),
@@ -297,3 +327,19 @@ export type Terms = z.infer<typeof terms>;
 export type Money = z.infer<typeof money>;
 export type EvidenceItem = NonNullable<ClosedWonRecord['evidence']>[number];
 export type Stakeholder = NonNullable<ClosedWonRecord['stakeholders']>[number];
+
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})[Tt ]((?:[01]\d|2[0-3]):[0-5]\d:)([0-5]\d|60)(\.\d+)?(?:([Zz])|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)$/;
+
+function isDateTime(text: string): boolean {
+  const found = DATE_TIME.exec(text);
+  return found !== null && dayNumber(found[1] ?? '') !== null;
+}
+
+/** The one spelling every part of the program reads: "T", "Z" or "+hh:mm", no leap second. Usual spellings stay as they are. */
+function straightDateTime(text: string): string {
+  const found = DATE_TIME.exec(text);
+  if (!found) return text;
+  const [, day, minutes, seconds, fraction = '', zulu, sign, hours, offset] = found;
+  return `${day}T${minutes}${seconds === '60' ? '59' : seconds}${fraction}${zulu ? 'Z' : `${sign}${hours}:${offset ?? '00'}`}`;
+}
