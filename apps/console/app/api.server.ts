@@ -17,15 +17,18 @@ type RequestArgs = { readonly request: Request; readonly context: AppLoadContext
  */
 export async function callerFor(args: RequestArgs): Promise<ConsoleCaller> {
   const caller = await callerIfSignedIn(args);
-  if (caller === null) throw signInRedirect(args.request);
-  return caller;
+  if (caller !== null) return caller;
+  const session = await args.context.session();
+  throw signInRedirect(args.request, session === null ? '/sign-in' : '/sign-in/workspace');
 }
 
 /** As `callerFor`, or null when signed out: for pages that both see. */
 export async function callerIfSignedIn({ request, context }: RequestArgs): Promise<ConsoleCaller | null> {
   const session = await context.session();
   if (session === null) return null;
-  return createCaller(createContext(context.services, session), {
+  const { sessionId, workspaceId, memberId } = session;
+  if (workspaceId === null || memberId === null) return null;
+  return createCaller(createContext(context.services, { sessionId, workspaceId, memberId }), {
     // A response thrown here takes the place of the procedure's error.
     onError({ error }) {
       const refusal = refusalOf(error);
@@ -70,11 +73,13 @@ export function statusOf(refusal: Refusal): number {
       return 409;
     case 'rate_limited':
       return 429;
+    case 'unavailable':
+      return 503;
   }
 }
 
-function signInRedirect(request: Request): Response {
+function signInRedirect(request: Request, page = '/sign-in'): Response {
   const url = new URL(request.url);
   const back = request.method === 'GET' ? `${url.pathname}${url.search}` : '/onboardings';
-  return redirect(`/sign-in?${new URLSearchParams({ to: back })}`);
+  return redirect(`${page}?${new URLSearchParams({ to: back })}`);
 }

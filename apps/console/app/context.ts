@@ -1,12 +1,6 @@
 import type { Services } from '@handrail/api/context';
+import type { Session } from '@handrail/api/people/sessions';
 import type { Logger } from 'pino';
-
-/** The signed-in session a request came with. */
-export type CurrentSession = {
-  readonly sessionId: string;
-  readonly workspaceId: string;
-  readonly memberId: string;
-};
 
 /** What the server hands to every loader and action of one request. */
 export type RequestContext = {
@@ -20,7 +14,7 @@ export type RequestContext = {
   /** The caller's address, for rate limits and the list of sessions. */
   readonly address: string;
   /** Reads the session behind the request's cookie, at most once a request; null when signed out. */
-  readonly session: () => Promise<CurrentSession | null>;
+  readonly session: () => Promise<Session | null>;
 };
 
 declare module '@remix-run/node' {

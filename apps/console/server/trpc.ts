@@ -1,0 +1,29 @@
+import { consoleRouter } from '@handrail/api/console/router';
+import { createContext, type Services } from '@handrail/api/context';
+import { sessionOf } from '@handrail/api/people/sessions';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { MiddlewareHandler } from 'hono';
+import { sessionToken } from '../app/session.server.ts';
+import type { Env } from './env.ts';
+
+/** The console's procedures over HTTP, for live parts of pages and for scripts with a session. */
+export function answerTrpc(services: Services, secure: boolean): MiddlewareHandler<Env> {
+  return async (c) => {
+    const token = sessionToken(c.req.header('cookie'), secure);
+    const session = token === null ? null : await sessionOf(services, token);
+    const { sessionId, workspaceId, memberId } = session ?? {};
+    if (!sessionId || !workspaceId || !memberId)
+      return c.json({ error: { message: 'Sign in to go on.' } }, 401);
+    return fetchRequestHandler({
+      endpoint: '/trpc',
+      req: c.req.raw,
+      router: consoleRouter,
+      createContext: () => createContext(services, { sessionId, workspaceId, memberId }),
+      responseMeta: () => ({ headers: new Headers({ 'cache-control': 'private, no-store' }) }),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          c.get('log').error({ err: error, path }, 'procedure failed');
+      },
+    });
+  };
+}
