@@ -66,11 +66,26 @@ const CODES: Readonly<Record<string, ReadonlySet<string>>> = {
   language: new Set(['na', 'nn', 'nd', 'td']),
 };
 
+/** The words that a filler text can begin with: any other first word tells at once that the text is none. */
+const FIRST_WORDS = new Set(
+  [...FILLER, ...FILLER_PHRASES]
+    .map((phrase) => /[a-z0-9]+/.exec(phrase)?.[0] ?? '')
+    // How DEFERRED, POINTER and ASK begin.
+    .concat(
+      'still tbd tbc tba tbs is are has have yet to please pls plz kindly see refer check read look cf as per siehe'.split(
+        ' ',
+      ),
+    )
+    .concat('vgl zie voir ver vedi se ask confirm clarify discuss speak talk ping get'.split(' ')),
+);
+
 /**
  * True when the whole text is filler. Pass `field` (last part of the path, such as `region`) where short codes may be real.
  */
 export function isFiller(text: string, field?: string): boolean {
   if (text.length > LONGEST_FILLER && text.trim().length > LONGEST_FILLER) return false;
+  const first = firstWord(text);
+  if (first !== null && !FIRST_WORDS.has(first) && !/^x+$/.test(first)) return false;
   const plain = fold(text);
   if (plain === '') return true;
   if (field !== undefined && CODES[field]?.has(plain)) return false;
@@ -95,6 +110,19 @@ export function filledList(list: readonly string[] | undefined): { text: string;
     if (text !== undefined && !isFiller(text)) found.push({ text, index });
   }
   return found;
+}
+
+/** The first run of ASCII letters and digits in small letters; `null` where another sign comes before its end, or there is none. */
+function firstWord(text: string): string | null {
+  let start = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return null;
+    const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (isWord && start < 0) start = at;
+    else if (!isWord && start >= 0) return text.slice(start, at).toLowerCase();
+  }
+  return start < 0 ? null : text.slice(start).toLowerCase();
 }
 
 /** "tbd / tbc", "n/a - see notes", "none, unknown": every part is filler. */
