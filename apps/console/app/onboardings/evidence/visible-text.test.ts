@@ -38,7 +38,12 @@ test('the quote is exactly the given offsets', () => {
 });
 
 test('offsets that do not fit the text mark nothing', () => {
-  for (const quote of [{ start: 5, end: 2 }, { start: -1, end: 3 }, { start: 0, end: 99 }, { start: NaN, end: 3 }]) {
+  for (const quote of [
+    { start: 5, end: 2 },
+    { start: -1, end: 3 },
+    { start: 0, end: 99 },
+    { start: NaN, end: 3 },
+  ]) {
     expect(visibleText('short', quote).every((run) => !run.quoted)).toBe(true);
   }
 });

@@ -8,8 +8,12 @@ export type TextRun =
  * (bidirectional controls, zero-width and control characters, tags, lone surrogates) become runs of their own with their Unicode name,
  * so that a planted instruction cannot hide. `start` and `end` are UTF-16 offsets of the quote; offsets outside the text are ignored.
  */
-export function visibleText(text: string, quote?: { readonly start: number; readonly end: number }): TextRun[] {
-  const valid = quote !== undefined && quote.start >= 0 && quote.start < quote.end && quote.end <= text.length;
+export function visibleText(
+  text: string,
+  quote?: { readonly start: number; readonly end: number },
+): TextRun[] {
+  const valid =
+    quote !== undefined && quote.start >= 0 && quote.start < quote.end && quote.end <= text.length;
   if (!valid) return runsOf(text, false);
   return [
     ...runsOf(text.slice(0, quote.start), false),

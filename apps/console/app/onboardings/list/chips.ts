@@ -7,11 +7,15 @@ export type FilterChip = { readonly group: string; readonly text: string; readon
 type ListFilter = 'state' | 'lane' | 'tier' | 'hold' | 'row';
 
 /** The filters in force, each removable singly. `label` turns a stored word into the word people read. */
-export function filterChips(query: ListQuery, label: (filter: ListFilter, value: string) => string): FilterChip[] {
+export function filterChips(
+  query: ListQuery,
+  label: (filter: ListFilter, value: string) => string,
+): FilterChip[] {
   const chips: FilterChip[] = [];
   const without = (filters: OnboardingFilters) => listHref({ ...query, cursor: undefined, filters });
   const { q, closed, ...lists } = query.filters;
-  if (q) chips.push({ group: 'Search', text: `“${q}”`, removeHref: without({ ...query.filters, q: undefined }) });
+  if (q)
+    chips.push({ group: 'Search', text: `“${q}”`, removeHref: without({ ...query.filters, q: undefined }) });
   for (const [group, filter] of GROUPS) {
     for (const value of lists[filter] ?? []) {
       const rest = (lists[filter] ?? []).filter((other) => other !== value);

@@ -1,17 +1,18 @@
 import type { Packet, Sourced } from '@handrail/core/packets/packet';
 import type { SourceRef } from '@handrail/core/rules/outcome';
+import { evidenceHref, packetHref, type PacketAddress } from './address.ts';
 
 /** Where on the packet page a field of the record stands: field path → element id. */
 export type Places = ReadonlyMap<string, string>;
 
-/** The element id of a value that has a place of its own: `deal.annualValue` → `at-deal.annualValue`. */
+/** The element id of a value that has a place of its own: `stakeholders[2]` → `at-stakeholders.2`. */
 export function placeId(source: string): string {
-  return `at-${source.replace(/\s/g, '_')}`;
+  return `at-${source.replaceAll('[', '.').replaceAll(']', '')}`;
 }
 
-/** Ids of entries whose value can come from several sources. */
+/** Ids of entries that can stand for several sources, or whose source may hold any character. */
 export const scopeId = (index: number) => `scope-${index}`;
-export const evidenceEntryId = (id: string) => `evidence-${id.replace(/\s/g, '_')}`;
+export const evidenceEntryId = (index: number) => `evidence-${index}`;
 
 /**
  * Every place the packet page gives to a source, in reading order; the first to show a source keeps it, so element ids stay unique.
@@ -23,14 +24,14 @@ export function placesOf(packet: Packet): Places {
     if (!places.has(source)) places.set(source, id);
   };
   const own = (source: string) => add(source, placeId(source));
+  const at = (field: string, value: Sourced<unknown>) => {
+    own(field);
+    for (const ref of value.sources) add(ref.source, placeId(field));
+  };
   const sourced = (prefix: string, values: Readonly<Record<string, unknown>>) => {
     for (const [key, value] of Object.entries(values)) {
       if (isSourced(value)) at(FIELD_OF[`${prefix}.${key}`] ?? `${prefix}.${key}`, value);
     }
-  };
-  const at = (field: string, value: Sourced<unknown>) => {
-    own(field);
-    for (const ref of value.sources) add(ref.source, placeId(field));
   };
   sourced('handoff', packet.whyTheyBought);
   packet.successCriteria.forEach((criterion) => own(criterion.source));
@@ -48,7 +49,7 @@ export function placesOf(packet: Packet): Places {
   sourced('handoff', packet.approach);
   sourced('account', packet.account);
   sourced('deal', packet.deal);
-  packet.evidence.forEach((text) => add(`evidence:${text.id}`, evidenceEntryId(text.id)));
+  packet.evidence.forEach((text, index) => add(`evidence:${text.id}`, evidenceEntryId(index)));
   return places;
 }
 
@@ -56,23 +57,22 @@ export function placesOf(packet: Packet): Places {
  * Where a chip leads: into the evidence drawer for a text, to the value's place in the packet, else to the nearest place that holds it
  * (`stakeholders[2].name` → the person, `terms.crm` → its first term), else to the section; `null` where the packet shows nothing of it.
  */
-export function hrefOf(ref: SourceRef, places: Places, onboardingPath: string): string | null {
+export function hrefOf(ref: SourceRef, places: Places, address: PacketAddress): string | null {
   const text = /^evidence:(.+)$/s.exec(ref.source)?.[1];
-  if (text !== undefined) return evidenceHref(onboardingPath, text, ref);
+  if (text !== undefined) return evidenceHref(address, text, ref);
   for (let path = ref.source; path !== ''; path = parentOf(path)) {
-    const exact = places.get(path);
-    if (exact !== undefined) return `${onboardingPath}#${encodeURI(exact)}`;
-    const inside = [...places].find(([source]) => source.startsWith(`${path}.`) || source.startsWith(`${path}[`));
-    if (inside && path === ref.source) return `${onboardingPath}#${encodeURI(inside[1])}`;
+    const place = places.get(path) ?? (path === ref.source ? firstInside(path, places) : undefined);
+    if (place !== undefined) return packetHref(address, place);
   }
   const section = SECTION_OF[/^[a-z]+/i.exec(ref.source)?.[0] ?? ''];
-  return section === undefined ? null : `${onboardingPath}#${section}`;
+  return section === undefined ? null : packetHref(address, section);
 }
 
-/** The address of a text in the drawer, at the quoted words where given. */
-export function evidenceHref(onboardingPath: string, id: string, quote?: Pick<SourceRef, 'start' | 'end'>): string {
-  const path = `${onboardingPath}/evidence/${encodeURIComponent(id)}`;
-  return quote?.start === undefined || quote.end === undefined ? path : `${path}?start=${quote.start}&end=${quote.end}#quote`;
+function firstInside(path: string, places: Places): string | undefined {
+  for (const [source, id] of places) {
+    if (source.startsWith(`${path}.`) || source.startsWith(`${path}[`)) return id;
+  }
+  return undefined;
 }
 
 const SECTION_OF: Readonly<Record<string, string>> = {

@@ -1,0 +1,221 @@
+import type { OnboardingListItem, OnboardingSort } from '@handrail/api/views';
+import { Badge } from '@handrail/ui/badge';
+import { DateText } from '@handrail/ui/date-text';
+import { HoldChip } from '@handrail/ui/hold-chip';
+import { LaneBadge } from '@handrail/ui/lane-badge';
+import { Link } from '@handrail/ui/link';
+import { MoneyText } from '@handrail/ui/money-text';
+import { ScoreBar } from '@handrail/ui/score-bar';
+import { rowLink, type Column } from '@handrail/ui/table';
+import { TierBadge } from '@handrail/ui/tier-badge';
+import { Time } from '@handrail/ui/time';
+import { CircleCheck, Hourglass } from 'lucide-react';
+import { STATE_LABELS } from '../labels.ts';
+import { listHref, type ListQuery } from './query.ts';
+
+/** Columns that can be shown or left out; the customer always stands first. */
+export const CHOOSABLE = [
+  { key: 'risk', label: 'Tier' },
+  { key: 'holds', label: 'Holds' },
+  { key: 'state', label: 'State' },
+  { key: 'lane', label: 'Lane' },
+  { key: 'value', label: 'Annual value' },
+  { key: 'completeness', label: 'Completeness' },
+  { key: 'csm', label: 'CSM' },
+  { key: 'ae', label: 'AE' },
+  { key: 'kickoff', label: 'Kickoff' },
+  { key: 'closed', label: 'Closed' },
+  { key: 'received', label: 'Received' },
+  { key: 'updated', label: 'Updated' },
+] as const;
+type ColumnKey = (typeof CHOOSABLE)[number]['key'];
+const STANDARD: readonly ColumnKey[] = [
+  'risk',
+  'holds',
+  'state',
+  'lane',
+  'value',
+  'completeness',
+  'csm',
+  'kickoff',
+  'updated',
+];
+
+/** The columns the address asks for, or the standard ones. */
+export function chosenColumns(params: URLSearchParams): readonly ColumnKey[] {
+  const asked = CHOOSABLE.map(({ key }) => key).filter((key) => params.getAll('columns').includes(key));
+  return asked.length > 0 ? asked : STANDARD;
+}
+
+/** The table's columns; sortable ones lead to the same list in that order. */
+export function listColumns(
+  query: ListQuery,
+  chosen: readonly ColumnKey[],
+  keep: readonly (readonly [string, string])[],
+): Column<OnboardingListItem>[] {
+  const sort = (name: OnboardingSort, direction: 'ascending' | 'descending') => ({
+    href: withKept(listHref({ ...query, sort: name, cursor: undefined }), keep),
+    active: query.sort === name ? direction : null,
+  });
+  const all: Record<ColumnKey, Column<OnboardingListItem>> = {
+    risk: {
+      key: 'risk',
+      header: 'Tier',
+      phone: 'plain',
+      sort: sort('risk', 'descending'),
+      cell: (item) => <Risk item={item} />,
+    },
+    holds: {
+      key: 'holds',
+      header: 'Holds',
+      phone: 'plain',
+      className: 'min-w-36',
+      cell: (item) => <Holds item={item} />,
+    },
+    state: {
+      key: 'state',
+      header: 'State',
+      phone: 'plain',
+      cell: (item) => <span className="whitespace-nowrap">{STATE_LABELS[item.state]}</span>,
+    },
+    lane: { key: 'lane', header: 'Lane', phone: 'plain', cell: (item) => <LaneBadge lane={item.lane} /> },
+    value: {
+      key: 'value',
+      header: 'Annual value',
+      align: 'end',
+      cell: (item) =>
+        item.annualValue ? <MoneyText {...item.annualValue} className="whitespace-nowrap" /> : <None />,
+    },
+    completeness: {
+      key: 'completeness',
+      header: 'Complete',
+      cell: (item) => <ScoreBar value={item.completeness} label="Completeness" />,
+    },
+    csm: {
+      key: 'csm',
+      header: 'CSM',
+      cell: (item) =>
+        item.csm ? <span className="whitespace-nowrap">{item.csm}</span> : <None what="nobody" />,
+    },
+    ae: {
+      key: 'ae',
+      header: 'AE',
+      phone: 'hidden',
+      cell: (item) =>
+        item.ae ? <span className="whitespace-nowrap">{item.ae}</span> : <None what="nobody" />,
+    },
+    kickoff: {
+      key: 'kickoff',
+      header: 'Kickoff',
+      cell: (item) =>
+        item.kickoffAt ? (
+          <DateText date={item.kickoffAt} className="whitespace-nowrap" />
+        ) : (
+          <None what="not set" />
+        ),
+    },
+    closed: {
+      key: 'closed',
+      header: 'Closed',
+      phone: 'hidden',
+      sort: sort('closed', 'descending'),
+      cell: (item) => <DateText date={item.closedAt} className="whitespace-nowrap" />,
+    },
+    received: {
+      key: 'received',
+      header: 'Received',
+      phone: 'hidden',
+      sort: sort('received', 'descending'),
+      cell: (item) => <Time at={item.receivedAt} className="whitespace-nowrap" />,
+    },
+    updated: {
+      key: 'updated',
+      header: 'Updated',
+      phone: 'hidden',
+      sort: sort('updated', 'descending'),
+      cell: (item) => <Time at={item.updatedAt} className="whitespace-nowrap" />,
+    },
+  };
+  return [
+    {
+      key: 'account',
+      header: 'Customer',
+      phone: 'title',
+      className: 'min-w-52 max-w-80',
+      sort: sort('account', 'ascending'),
+      cell: (item) => <Customer item={item} />,
+    },
+    ...chosen.map((key) => all[key]),
+  ];
+}
+
+/** An address with search parameters that are not the query's own. */
+export function withKept(href: string, keep: readonly (readonly [string, string])[]): string {
+  if (keep.length === 0) return href;
+  const [path = '', search] = href.split('?');
+  const params = new URLSearchParams(search);
+  for (const [name, value] of keep) params.append(name, value);
+  return `${path}?${params.toString()}`;
+}
+
+function Customer({ item }: { item: OnboardingListItem }) {
+  return (
+    <span className="block min-w-0">
+      <Link href={`/onboardings/${item.id}`} {...rowLink}>
+        {item.accountName}
+      </Link>
+      <span className="flex flex-wrap items-center gap-x-1.5 text-xs text-faint">
+        <span className="min-w-0 truncate">{item.dealName}</span>
+        {!item.closed && (
+          <Badge tone="medium" icon={<Hourglass size={11} aria-hidden="true" />}>
+            Not closed yet
+          </Badge>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function Risk({ item }: { item: OnboardingListItem }) {
+  if (item.tier === null) {
+    return (
+      <span className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-good">
+        <CircleCheck size={12} aria-hidden="true" /> Clear
+      </span>
+    );
+  }
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <TierBadge tier={item.tier} />
+      <span className="text-xs tabular text-faint">
+        {item.findings}
+        <span className="sr-only"> {item.findings === 1 ? 'finding' : 'findings'}</span>
+      </span>
+    </span>
+  );
+}
+
+function Holds({ item }: { item: OnboardingListItem }) {
+  if (item.holds.length === 0) return <None what="nothing" />;
+  const [first, ...rest] = item.holds;
+  return (
+    <span className="inline-flex items-center gap-1">
+      {first && <HoldChip hold={first} />}
+      {rest.length > 0 && (
+        <span className="text-xs whitespace-nowrap text-faint">
+          +{rest.length}
+          <span className="sr-only"> more holds</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function None({ what = 'not given' }: { what?: string }) {
+  return (
+    <span className="text-faint">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{what}</span>
+    </span>
+  );
+}

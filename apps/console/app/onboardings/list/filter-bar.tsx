@@ -1,0 +1,204 @@
+import { ONBOARDING_STATES, type OnboardingFilters } from '@handrail/api/views';
+import { HOLD_LABELS, LANE_LABELS, TIER_LABELS } from '@handrail/core/rules/labels';
+import { HOLDS } from '@handrail/core/rules/vocabulary';
+import { Button, buttonClass } from '@handrail/ui/button';
+import { Checkbox } from '@handrail/ui/checkbox';
+import { Input } from '@handrail/ui/input';
+import { Link } from '@handrail/ui/link';
+import { cx } from '@handrail/ui/lib/cx';
+import { Form } from '@remix-run/react';
+import { ListFilter, Search, X } from 'lucide-react';
+import { useId, useRef, type ReactNode } from 'react';
+import { useShortcuts } from '../../shell/shortcuts.tsx';
+import { STATE_LABELS } from '../labels.ts';
+import type { FilterChip } from './chips.ts';
+import { LIST_LANES, LIST_TIERS, type ListQuery } from './query.ts';
+
+type Props = {
+  readonly query: ListQuery;
+  readonly chips: readonly FilterChip[];
+  /** Search parameters that are not filters and stay. */
+  readonly keep: readonly (readonly [string, string])[];
+  readonly resetHref: string;
+  readonly actions?: ReactNode;
+};
+
+const TIER_CHOICES = LIST_TIERS.map(
+  (tier) => [tier, tier === 'none' ? 'No finding' : TIER_LABELS[tier]] as const,
+);
+
+/** Search and filters as one plain GET form, and the filters in force as chips that can be taken away singly. */
+export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
+  const search = useRef<HTMLInputElement>(null);
+  const searchId = useId();
+  const { filters } = query;
+  useShortcuts('Onboardings', [
+    { keys: 'f', label: 'Search in this list', run: () => search.current?.focus() },
+  ]);
+  return (
+    <div className="space-y-2">
+      {/* A new key after each navigation, so that the boxes follow the address. */}
+      <Form
+        key={JSON.stringify([filters, query.view, query.sort])}
+        method="get"
+        role="search"
+        className="flex flex-wrap items-center gap-2"
+      >
+        {keep.map(([name, value], index) => (
+          <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
+        ))}
+        {query.view === 'board' && <input type="hidden" name="view" value="board" />}
+        {query.sort !== 'updated' && <input type="hidden" name="sort" value={query.sort} />}
+        <label htmlFor={searchId} className="sr-only">
+          Search customers, deals and ids
+        </label>
+        <div className="relative min-w-0 flex-1 basis-56 sm:max-w-80">
+          <Search
+            size={14}
+            aria-hidden="true"
+            className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint"
+          />
+          <Input
+            ref={search}
+            id={searchId}
+            name="q"
+            type="search"
+            defaultValue={filters.q}
+            placeholder="Customer, deal or id"
+            className="pl-8"
+          />
+        </div>
+        <details className="group relative">
+          <summary className={buttonClass({})}>
+            <ListFilter size={14} aria-hidden="true" /> Filter
+            {chips.length > 0 && <span className="tabular text-faint">{chips.length}</span>}
+          </summary>
+          <div className="absolute left-0 z-30 mt-1.5 w-[min(46rem,calc(100vw-2rem))] rounded-lg border border-line bg-raised p-4 shadow-lg max-sm:-left-20">
+            <FilterChoices filters={filters} />
+            <div className="mt-3 flex gap-2">
+              <Button type="submit" variant="primary" size="sm">
+                Show
+              </Button>
+              <Link href={resetHref} className={buttonClass({ variant: 'ghost', size: 'sm' })}>
+                Clear all
+              </Link>
+            </div>
+          </div>
+        </details>
+        <Button type="submit">Search</Button>
+        {actions && <div className="ml-auto flex items-center gap-2 max-sm:ml-0">{actions}</div>}
+      </Form>
+      {chips.length > 0 && <Chips chips={chips} resetHref={resetHref} />}
+    </div>
+  );
+}
+
+function FilterChoices({ filters }: { filters: OnboardingFilters }) {
+  return (
+    <div className="grid max-h-[60vh] gap-x-6 gap-y-3 overflow-y-auto sm:grid-cols-3">
+      <Choices
+        legend="State"
+        name="state"
+        chosen={filters.state}
+        options={ONBOARDING_STATES.map((state) => [state, STATE_LABELS[state]])}
+      />
+      <Choices
+        legend="Lane"
+        name="lane"
+        chosen={filters.lane}
+        options={LIST_LANES.map((lane) => [lane, LANE_LABELS[lane]])}
+      />
+      <div className="space-y-3">
+        <Choices legend="Highest tier" name="tier" chosen={filters.tier} options={TIER_CHOICES} />
+        <fieldset>
+          <legend className="text-xs font-medium text-faint">Deal</legend>
+          {(
+            [
+              ['', 'Any'],
+              ['yes', 'Closed'],
+              ['no', 'Not closed yet'],
+            ] as const
+          ).map(([value, label]) => (
+            <label key={value} className="flex items-center gap-2 py-1 text-sm">
+              <input
+                type="radio"
+                name="closed"
+                value={value}
+                defaultChecked={value === (filters.closed === undefined ? '' : filters.closed ? 'yes' : 'no')}
+                className="size-4 accent-accent"
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <Choices
+        legend="Held"
+        name="hold"
+        chosen={filters.hold}
+        options={HOLDS.map((hold) => [hold, HOLD_LABELS[hold]])}
+      />
+      <label className="block text-sm sm:col-span-2">
+        <span className="text-xs font-medium text-faint">Register row</span>
+        <Input
+          name="row"
+          defaultValue={filters.row?.[0]}
+          placeholder="CO-EDGE-002, or just 2"
+          className="mt-1"
+        />
+        {filters.row?.slice(1).map((row) => (
+          <input key={row} type="hidden" name="row" value={row} />
+        ))}
+      </label>
+    </div>
+  );
+}
+
+type ChoicesProps = {
+  readonly legend: string;
+  readonly name: string;
+  readonly chosen: readonly string[] | undefined;
+  readonly options: readonly (readonly [string, string])[];
+};
+
+function Choices({ legend, name, chosen = [], options }: ChoicesProps) {
+  return (
+    <fieldset>
+      <legend className="text-xs font-medium text-faint">{legend}</legend>
+      {options.map(([value, label]) => (
+        <Checkbox
+          key={value}
+          name={name}
+          value={value}
+          label={label}
+          defaultChecked={chosen.includes(value)}
+          className="py-0.5"
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Chips({ chips, resetHref }: { chips: readonly FilterChip[]; resetHref: string }) {
+  return (
+    <ul aria-label="Filters in force" className="flex flex-wrap items-center gap-1.5">
+      {chips.map((chip) => (
+        <li key={`${chip.group} ${chip.text}`}>
+          <Link
+            href={chip.removeHref}
+            aria-label={`Remove filter ${chip.group}: ${chip.text}`}
+            className={cx(buttonClass({ variant: 'secondary', size: 'sm' }), 'font-normal')}
+          >
+            <span className="text-faint">{chip.group}</span> {chip.text}
+            <X size={12} aria-hidden="true" />
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link href={resetHref} className={buttonClass({ variant: 'ghost', size: 'sm' })}>
+          Clear all
+        </Link>
+      </li>
+    </ul>
+  );
+}

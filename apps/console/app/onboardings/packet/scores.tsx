@@ -1,0 +1,91 @@
+import type { Packet, Score } from '@handrail/core/packets/packet';
+import { ScoreRing } from '@handrail/ui/score-ring';
+import { Section } from '@handrail/ui/card';
+import { SourceChip } from '@handrail/ui/citation-chip';
+import { ChevronDown } from 'lucide-react';
+import { usePacket } from './packet-context.tsx';
+
+const SCORES: readonly { key: keyof Packet['scores']; label: string; good: 'more' | 'less'; says: string }[] =
+  [
+    { key: 'completeness', label: 'Completeness', good: 'more', says: 'of the handoff is real information' },
+    { key: 'promiseRisk', label: 'Promise risk', good: 'less', says: 'of what was told is not on paper' },
+    { key: 'complexity', label: 'Complexity', good: 'less', says: 'of what makes a rollout hard is present' },
+    {
+      key: 'stakeholderCoverage',
+      label: 'Stakeholders',
+      good: 'more',
+      says: 'of the required roles are filled',
+    },
+    {
+      key: 'firstValueClarity',
+      label: 'First value',
+      good: 'more',
+      says: 'of what first value needs is clear',
+    },
+  ];
+
+/** The five scores, each with its formula and the facts behind it. */
+export function Scores({ scores }: { scores: Packet['scores'] }) {
+  return (
+    <Section
+      id="summary"
+      title="Scores"
+      description="Each opens to its formula and the facts behind it."
+      flush
+    >
+      <ul className="grid grid-cols-1 sm:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
+        {SCORES.map(({ key, label, good, says }) => (
+          <li
+            key={key}
+            className="border-line max-sm:border-b max-sm:last:border-b-0 sm:border-r sm:last:border-r-0"
+          >
+            <OneScore score={scores[key]} label={label} good={good} says={says} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function OneScore({
+  score,
+  label,
+  good,
+  says,
+}: {
+  score: Score;
+  label: string;
+  good: 'more' | 'less';
+  says: string;
+}) {
+  const { hrefOf } = usePacket();
+  return (
+    <details className="group h-full">
+      <summary className="flex h-full items-center gap-2.5 px-3 py-2.5 -outline-offset-2 hover:bg-hover">
+        <ScoreRing value={score.value} label={`${label}, ${says}`} good={good} size={40} />
+        <span className="min-w-0 flex-1">
+          <span className="block truncate text-sm font-medium text-ink">{label}</span>
+          <span className="block text-2xs text-faint">
+            {good === 'more' ? 'more is better' : 'less is better'}
+          </span>
+        </span>
+        <ChevronDown size={14} aria-hidden="true" className="shrink-0 text-faint group-open:rotate-180" />
+      </summary>
+      <div className="space-y-2 border-t border-line px-3 py-2.5 text-xs">
+        <p className="text-muted">{score.formula}</p>
+        <ul className="space-y-1.5">
+          {score.facts.map((fact, index) => (
+            <li key={index}>
+              <span className="text-ink">{fact.text}</span>
+              <span className="mt-0.5 flex flex-wrap gap-1">
+                {[...new Set(fact.sources)].slice(0, 6).map((source) => (
+                  <SourceChip key={source} source={source} href={hrefOf({ source }) ?? undefined} />
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

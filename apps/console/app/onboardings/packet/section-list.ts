@@ -1,0 +1,19 @@
+/** The parts of the packet's story in reading order: element id and title. */
+export const PACKET_SECTIONS = [
+  { id: 'summary', title: 'Scores' },
+  { id: 'why', title: 'Why they bought' },
+  { id: 'success', title: 'Success' },
+  { id: 'workflow', title: 'Workflow needs' },
+  { id: 'stakeholders', title: 'Stakeholders' },
+  { id: 'promises', title: 'Promises' },
+  { id: 'scope', title: 'Scope' },
+  { id: 'terms', title: 'Terms' },
+  { id: 'requirements', title: 'Requirements' },
+  { id: 'timeline', title: 'Timeline' },
+  { id: 'risks', title: 'Risks' },
+  { id: 'approach', title: 'Approach' },
+  { id: 'account', title: 'Customer' },
+  { id: 'gaps', title: 'Gaps' },
+  { id: 'evidence', title: 'Evidence' },
+] as const;
+export type PacketSectionId = (typeof PACKET_SECTIONS)[number]['id'];

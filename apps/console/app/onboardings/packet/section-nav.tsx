@@ -1,0 +1,54 @@
+import { cx } from '@handrail/ui/lib/cx';
+import { useEffect, useRef, useState } from 'react';
+import { PACKET_SECTIONS } from './section-list.ts';
+
+/** Links to the parts of the story; with scripts the part in view is marked. */
+export function SectionNav() {
+  const current = useSectionInView();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const bar = list.current;
+    const link = bar?.querySelector<HTMLElement>('[aria-current]');
+    if (bar && link) bar.scrollTo({ left: link.offsetLeft - bar.clientWidth / 2 + link.clientWidth / 2 });
+  }, [current]);
+  return (
+    <nav
+      ref={list}
+      aria-label="Parts of the packet"
+      className="sticky top-0 z-20 -mx-4 flex gap-0.5 overflow-x-auto border-b border-line bg-canvas/95 px-4 py-1.5 backdrop-blur-sm sm:mx-0 sm:px-0"
+    >
+      {PACKET_SECTIONS.map(({ id, title }) => (
+        <a
+          key={id}
+          href={`#${id}`}
+          aria-current={current === id ? 'location' : undefined}
+          className={cx(
+            'shrink-0 rounded-md px-2 py-1 text-xs font-medium whitespace-nowrap -outline-offset-2',
+            current === id ? 'bg-hover text-ink' : 'text-muted hover:bg-hover hover:text-ink',
+          )}
+        >
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The last part whose top has passed the upper third of the window. */
+function useSectionInView(): string | null {
+  const [current, setCurrent] = useState<string | null>(null);
+  useEffect(() => {
+    const parts = PACKET_SECTIONS.flatMap(({ id }) => document.getElementById(id) ?? []);
+    const observer = new IntersectionObserver(
+      () => {
+        const mark = window.innerHeight / 3;
+        const passed = parts.filter((part) => part.getBoundingClientRect().top <= mark);
+        setCurrent(passed.at(-1)?.id ?? null);
+      },
+      { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] },
+    );
+    for (const part of parts) observer.observe(part);
+    return () => observer.disconnect();
+  }, []);
+  return current;
+}

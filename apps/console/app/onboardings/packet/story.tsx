@@ -1,0 +1,39 @@
+import type { Packet } from '@handrail/core/packets/packet';
+import { Account } from './account.tsx';
+import { Approach } from './approach.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { Gaps } from './gaps.tsx';
+import { Promises } from './promises.tsx';
+import { Requirements } from './requirements.tsx';
+import { Risks } from './risks.tsx';
+import { Scope } from './scope.tsx';
+import { Scores } from './scores.tsx';
+import { Stakeholders } from './stakeholders.tsx';
+import { Success } from './success.tsx';
+import { Terms } from './terms.tsx';
+import { TimelineSection } from './timeline-section.tsx';
+import { Why } from './why.tsx';
+import { Workflow } from './workflow.tsx';
+
+/** The packet as a story, in the order a CSM asks. */
+export function Story({ packet }: { packet: Packet }) {
+  return (
+    <div className="mt-3 space-y-4">
+      <Scores scores={packet.scores} />
+      <Why why={packet.whyTheyBought} />
+      <Success packet={packet} />
+      <Workflow requirements={packet.workflowRequirements} />
+      <Stakeholders packet={packet} />
+      <Promises promises={packet.promises} />
+      <Scope scope={packet.scope} />
+      <Terms terms={packet.terms} />
+      <Requirements requirements={packet.requirements} />
+      <TimelineSection packet={packet} />
+      <Risks risks={packet.risks} />
+      <Approach approach={packet.approach} />
+      <Account packet={packet} />
+      <Gaps gaps={packet.gaps} completeness={packet.scores.completeness.value} />
+      <EvidenceList evidence={packet.evidence} />
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, ButtonLink } from '@handrail/ui/button';
+import { LinkProvider } from '@handrail/ui/link';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  Form,
+  Outlet,
+  useLoaderData,
+  useNavigation,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react';
+import { GitCompareArrows, RefreshCw } from 'lucide-react';
+import { useMemo } from 'react';
+import { attempt, callerFor } from '../api.server.ts';
+import { redirectWithFlash } from '../flash.server.ts';
+import { changesHref, packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
+import { Findings, UncheckedRows } from '../onboardings/packet/findings.tsx';
+import { Notices } from '../onboardings/packet/notices.tsx';
+import { PacketFacts, PacketMarks } from '../onboardings/packet/packet-header.tsx';
+import { PacketLink } from '../onboardings/packet/packet-link.tsx';
+import { PacketProvider } from '../onboardings/packet/packet-context.tsx';
+import { SectionNav } from '../onboardings/packet/section-nav.tsx';
+import { Story } from '../onboardings/packet/story.tsx';
+import { usePlaceMark } from '../onboardings/packet/use-place-mark.ts';
+import { Verdict } from '../onboardings/packet/verdict.tsx';
+import { Versions } from '../onboardings/packet/versions.tsx';
+import { versionOf } from '../onboardings/packet/version-param.ts';
+import { Page } from '../shell/page.tsx';
+import { useMay } from '../shell/use-may.ts';
+import '../onboardings/packet/packet.css';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.view.item.accountName ?? 'Onboarding'} · Handrail` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await callerFor(args);
+  const version = versionOf(args.request);
+  const view = await caller.onboardings.get({
+    id: args.params.id ?? '',
+    ...(version === null ? {} : { version }),
+  });
+  return { view, version };
+}
+
+/** "Check again": judges the stored record with today's register and time. */
+export async function action(args: ActionFunctionArgs) {
+  const caller = await callerFor(args);
+  const id = args.params.id ?? '';
+  const result = await attempt(caller.onboardings.evaluateAgain({ id }));
+  const page = packetHref({ id, version: null });
+  if (!result.ok) return redirectWithFlash(page, { tone: 'danger', text: result.sentence }, args.context);
+  return redirectWithFlash(
+    page,
+    { tone: 'good', text: `Checked again: this is version ${result.value.version}.` },
+    args.context,
+  );
+}
+
+/** Opening a drawer over the packet does not load the packet again. */
+export function shouldRevalidate({
+  currentParams,
+  nextParams,
+  currentUrl,
+  nextUrl,
+  formMethod,
+}: ShouldRevalidateFunctionArgs) {
+  if (formMethod !== undefined && formMethod !== 'GET') return true;
+  return (
+    currentParams['id'] !== nextParams['id'] ||
+    currentUrl.searchParams.get('version') !== nextUrl.searchParams.get('version')
+  );
+}
+
+export default function OnboardingPage() {
+  const { view, version } = useLoaderData<typeof loader>();
+  const id = view.item.id;
+  const address = useMemo((): PacketAddress => ({ id, version }), [id, version]);
+  const changedFields = useMemo(
+    () => view.changes.flatMap((change) => (change.kind === 'field' ? [change.field] : [])),
+    [view.changes],
+  );
+  const newest = view.version === view.latestVersion;
+  usePlaceMark();
+  return (
+    <PacketProvider packet={view.packet} address={address} changedFields={changedFields}>
+      <LinkProvider component={PacketLink}>
+        <div className="noscript:has-[[data-sheet]]:hidden">
+          <Page
+            title={
+              <>
+                {view.item.accountName}
+                <PacketMarks view={view} />
+              </>
+            }
+            crumbs={[{ href: '/onboardings', label: 'Onboardings' }]}
+            actions={<Actions view={view} address={address} newest={newest} />}
+          >
+            <div className="space-y-4">
+              <PacketFacts view={view} />
+              <Verdict findings={view.findings} holds={view.holds} unknownHolds={view.unknownHolds} />
+              <Notices view={view} address={address} />
+            </div>
+            <div className="mt-4 grid gap-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
+              <div className="space-y-4 xl:sticky xl:top-3 xl:order-2 xl:max-h-[calc(100vh-1.5rem)] xl:self-start xl:overflow-y-auto">
+                <Findings findings={view.findings} changes={view.changes} traced={newest} />
+                <UncheckedRows unknown={view.unknown} />
+              </div>
+              <div className="min-w-0">
+                <SectionNav />
+                <Story packet={view.packet} />
+              </div>
+            </div>
+          </Page>
+        </div>
+        <Outlet context={{ address, evidence: view.packet.evidence, titles: view.findings }} />
+      </LinkProvider>
+    </PacketProvider>
+  );
+}
+
+type ActionsProps = {
+  readonly view: Awaited<ReturnType<typeof loader>>['view'];
+  readonly address: PacketAddress;
+  readonly newest: boolean;
+};
+
+function Actions({ view, address, newest }: ActionsProps) {
+  const may = useMay();
+  const busy = useNavigation().formAction?.startsWith(packetHref({ id: address.id, version: null })) ?? false;
+  return (
+    <>
+      {view.changes.length > 0 && (
+        <ButtonLink href={changesHref(address)} icon={<GitCompareArrows size={14} aria-hidden="true" />}>
+          What changed
+        </ButtonLink>
+      )}
+      {may('onboardings.evaluate') && newest && (
+        <Form method="post">
+          <Button type="submit" busy={busy} icon={<RefreshCw size={14} aria-hidden="true" />}>
+            Check again
+          </Button>
+        </Form>
+      )}
+      <Versions id={address.id} version={view.version} latest={view.latestVersion} versions={view.versions} />
+    </>
+  );
+}
