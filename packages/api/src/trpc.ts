@@ -22,7 +22,11 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** The acting member, read in the transaction they act in. */
-export type ActingMember = Actor & { readonly name: string; readonly email: string };
+export type ActingMember = Actor & {
+  readonly loginId: string;
+  readonly name: string;
+  readonly email: string;
+};
 
 /**
  * A procedure for members who may do `action`. It runs whole in one transaction of their workspace (`ctx.tx`), in which
@@ -63,8 +67,8 @@ function inOneTransaction(action: Action | null) {
 async function actingMember(tx: Tx, ctx: Context, action: Action | null): Promise<ActingMember> {
   const member = await memberById(tx, ctx.workspaceId, ctx.memberId);
   if (member === undefined || !member.active) throw refusalError({ kind: 'signed_out' });
-  const { roles, name, email } = member;
-  const actor = { workspaceId: ctx.workspaceId, memberId: ctx.memberId, roles, name, email };
+  const { loginId, roles, name, email } = member;
+  const actor = { workspaceId: ctx.workspaceId, memberId: ctx.memberId, loginId, roles, name, email };
   if (action !== null && !authorize(actor, action, actor)) throw refusalError({ kind: 'forbidden' });
   return actor;
 }

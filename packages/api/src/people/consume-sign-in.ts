@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { MOST_WRONG_CODES, challengeOfLink, useCode, useLink } from '@handrail/db/people/challenges';
 import { takeFromLimits } from '@handrail/db/people/rate-limits';
 import type { Services } from '../context.ts';
@@ -42,7 +43,9 @@ export function consumeCode(
   const hash = codeHash(services.secret, given.challengeId, digits);
   const message =
     'This code is not right, or its ten minutes are over. After five wrong codes ask for a new one.';
-  const use = (now: string) => useCode(services.db, given.challengeId, hash, now);
+  const known = z.uuid().safeParse(given.challengeId).success;
+  const use = async (now: string) =>
+    known ? await useCode(services.db, given.challengeId, hash, now) : null;
   return consume(services, given, use, { path: '/code', message });
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { comparableAddress, isOneAddress } from '@handrail/core/people/address';
 
-/** An address as typed, made comparable: no surrounding space, lowercase. */
+/** An address as typed, made comparable. */
 export const emailAddress = z
   .string()
-  .trim()
-  .toLowerCase()
-  .max(254, 'This address is too long.')
-  .pipe(z.email({ pattern: z.regexes.unicodeEmail, error: 'This is not an e-mail address.' }));
+  .max(1000, 'This address is too long.')
+  .transform(comparableAddress)
+  .refine(isOneAddress, 'This is not an e-mail address.');

@@ -30,7 +30,7 @@ const people = `
 
   create table logins (
     id uuid primary key,
-    email text not null unique check (email = lower(email)),
+    email text not null unique,
     created_at timestamptz(3) not null
   );
 

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { findEntries } from '@handrail/db/audit/entries';
+import type { AuditFilter } from '@handrail/db/audit/entries';
+import { namesOf } from '@handrail/db/people/members';
+import type { Tx } from '@handrail/db/transaction';
+import type { AuditEntryView, Page } from '../views.ts';
+import { auditSentence } from './sentences.ts';
+
+const PAGE = 50;
+
+const payload = z.object({ details: z.record(z.string(), z.unknown()) });
+
+/**
+ * One page of the audit log, newest first. `cursor` as a page gave it (`<123`: older than entry 123, `>123`: newer);
+ * any other text is taken as the first page. Filters of blank text count as none.
+ */
+export async function listAudit(
+  tx: Tx,
+  workspaceId: string,
+  given: AuditFilter,
+  cursor?: string,
+): Promise<Page<AuditEntryView>> {
+  const [, way, seq] = /^([<>])(\d{1,15})$/.exec(cursor ?? '') ?? [];
+  const back = way === '>';
+  const place = seq === undefined ? {} : back ? { after: Number(seq) } : { before: Number(seq) };
+  const filter = Object.fromEntries(Object.entries(given).filter(([, text]) => text?.trim()));
+  const found = await findEntries(tx, workspaceId, filter, { ...place, limit: PAGE });
+  const more = found.length > PAGE;
+  const entries = back ? found.slice(-PAGE) : found.slice(0, PAGE);
+  const names = await namesOf(tx, workspaceId, entries.flatMap(membersNamed));
+  const [newest, oldest] = [entries.at(0), entries.at(-1)];
+  return {
+    items: entries.map(({ payload: text, ...entry }) => {
+      const { details } = payload.parse(JSON.parse(text));
+      const actor = who(entry.actor, names);
+      return { ...entry, actor, details, sentence: auditSentence({ ...entry, actor, details }, names) };
+    }),
+    next: oldest !== undefined && (back || more) ? `<${oldest.seq}` : null,
+    previous: newest !== undefined && (back ? more : seq !== undefined) ? `>${newest.seq}` : null,
+  };
+}
+
+function membersNamed(entry: { actor: string; objectType: string; objectId: string }): string[] {
+  const [kind, id] = entry.actor.split(':');
+  return [
+    ...(kind === 'member' && id !== undefined ? [id] : []),
+    ...(entry.objectType === 'member' ? [entry.objectId] : []),
+  ];
+}
+
+/** The actor as people read it. */
+function who(actor: string, names: ReadonlyMap<string, string>): string {
+  const [kind, id] = actor.split(':');
+  if (kind === 'member') return names.get(id ?? '') ?? 'A former member';
+  if (kind === 'webhook') return `Webhook (${id})`;
+  if (kind === 'cli') return 'Command line';
+  return kind === 'system' ? 'Handrail' : actor;
+}

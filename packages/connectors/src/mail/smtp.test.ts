@@ -1,0 +1,189 @@
+import { createServer } from 'node:net';
+import type { Server, Socket } from 'node:net';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
+import { afterEach, expect, test } from 'vitest';
+import { smtpMailer } from './smtp.ts';
+
+const closers: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+type Received = { readonly raw: string; readonly to: string[]; readonly from: string };
+
+/** A real SMTP server on a free port. */
+async function aServer(
+  options: SMTPServerOptions = {},
+): Promise<{ url: string; port: number; received: Received[] }> {
+  const received: Received[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    closeTimeout: 1,
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        const from = mailFrom === false ? '' : mailFrom.address;
+        received.push({
+          raw: Buffer.concat(chunks).toString(),
+          to: rcptTo.map(({ address }) => address),
+          from,
+        });
+        done();
+      });
+    },
+    ...options,
+  });
+  const port = await listening(server.server, () => server.listen(0, '127.0.0.1'));
+  closers.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  return { url: `smtp://127.0.0.1:${port}`, port, received };
+}
+
+/** A server that takes the connection and then does what `behave` does. */
+async function aStrangeServer(behave: (socket: Socket) => void): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    behave(socket);
+  });
+  const port = await listening(server, () => server.listen(0, '127.0.0.1'));
+  closers.push(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  });
+  return `smtp://127.0.0.1:${port}`;
+}
+
+async function listening(server: Pick<Server, 'once' | 'address'>, listen: () => void): Promise<number> {
+  await new Promise<void>((resolve) => {
+    server.once('listening', () => resolve());
+    listen();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+const from = 'Handrail <handrail@example.com>';
+const mail = {
+  to: 'mo@example.com',
+  subject: 'Grüße, “Mo” 🚀',
+  text: 'Zeile eins\n.\n.. zwei\nhttps://example.com/a?b=c',
+};
+
+test('a mail arrives word for word, to one person', async () => {
+  const { url, received } = await aServer();
+  expect(await smtpMailer({ url, from }).sendMail(mail)).toEqual({ ok: true });
+  const [one, ...more] = received;
+  expect(more).toEqual([]);
+  expect(one).toMatchObject({ to: ['mo@example.com'], from: 'handrail@example.com' });
+  const parsed = await PostalMime.parse(one?.raw ?? '');
+  expect(parsed).toMatchObject({
+    subject: mail.subject,
+    from: { name: 'Handrail', address: 'handrail@example.com' },
+  });
+  expect(parsed.text?.trimEnd()).toBe(mail.text);
+});
+
+test('a subject cannot become a header, nor an address a second recipient', async () => {
+  const { url, received } = await aServer();
+  const mailer = smtpMailer({ url, from });
+  const subject = 'Hi\r\nBcc: eve@example.com\r\n\r\nbody \u2028x\u0000y';
+  expect(await mailer.sendMail({ ...mail, subject })).toEqual({ ok: true });
+  expect(received[0]?.to).toEqual(['mo@example.com']);
+  const parsed = await PostalMime.parse(received[0]?.raw ?? '');
+  expect(parsed.bcc).toBeUndefined();
+  expect(parsed.headers.filter(({ key }) => key === 'bcc')).toEqual([]);
+  expect(parsed.subject).toBe('Hi Bcc: eve@example.com body x y');
+  for (const to of [
+    'mo@example.com, eve@example.com',
+    'mo@example.com\r\nBcc: eve@example.com',
+    'mo@example.com> RCPT TO:<eve@example.com',
+    '"x" <eve@example.com>',
+    'mo@example.com;eve@example.com',
+    '',
+  ])
+    expect(() => mailer.sendMail({ ...mail, to }), to).toThrow(TypeError);
+  expect(received).toHaveLength(1);
+});
+
+test('a server that is not there is unreachable, for a mail and for a check', async () => {
+  const { url, port } = await aServer();
+  for (const close of closers.splice(0)) await close();
+  const mailer = smtpMailer({ url, from });
+  for (const sent of [await mailer.sendMail(mail), await mailer.check()])
+    expect(sent).toMatchObject({
+      ok: false,
+      kind: 'unreachable',
+      message: expect.stringContaining(String(port)),
+    });
+});
+
+test('a server that hangs counts as unreachable once the limit is over', async () => {
+  const url = await aStrangeServer(() => {});
+  const mailer = smtpMailer({ url, from, limitMs: 200 });
+  expect(await mailer.sendMail(mail)).toMatchObject({ ok: false, kind: 'unreachable' });
+  expect(await mailer.check()).toMatchObject({ ok: false, kind: 'unreachable' });
+});
+
+test('a server that answers drop by drop does not get beyond the limit', async () => {
+  const url = await aStrangeServer((socket) => {
+    socket.write('220 hello\r\n');
+    const drip = setInterval(() => socket.write('250-and so on\r\n'), 20);
+    socket.on('close', () => clearInterval(drip));
+  });
+  const mailer = smtpMailer({ url, from, limitMs: 300 });
+  const begun = performance.now();
+  expect(await mailer.sendMail(mail)).toMatchObject({ ok: false, kind: 'unreachable' });
+  expect(await mailer.check()).toMatchObject({ ok: false, kind: 'unreachable' });
+  expect(performance.now() - begun).toBeLessThan(3000);
+});
+
+test('a server that hangs up or talks nonsense is unreachable', async () => {
+  for (const behave of [
+    (socket: Socket) => socket.destroy(),
+    (socket: Socket) => socket.end('554 go away\r\n'),
+    (socket: Socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'),
+  ]) {
+    const url = await aStrangeServer(behave);
+    expect(await smtpMailer({ url, from, limitMs: 500 }).sendMail(mail)).toMatchObject({
+      ok: false,
+      kind: 'unreachable',
+    });
+  }
+});
+
+test('a wrong password is trouble with the server, a refused recipient with the mail', async () => {
+  const { port } = await aServer({
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, done) => done(new Error('wrong')),
+  });
+  const locked = smtpMailer({ url: `smtp://us%40er:p%3Aw@127.0.0.1:${port}`, from });
+  expect(await locked.sendMail(mail)).toMatchObject({ ok: false, kind: 'unreachable' });
+  expect(await locked.check()).toMatchObject({ ok: false, kind: 'unreachable' });
+
+  const picky = await aServer({ onRcptTo: (_address, _session, done) => done(new Error('no such mailbox')) });
+  const mailer = smtpMailer({ url: picky.url, from });
+  expect(await mailer.sendMail(mail)).toMatchObject({ ok: false, kind: 'refused' });
+  expect(await mailer.check()).toEqual({ ok: true });
+});
+
+test('user and password arrive as they were before they were percent-encoded', async () => {
+  const seen: unknown[] = [];
+  const { port } = await aServer({
+    allowInsecureAuth: true,
+    onAuth: ({ username, password }, _session, done) => {
+      seen.push([username, password]);
+      done(null, { user: username });
+    },
+  });
+  expect(await smtpMailer({ url: `smtp://us%40er:p%3Aw%2F@127.0.0.1:${port}`, from }).sendMail(mail)).toEqual(
+    { ok: true },
+  );
+  expect(seen).toEqual([['us@er', 'p:w/']]);
+});
