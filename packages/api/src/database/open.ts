@@ -4,20 +4,25 @@ import { startPostgres } from '@handrail/db/server/embedded';
 import { serverVersion } from '@handrail/db/server/version';
 import type { Settings } from '../settings.ts';
 
-export type OpenDatabase = {
+export type OpenServer = {
   /** Address of the role that owns the tables. */
   readonly ownerUrl: string;
-  /** Address of the application's role. */
-  readonly appUrl: string;
   /** Gives the built-in server back (it stops with its last user); nothing to do for your own. */
   readonly close: () => Promise<void>;
 };
 
-export type Opened =
-  | { readonly ok: true; readonly database: OpenDatabase }
-  | { readonly ok: false; readonly kind: 'unreachable' | 'too_old'; readonly message: string };
+export type OpenDatabase = OpenServer & {
+  /** Address of the application's role. */
+  readonly appUrl: string;
+};
 
-/** Row-level security, `security_invoker` views and `gen_random_uuid` as used here are in 15; CI runs 15 and 18. */
+export type Unavailable = {
+  readonly ok: false;
+  readonly kind: 'unreachable' | 'too_old';
+  readonly message: string;
+};
+
+/** The oldest that Handrail was tried on; the built-in one is 18. */
 const OLDEST = 15;
 
 /**
@@ -25,31 +30,51 @@ const OLDEST = 15;
  * @param log receives one line for each step that takes time
  * @throws when a migration fails, or the built-in server does not start
  */
-export async function openDatabase(settings: Settings, log: (line: string) => void): Promise<Opened> {
-  const dataDir = path.resolve(settings.dataDir);
-  const own = settings.databaseUrl;
-  if (own !== null) {
-    const refusal = await refuse(own);
-    if (refusal !== null) return refusal;
-  }
-  if (own === null) log('Starting the built-in Postgres');
-  const server =
-    own === null
-      ? await startPostgres({ dataDir: path.join(dataDir, 'pg'), log })
-      : { url: own, stop: () => Promise.resolve() };
+export async function openDatabase(
+  settings: Settings,
+  log: (line: string) => void,
+): Promise<{ readonly ok: true; readonly database: OpenDatabase } | Unavailable> {
+  const opened = await openServer(settings, log);
+  if (!opened.ok) return opened;
   try {
-    const given = settings.appDatabaseUrl;
-    const role = given === null ? { passwordFile: path.join(dataDir, 'app.password') } : { appUrl: given };
-    const { appUrl, applied } = await migrate({ ownerUrl: server.url, ...role });
-    if (applied.length > 0) log(`Database brought up to date (${applied.length} migrations)`);
-    return { ok: true, database: { ownerUrl: server.url, appUrl, close: server.stop } };
+    const appUrl = await bringUpToDate(settings, opened.server.ownerUrl, log);
+    return { ok: true, database: { ...opened.server, appUrl } };
   } catch (error) {
-    await server.stop();
+    await opened.server.close();
     throw error;
   }
 }
 
-async function refuse(url: string): Promise<Opened | null> {
+/** The same server, its database left as it is: for backups and restoring. */
+export async function openServer(
+  settings: Settings,
+  log: (line: string) => void,
+): Promise<{ readonly ok: true; readonly server: OpenServer } | Unavailable> {
+  const own = settings.databaseUrl;
+  if (own !== null) {
+    const refusal = await refuse(own);
+    return refusal ?? { ok: true, server: { ownerUrl: own, close: () => Promise.resolve() } };
+  }
+  log('Starting the built-in Postgres');
+  const server = await startPostgres({ dataDir: path.resolve(settings.dataDir, 'pg'), log });
+  return { ok: true, server: { ownerUrl: server.url, close: server.stop } };
+}
+
+/** Runs the migrations that are missing and makes the application's role. Returns that role's address. */
+export async function bringUpToDate(
+  settings: Settings,
+  ownerUrl: string,
+  log: (line: string) => void,
+): Promise<string> {
+  const given = settings.appDatabaseUrl;
+  const role =
+    given === null ? { passwordFile: path.resolve(settings.dataDir, 'app.password') } : { appUrl: given };
+  const { appUrl, applied } = await migrate({ ownerUrl, ...role });
+  if (applied.length > 0) log(`Database brought up to date (${applied.length} migrations)`);
+  return appUrl;
+}
+
+async function refuse(url: string): Promise<Unavailable | null> {
   const version = await serverVersion(url);
   if (version.kind === 'unreachable') {
     const message = `The Postgres of DATABASE_URL does not answer: ${version.message}`;
