@@ -48,7 +48,11 @@ export type TraceStep = {
   readonly read: readonly SourceRef[];
 };
 
-export type RowTrace = { readonly row: RowId; readonly verdict: Verdict; readonly steps: readonly TraceStep[] };
+export type RowTrace = {
+  readonly row: RowId;
+  readonly verdict: Verdict;
+  readonly steps: readonly TraceStep[];
+};
 
 /** The register applied to one record. Deterministic: equal record, register and `asOf` give equal bytes. */
 export type Evaluation = {

@@ -1,0 +1,57 @@
+import type { ClosedWonRecord } from '../deals/record.ts';
+import { findQuote } from './quote.ts';
+
+/**
+ * Whether the words of a citation stand where it points: an evidence item by its id (with or without `evidence:`),
+ * or a field path of the record (`terms.crm.seats`, `/terms/crm/seats`, `handoff.successCriteria[0]`).
+ */
+export function findCited(record: ClosedWonRecord, source: string, quote: string): boolean {
+  const name = source.trim();
+  const id = name.replace(/^evidence:/, '');
+  const items = (record.evidence ?? []).filter((item) => item.id === id || item.id === source);
+  if (items.length > 0) return items.some((item) => findQuote(item.text, quote) !== null);
+  const value = valueAt(record, name);
+  return textsOf(value).some((text) => findQuote(text, quote) !== null);
+}
+
+/** The value at a field path, own properties only; `undefined` where the path leads nowhere. */
+function valueAt(record: unknown, path: string): unknown {
+  const steps = path
+    .replace(/^record[./]/, '')
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split(/[./]/)
+    .filter((step) => step !== '');
+  if (steps.length === 0) return undefined;
+  let value: unknown = record;
+  for (const step of steps) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+/** A value in every way in which it may be quoted: 27000 also as 27,000; money also with its currency. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value), grouped(value)];
+  if (typeof value === 'boolean') return [String(value), value ? 'yes' : 'no'];
+  if (Array.isArray(value)) {
+    const texts = value.flatMap(textsOf);
+    return [...texts, texts.join(', '), texts.join('\n')];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  if ('amount' in value && 'currency' in value && typeof value.amount === 'number') {
+    const currency = String(value.currency);
+    return [String(value.amount), grouped(value.amount)].flatMap((amount) => [
+      `${currency} ${amount}`,
+      `${amount} ${currency}`,
+    ]);
+  }
+  return Object.values(value).flatMap(textsOf);
+}
+
+function grouped(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const grouping = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouping : `${grouping}.${decimals}`;
+}

@@ -1,0 +1,233 @@
+import type { Condition } from './condition.ts';
+import { factOf } from './facts/catalogue.ts';
+import { factNode } from './factNode.ts';
+import type { Node, Telling } from './node.ts';
+import type { Verdict } from './outcome.ts';
+import { clauseMaker, type ClauseScope } from './template.ts';
+import type { World } from './world.ts';
+import { listWords } from './words.ts';
+import type { RowId } from './vocabulary.ts';
+
+/** What compiling needs to know beside the condition: `rowNode` finds another row's condition when it is asked for. */
+export type NodeScope = ClauseScope & { readonly rowNode: (row: RowId) => Node | null };
+
+/** Compiles a condition to closures, three-valued by Kleene's tables. Problems of its clauses go to `scope.problems`. */
+export function conditionNode(condition: Condition, scope: NodeScope): Node {
+  switch (condition.kind) {
+    case 'all':
+      return allNode(condition, scope);
+    case 'any':
+      return anyNode(condition, scope);
+    case 'not':
+      return notNode(condition, scope);
+    case 'some':
+      return someNode(condition, scope);
+    case 'fact':
+      return factNode(condition, scope);
+    case 'row':
+      return rowNode(condition, scope);
+  }
+}
+
+type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
+
+function joined(words: readonly string[], joiner: 'and' | 'or'): string {
+  return words.length === 1 ? (words[0] ?? '') : `(${words.join(` ${joiner} `)})`;
+}
+
+/** What the parts say, kept apart from what is said already. */
+function heard(tell: (telling: Telling) => void, evidence: Telling['evidence']): string[] {
+  const telling: Telling = { clauses: [], evidence };
+  tell(telling);
+  return telling.clauses;
+}
+
+function allNode(condition: Of<'all'>, scope: NodeScope): Node {
+  const nodes = condition.of.map((part) => conditionNode(part, scope));
+  // What one part says in several clauses stands as a list; the parts are then joined.
+  const said = (world: World, index: number, evidence: Telling['evidence']) =>
+    nodes
+      .map((node) => listWords(heard((telling) => node.tell(world, index, telling), evidence)))
+      .filter((words) => words !== '')
+      .join(', and ');
+  const clause = clauseMaker(condition, scope, { reasons: (world, index) => said(world, index, []) });
+  return {
+    text: joined(
+      nodes.map(({ text }) => text),
+      'and',
+    ),
+    contrary: joined(
+      nodes.map(({ contrary }) => contrary),
+      'or',
+    ),
+    speaks: clause !== null || nodes.some(({ speaks }) => speaks),
+    judge(world, index, steps) {
+      let verdict: Verdict = 'fired';
+      for (const node of nodes) {
+        const part = node.judge(world, index, steps);
+        if (part === 'clear') return 'clear';
+        if (part === 'unknown') verdict = 'unknown';
+      }
+      return verdict;
+    },
+    tell(world, index, telling) {
+      const words = said(world, index, telling.evidence);
+      if (clause) telling.clauses.push(clause(world, index));
+      else if (words !== '') telling.clauses.push(words);
+    },
+    doubt(world, index, reasonsFound) {
+      for (const node of nodes)
+        if (node.judge(world, index, null) === 'unknown') node.doubt(world, index, reasonsFound);
+    },
+    read(world, index, refs) {
+      for (const node of nodes) node.read(world, index, refs);
+    },
+  };
+}
+
+function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
+  const nodes = condition.of.map((part) => conditionNode(part, scope));
+  const tellFired = (world: World, index: number, telling: Telling) => {
+    for (const node of nodes)
+      if (node.judge(world, index, null) === 'fired') node.tell(world, index, telling);
+  };
+  const clause = clauseMaker(condition, scope, {
+    reasons: (world, index) => listWords(heard((telling) => tellFired(world, index, telling), [])),
+  });
+  return {
+    text: joined(
+      nodes.map(({ text }) => text),
+      'or',
+    ),
+    contrary: joined(
+      nodes.map(({ contrary }) => contrary),
+      'and',
+    ),
+    speaks: clause !== null || nodes.every(({ speaks }) => speaks),
+    judge(world, index, steps) {
+      let verdict: Verdict = 'clear';
+      for (const node of nodes) {
+        const part = node.judge(world, index, steps);
+        if (part === 'fired') verdict = 'fired';
+        else if (part === 'unknown' && verdict === 'clear') verdict = 'unknown';
+      }
+      return verdict;
+    },
+    tell(world, index, telling) {
+      if (!clause) return tellFired(world, index, telling);
+      heard((inner) => tellFired(world, index, inner), telling.evidence);
+      telling.clauses.push(clause(world, index));
+    },
+    doubt(world, index, reasonsFound) {
+      for (const node of nodes)
+        if (node.judge(world, index, null) === 'unknown') node.doubt(world, index, reasonsFound);
+    },
+    read(world, index, refs) {
+      for (const node of nodes) node.read(world, index, refs);
+    },
+  };
+}
+
+const CONTRARY: Readonly<Record<Verdict, Verdict>> = { fired: 'clear', clear: 'fired', unknown: 'unknown' };
+
+function notNode(condition: Of<'not'>, scope: NodeScope): Node {
+  const node = conditionNode(condition.of, scope);
+  const clause = clauseMaker(condition, scope, {});
+  return {
+    text: node.contrary,
+    contrary: node.text,
+    speaks: clause !== null,
+    judge: (world, index, steps) => CONTRARY[node.judge(world, index, steps)],
+    tell(world, index, telling) {
+      if (clause) telling.clauses.push(clause(world, index));
+      node.read(world, index, telling.evidence);
+    },
+    doubt: (world, index, reasons) => node.doubt(world, index, reasons),
+    read: (world, index, refs) => node.read(world, index, refs),
+  };
+}
+
+function someNode(condition: Of<'some'>, scope: NodeScope): Node {
+  const list = factOf(condition.list);
+  if (list?.type !== 'list') throw new Error(`no list ${condition.list}`);
+  const where = condition.where && conditionNode(condition.where, { ...scope, list });
+  const judgeItem = (world: World, item: number): Verdict => where?.judge(world, item, null) ?? 'fired';
+  const matching = (world: World): number[] => {
+    const count = list.read(world, -1).value;
+    return Array.from({ length: count }, (_, item) => item).filter(
+      (item) => judgeItem(world, item) === 'fired',
+    );
+  };
+  const clause = clauseMaker(condition, scope, {
+    items: (world) => listWords([...new Set(matching(world).map((item) => list.label(world, item)))]),
+    count: (world) => String(matching(world).length),
+  });
+  const text = `there is ${list.one}${where ? ` where ${where.text}` : ''}`;
+  return {
+    text,
+    contrary: `there is not ${list.one}${where ? ` where ${where.text}` : ''}`,
+    speaks: clause !== null || where?.speaks === true,
+    judge(world, _index, steps) {
+      const { unknown, value: count, refs } = list.read(world, -1);
+      let verdict: Verdict = unknown === null ? 'clear' : 'unknown';
+      if (unknown === null) {
+        for (let item = 0; item < count; item += 1) {
+          const part = where ? where.judge(world, item, steps) : 'fired';
+          if (part === 'fired') verdict = 'fired';
+          else if (part === 'unknown' && verdict === 'clear') verdict = 'unknown';
+        }
+      }
+      steps?.push({ condition: text, verdict, read: refs });
+      return verdict;
+    },
+    tell(world, _index, telling) {
+      const clauses = heard((inner) => {
+        for (const item of matching(world)) {
+          if (where) where.tell(world, item, inner);
+        }
+        if (!where) inner.evidence.push(...list.read(world, -1).refs);
+      }, telling.evidence);
+      if (clause) telling.clauses.push(clause(world, -1));
+      else telling.clauses.push(...clauses);
+    },
+    doubt(world, _index, reasons) {
+      const { unknown, value: count } = list.read(world, -1);
+      if (unknown !== null) reasons.add(unknown);
+      else
+        for (let item = 0; item < count; item += 1)
+          if (judgeItem(world, item) === 'unknown') where?.doubt(world, item, reasons);
+    },
+    read: (world, _index, refs) => void refs.push(...list.read(world, -1).refs),
+  };
+}
+
+function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
+  const clause = clauseMaker(condition, scope, {});
+  const { row } = condition;
+  const node = (): Node => {
+    const found = scope.rowNode(row);
+    if (!found) throw new Error(`no row ${row}`);
+    return found;
+  };
+  return {
+    text: `${row} holds`,
+    contrary: `${row} does not hold`,
+    speaks: true,
+    judge(world, _index, steps) {
+      const verdict = node().judge(world, -1, null);
+      if (steps) {
+        const refs: Telling['evidence'] = [];
+        if (verdict === 'fired') node().tell(world, -1, { clauses: [], evidence: refs });
+        steps.push({ condition: `${row} holds`, verdict, read: refs });
+      }
+      return verdict;
+    },
+    tell(world, _index, telling) {
+      const clauses = heard((inner) => node().tell(world, -1, inner), telling.evidence);
+      if (clause) telling.clauses.push(clause(world, -1));
+      else telling.clauses.push(...clauses);
+    },
+    doubt: (world, _index, reasons) => node().doubt(world, -1, reasons),
+    read: (world, _index, refs) => node().read(world, -1, refs),
+  };
+}

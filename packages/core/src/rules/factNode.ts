@@ -1,0 +1,227 @@
+import { sameTerm, termConflict } from '../compare/terms.ts';
+import type { Condition, Operand } from './condition.ts';
+import type { Fact, TermFact } from './facts/fact.ts';
+import { factOf } from './facts/catalogue.ts';
+import type { Node } from './node.ts';
+import { operatorOf } from './operators.ts';
+import type { SourceRef, Verdict } from './outcome.ts';
+import type { Threshold } from './register.ts';
+import { clauseMaker, type ClauseScope } from './template.ts';
+import type { Reading, World } from './world.ts';
+import { wordsOf } from './factWords.ts';
+import { listWords, numberWords, SOURCE_WORDS, sourcesSay } from './words.ts';
+import { TERM_SOURCES } from './vocabulary.ts';
+
+type FactCondition = Extract<Condition, { kind: 'fact' }>;
+type Test = (reading: Reading<unknown>, world: World, index: number) => Verdict;
+
+/** Compiles a condition on one fact. Operators and types have been checked by `parseCondition`. */
+export function factNode(condition: FactCondition, scope: ClauseScope): Node {
+  const fact = factOf(condition.fact);
+  if (!fact) throw new Error(`no fact ${condition.fact}`);
+  const test = testOf(fact, condition, scope.thresholds);
+  const operand = operandWords(fact, condition.operand, scope.thresholds);
+  const operator = operatorOf(condition.operator);
+  const are = fact.plural === true;
+  const flag = fact.type === 'flag' ? ':' : '';
+  const words = {
+    text: `${fact.title}${flag} ${operator.words(operand, are)}`,
+    contrary: `${fact.title}${flag} ${operator.not(operand, are)}`,
+  };
+  const among = sourcesOf(condition);
+  const clause = clauseMaker(condition, scope, {
+    value: (world, index) => wordsOf(fact, world, index, among),
+    ...(among && fact.type === 'term'
+      ? { sources: (world: World, index: number) => said(fact, world, index, among) }
+      : {}),
+  });
+  return {
+    ...words,
+    speaks: clause !== null,
+    judge(world, index, steps) {
+      const reading = fact.read(world, index);
+      const verdict = reading.unknown === null ? test(reading, world, index) : 'unknown';
+      steps?.push({ condition: words.text, verdict, read: reading.refs });
+      return verdict;
+    },
+    tell(world, index, telling) {
+      if (clause) telling.clauses.push(clause(world, index));
+      readInto(fact, world, index, among, telling.evidence);
+    },
+    doubt(world, index, reasons) {
+      const { unknown } = fact.read(world, index);
+      if (unknown !== null) reasons.add(unknown);
+      if (condition.operand.kind === 'fact') {
+        const other = factOf(condition.operand.name)?.read(world, index).unknown;
+        if (other) reasons.add(other);
+      }
+    },
+    read(world, index, refs) {
+      readInto(fact, world, index, among, refs);
+    },
+  };
+}
+
+function readInto(
+  fact: Fact,
+  world: World,
+  index: number,
+  among: readonly string[] | null,
+  refs: SourceRef[],
+): void {
+  if (fact.type === 'term' && among) {
+    for (const carrier of fact.read(world, index).value)
+      if (among.includes(carrier.source)) refs.push(carrier.ref);
+    return;
+  }
+  const { refs: all } = fact.read(world, index);
+  if (fact.type === 'choices' && among)
+    refs.push(...all.filter(({ value }) => typeof value === 'string' && among.includes(value)));
+  else refs.push(...all);
+}
+
+const verdict = (holds: boolean): Verdict => (holds ? 'fired' : 'clear');
+
+function testOf(fact: Fact, condition: FactCondition, thresholds: Readonly<Record<string, Threshold>>): Test {
+  const { operator, operand } = condition;
+  switch (operator) {
+    case 'empty':
+      return (reading) => verdict(isEmpty(fact, reading.value));
+    case 'present':
+      return (reading) => verdict(!isEmpty(fact, reading.value));
+    case 'is_true':
+      return (reading) => verdict(reading.value === true);
+    case 'is_false':
+      return (reading) => verdict(reading.value === false);
+    case 'is':
+    case 'is_not': {
+      const wanted = operator === 'is';
+      if (operand.kind === 'word') return (reading) => verdict((reading.value === operand.value) === wanted);
+      return compareNumbers(operand, thresholds, (value, other) => (value === other) === wanted);
+    }
+    case 'one_of': {
+      const list: readonly unknown[] = operand.kind === 'words' ? operand.value : [];
+      return (reading) => verdict(list.includes(reading.value));
+    }
+    case 'includes_any': {
+      const list = operand.kind === 'words' ? operand.value : [];
+      return fact.type === 'choices'
+        ? (_, world, index) => verdict(fact.read(world, index).value.some((value) => list.includes(value)))
+        : () => 'clear';
+    }
+    case 'at_least':
+      return compareNumbers(operand, thresholds, (value, other) => value >= other);
+    case 'at_most':
+      return compareNumbers(operand, thresholds, (value, other) => value <= other);
+    case 'more_than':
+      return compareNumbers(operand, thresholds, (value, other) => value > other);
+    case 'less_than':
+      return compareNumbers(operand, thresholds, (value, other) => value < other);
+    case 'count_at_least':
+      return compareNumbers(operand, thresholds, (value, other) => value >= other);
+    case 'differs_among': {
+      const among = TERM_SOURCES.filter(
+        (source) => operand.kind === 'words' && operand.value.includes(source),
+      );
+      return fact.type === 'term'
+        ? (_, world) => verdict(termConflict(world.record, fact.field, among) !== null)
+        : () => 'clear';
+    }
+    case 'differs_from': {
+      if (operand.kind !== 'sides' || fact.type !== 'term') return () => 'clear';
+      const { of, from } = operand;
+      return (_, world, index) => {
+        const carriers = fact.read(world, index).value;
+        return verdict(
+          carriers.some(
+            (one) =>
+              of.includes(one.source) &&
+              carriers.some(
+                (other) => from.includes(other.source) && !sameTerm(fact.field, one.value, other.value),
+              ),
+          ),
+        );
+      };
+    }
+  }
+}
+
+/** A number against a number; a missing number on either side is never more, less or equal. */
+function compareNumbers(
+  operand: Operand,
+  thresholds: Readonly<Record<string, Threshold>>,
+  holds: (value: number, other: number) => boolean,
+): Test {
+  if (operand.kind === 'fact') {
+    const other = factOf(operand.name);
+    if (other?.type !== 'number') throw new Error(`no number ${operand.name}`);
+    return (reading, world, index) => {
+      const value = sizeOf(reading.value);
+      const right = other.read(world, index);
+      if (right.unknown !== null) return 'unknown';
+      return verdict(value !== null && right.value !== null && holds(value, right.value));
+    };
+  }
+  const right =
+    operand.kind === 'number'
+      ? operand.value
+      : operand.kind === 'threshold'
+        ? (thresholds[operand.name]?.value ?? 0)
+        : 0;
+  return (reading) => {
+    const value = sizeOf(reading.value);
+    return verdict(value !== null && holds(value, right));
+  };
+}
+
+function sizeOf(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  return Array.isArray(value) ? value.length : null;
+}
+
+function isEmpty(fact: Fact, value: unknown): boolean {
+  return (
+    value === null || (fact.type === 'list' && value === 0) || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function sourcesOf({ operand }: FactCondition): readonly string[] | null {
+  if (operand.kind === 'sides')
+    return TERM_SOURCES.filter((source) => operand.of.includes(source) || operand.from.includes(source));
+  return operand.kind === 'words' ? operand.value : null;
+}
+
+function said(fact: TermFact, world: World, index: number, among: readonly string[]): string {
+  return sourcesSay(
+    fact.field,
+    fact.read(world, index).value.filter((carrier) => among.includes(carrier.source)),
+  );
+}
+
+function operandWords(fact: Fact, operand: Operand, thresholds: Readonly<Record<string, Threshold>>): string {
+  const word = (value: string) => {
+    if (fact.type === 'choice' || fact.type === 'choices') return fact.choices[value] ?? value;
+    const source = TERM_SOURCES.find((candidate) => candidate === value);
+    return source ? SOURCE_WORDS[source] : value;
+  };
+  switch (operand.kind) {
+    case 'nothing':
+      return '';
+    case 'number':
+      return numberWords(operand.value);
+    case 'word':
+      return word(operand.value);
+    case 'words':
+      return listWords(operand.value.map(word), fact.type === 'term' ? 'and' : 'or');
+    case 'sides':
+      return `in ${listWords(operand.of.map(word))} from ${listWords(operand.from.map(word), 'or')}`;
+    case 'threshold': {
+      const threshold = thresholds[operand.name];
+      return threshold
+        ? `${numberWords(threshold.value)}${threshold.unit === '' ? '' : ` ${threshold.unit}`}`
+        : operand.name;
+    }
+    case 'fact':
+      return factOf(operand.name)?.title ?? operand.name;
+  }
+}

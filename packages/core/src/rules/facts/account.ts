@@ -1,0 +1,129 @@
+import { filled } from '../../facts/filler.ts';
+import { untidyName } from '../../compare/names.ts';
+import { SEGMENTS } from '../vocabulary.ts';
+import { known, once, ref } from '../world.ts';
+import type { Fact } from './fact.ts';
+import { choiceField, flagField, textField } from './fields.ts';
+import { people } from './people.ts';
+
+const SEGMENT_WORDS: Record<(typeof SEGMENTS)[number], string> = {
+  self_serve: 'self-serve',
+  smb: 'small business',
+  mid_market: 'mid-market',
+  enterprise: 'enterprise',
+  strategic: 'strategic',
+};
+
+type Name = {
+  readonly text: string;
+  readonly path: string;
+  readonly untidy: 'white_space' | 'capitals' | null;
+};
+
+/** The names that people outside will read: account, deal and stakeholders. Filler is no name. */
+const names = once((world): readonly Name[] => {
+  const { account, deal } = world.record;
+  const all = [
+    { text: account.name, path: 'account.name', whose: 'organisation' as const },
+    { text: deal.name, path: 'deal.name', whose: 'organisation' as const },
+    ...people(world).map(({ person, path }) => ({
+      text: person.name,
+      path: `${path}.name`,
+      whose: 'person' as const,
+    })),
+  ];
+  return all
+    .filter(({ text }) => filled(text) !== null)
+    .map(({ text, path, whose }) => ({ text, path, untidy: untidyName(text, whose) }));
+});
+
+/** The account and the deal. */
+export const accountFacts: readonly Fact[] = [
+  textField(
+    { path: 'account.industry', title: 'the industry', meaning: 'What the customer does for a living.' },
+    (record) => record.account.industry,
+  ),
+  textField(
+    { path: 'account.language', title: 'the language', meaning: 'The language the customer is served in.' },
+    (record) => record.account.language,
+  ),
+  textField(
+    {
+      path: 'account.timezone',
+      title: 'the time zone',
+      meaning: "The account's IANA time zone; days are counted in it, in UTC where there is none.",
+    },
+    (record) => record.account.timezone,
+  ),
+  {
+    type: 'number',
+    name: 'account.employees',
+    title: 'the head count',
+    meaning: 'How many people the customer employs.',
+    from: 'account.employees',
+    read: (world) => {
+      const { employees } = world.record.account;
+      return known(employees ?? null, [ref('account.employees', employees)]);
+    },
+  },
+  choiceField(
+    {
+      path: 'account.segment',
+      title: 'the segment',
+      meaning: 'The size class that sales gave the account.',
+      choices: SEGMENT_WORDS,
+      whenAbsent: null,
+    },
+    (record) => record.account.segment,
+  ),
+  flagField(
+    {
+      path: 'account.existingCustomer',
+      title: 'existing customer',
+      meaning: 'The account was a customer before this deal.',
+    },
+    (record) => record.account.existingCustomer,
+  ),
+  flagField(
+    { path: 'deal.isRenewal', title: 'renewal', meaning: 'The deal renews what the customer has.' },
+    (record) => record.deal.isRenewal,
+  ),
+  flagField(
+    {
+      path: 'deal.newProduct',
+      title: 'new product',
+      meaning: 'The deal brings a product that the customer did not have; absent is no.',
+    },
+    (record) => record.deal.newProduct,
+  ),
+  {
+    type: 'list',
+    name: 'names',
+    title: 'the names',
+    plural: true,
+    meaning: 'The names of account, deal and stakeholders; filler is no name.',
+    from: 'account.name, deal.name, stakeholders[].name',
+    noun: 'name',
+    one: 'a name',
+    label: (world, index) => `“${names(world)[index]?.text ?? ''}”`,
+    read: (world) =>
+      known(
+        names(world).length,
+        names(world).map(({ text, path }) => ref(path, text)),
+      ),
+  },
+  {
+    type: 'choice',
+    name: 'name.untidy',
+    scope: 'name',
+    title: 'its untidiness',
+    meaning:
+      'Stray white space (outer or doubled), or a whole name in shouting capitals; legal forms and acronyms of up to four letters are excepted.',
+    from: 'the name itself',
+    choices: { white_space: 'has stray white space', capitals: 'is in capitals' },
+    read: (world, index) => {
+      const name = names(world)[index];
+      return known(name?.untidy ?? null, name ? [ref(name.path, name.text)] : []);
+    },
+  },
+];

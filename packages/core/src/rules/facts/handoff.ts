@@ -1,0 +1,67 @@
+import { measureIn } from '../../compare/measurable.ts';
+import { filled, filledList } from '../../facts/filler.ts';
+import { known, once, ref } from '../world.ts';
+import { quoted } from '../words.ts';
+import type { Fact } from './fact.ts';
+import { textField } from './fields.ts';
+
+/** Success criteria with something in them; filler is none. */
+const criteria = once((world) => filledList(world.record.handoff?.successCriteria));
+
+const measures = once((world) => criteria(world).map(({ text }) => measureIn(text)));
+
+/** What sales wrote down for the people who take over. */
+export const handoffFacts: readonly Fact[] = [
+  {
+    type: 'list',
+    name: 'handoff.successCriteria',
+    title: 'the success criteria',
+    plural: true,
+    meaning: "The buyer's success criteria as sales wrote them down; filler is none.",
+    from: 'handoff.successCriteria',
+    noun: 'criterion',
+    one: 'a success criterion',
+    label: (world, index) => quoted(criteria(world)[index]?.text ?? ''),
+    read: once((world) => {
+      const found = criteria(world);
+      const raw = world.record.handoff?.successCriteria;
+      const refs =
+        found.length > 0
+          ? found.map(({ text, index }) => ref(`handoff.successCriteria[${index}]`, text))
+          : [ref('handoff.successCriteria', raw)];
+      return known(found.length, refs);
+    }),
+  },
+  {
+    type: 'text',
+    name: 'criterion.measure',
+    scope: 'criterion',
+    title: 'its measure',
+    meaning:
+      'The words that make the criterion measurable: a number, percentage, date, duration or threshold, in digits or words.',
+    from: 'handoff.successCriteria[]',
+    read: (world, index) => {
+      const criterion = criteria(world)[index];
+      return known(
+        measures(world)[index] ?? null,
+        criterion ? [ref(`handoff.successCriteria[${criterion.index}]`, criterion.text)] : [],
+      );
+    },
+  },
+  textField(
+    { path: 'handoff.businessOutcome', title: 'the business outcome', meaning: 'Why the customer bought.' },
+    (record) => record.handoff?.businessOutcome,
+  ),
+  {
+    type: 'text',
+    name: 'handoff.firstValue',
+    title: 'the first value',
+    meaning: 'The moment at which the customer first gets what they bought for.',
+    from: 'handoff.firstValue.definition',
+    read: once((world) => {
+      const first = world.record.handoff?.firstValue;
+      if (!first) return known(null, [{ source: 'handoff.firstValue' }]);
+      return known(filled(first.definition), [ref('handoff.firstValue.definition', first.definition)]);
+    }),
+  },
+];

@@ -1,0 +1,135 @@
+import { domainKey, emailDomain } from '../../compare/names.ts';
+import { localDate } from '../../time/days.ts';
+import { filled } from '../../facts/filler.ts';
+import { known, notKnown, once, ref, type World } from '../world.ts';
+import { countWords, dateWords } from '../words.ts';
+import type { Fact } from './fact.ts';
+import { businessDaysAfter, isBefore, zoneOf, zoneUnknown } from './time.ts';
+
+/** Mail services open to everybody: sharing one makes nobody a colleague. */
+const PUBLIC_MAIL = new Set([
+  'gmail.com',
+  'googlemail.com',
+  'outlook.com',
+  'hotmail.com',
+  'live.com',
+  'yahoo.com',
+  'icloud.com',
+  'me.com',
+  'aol.com',
+  'proton.me',
+  'protonmail.com',
+  'gmx.com',
+  'gmx.de',
+  'gmx.net',
+  'web.de',
+  'mail.com',
+]);
+
+const attendees = (world: World) => world.record.kickoff?.attendees ?? [];
+
+/** Addresses and domains that are known: the map's, the team's, and every colleague's by their domain. */
+const knownAddresses = once(
+  (world): { readonly addresses: ReadonlySet<string>; readonly domains: ReadonlySet<string> } => {
+    const { record, circumstances } = world;
+    const own = domainKey(filled(record.account.domain) ?? '');
+    const team = Object.values(record.team ?? {}).flatMap((person) => (person?.email ? [person.email] : []));
+    const map = (record.stakeholders ?? []).flatMap(({ email }) => (email ? [email] : []));
+    const domains = new Set<string>();
+    for (const domain of [...team.map(emailDomain), ...circumstances.colleagueDomains]) {
+      const key = domainKey(domain ?? '');
+      if (key !== '' && key !== own && !PUBLIC_MAIL.has(key)) domains.add(key);
+    }
+    return { addresses: new Set([...team, ...map].map((address) => address.toLowerCase())), domains };
+  },
+);
+
+/** The kickoff: when it is, and who is asked to it. */
+export const kickoffFacts: readonly Fact[] = [
+  {
+    type: 'flag',
+    name: 'kickoff.beforeTrigger',
+    title: 'kickoff before the trigger',
+    meaning: 'The kickoff is set at an instant before the event that started the onboarding.',
+    from: 'kickoff.at, trigger.at',
+    read: once((world) => {
+      const { kickoff, trigger } = world.record;
+      if (!kickoff) return known(false, [{ source: 'kickoff' }]);
+      return known(isBefore(kickoff.at, trigger.at), [
+        ref('kickoff.at', kickoff.at),
+        ref('trigger.at', trigger.at),
+      ]);
+    }),
+  },
+  {
+    type: 'number',
+    name: 'kickoff.businessDaysAfterTrigger',
+    title: 'the business days from trigger to kickoff',
+    plural: true,
+    meaning:
+      "Business days after the trigger's date up to and with the kickoff's, in the account's time zone.",
+    from: 'kickoff.at, trigger.at',
+    words: (world) => {
+      const { kickoff, trigger } = world.record;
+      return kickoff ? countWords(businessDaysAfter(world, trigger.at, kickoff.at) ?? 0, 'business day') : '';
+    },
+    read: once((world) => {
+      const { kickoff, trigger } = world.record;
+      if (!kickoff) return known<number | null>(null, [{ source: 'kickoff' }]);
+      const refs = [ref('kickoff.at', kickoff.at), ref('trigger.at', trigger.at)];
+      if (isBefore(kickoff.at, trigger.at)) return known<number | null>(0, refs);
+      const days = businessDaysAfter(world, trigger.at, kickoff.at);
+      return days === null
+        ? notKnown<number | null>(zoneUnknown(world), null, refs)
+        : known<number | null>(days, refs);
+    }),
+  },
+  {
+    type: 'text',
+    name: 'kickoff.at',
+    title: 'the kickoff date',
+    meaning: 'The date of the kickoff.',
+    from: 'kickoff.at',
+    words: (world) => {
+      const at = world.record.kickoff?.at ?? '';
+      return dateWords(localDate(at, zoneOf(world)) ?? at);
+    },
+    read: (world) => known(world.record.kickoff?.at ?? null, [ref('kickoff.at', world.record.kickoff?.at)]),
+  },
+  {
+    type: 'list',
+    name: 'kickoff.attendees',
+    title: 'the attendees of the kickoff',
+    plural: true,
+    meaning: 'The addresses asked to the kickoff.',
+    from: 'kickoff.attendees',
+    noun: 'attendee',
+    one: 'an attendee',
+    label: (world, index) => attendees(world)[index] ?? '',
+    read: once((world) => {
+      const list = attendees(world);
+      return known(
+        list.length,
+        list.length === 0
+          ? [{ source: 'kickoff.attendees' }]
+          : list.map((address, index) => ref(`kickoff.attendees[${index}]`, address)),
+      );
+    }),
+  },
+  {
+    type: 'flag',
+    name: 'attendee.known',
+    scope: 'attendee',
+    title: 'known',
+    meaning:
+      "The address is on the stakeholder map or the team, or a colleague's by its domain; case does not count.",
+    from: 'stakeholders[].email, team.*.email',
+    read: (world, index) => {
+      const address = (attendees(world)[index] ?? '').toLowerCase();
+      const { addresses, domains } = knownAddresses(world);
+      const domain = emailDomain(address);
+      const isKnown = addresses.has(address) || (domain !== null && domains.has(domain));
+      return known(isKnown, [ref(`kickoff.attendees[${index}]`, attendees(world)[index])]);
+    },
+  },
+];

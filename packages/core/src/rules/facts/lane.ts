@@ -1,0 +1,65 @@
+import type { StakeholderRole } from '../vocabulary.ts';
+import { known, once, ref } from '../world.ts';
+import type { Fact } from './fact.ts';
+import { people } from './people.ts';
+
+export const LANE_WORDS: Record<string, string> = {
+  renewal: 'renewal',
+  strategic: 'strategic',
+  integration_heavy: 'integration-heavy',
+  migration: 'migration',
+  professional_services: 'professional services',
+  enterprise: 'enterprise',
+  mid_market: 'mid-market',
+  tech_touch: 'tech-touch',
+  self_serve: 'self-serve',
+  unknown: 'unknown',
+};
+
+export const ROLE_WORDS: Record<StakeholderRole, string> = {
+  executive_sponsor: 'executive sponsor',
+  decision_maker: 'decision maker',
+  champion: 'champion',
+  admin: 'admin',
+  technical_owner: 'technical owner',
+  billing_contact: 'billing contact',
+  legal_contact: 'legal contact',
+  user: 'user',
+};
+
+/** What the lane table says of the record. Not for the lane table's own conditions. */
+export const laneFacts: readonly Fact[] = [
+  {
+    type: 'choice',
+    name: 'lane',
+    title: 'the lane',
+    meaning: 'The first line of the lane table whose condition holds, or unknown.',
+    from: 'register/lanes.yaml',
+    choices: LANE_WORDS,
+    read: (world) => known(world.lane.lane, [ref('account.segment', world.record.account.segment)]),
+  },
+  {
+    type: 'number',
+    name: 'lane.leadTimeDays',
+    title: "the lane's shortest lead time",
+    meaning: 'Fewest calendar days from close to go-live in this lane; none where the lane is unknown.',
+    from: 'register/lanes.yaml',
+    read: (world) => known(world.lane.leadTimeDays, []),
+  },
+  {
+    type: 'choices',
+    name: 'lane.missingRoles',
+    title: 'the required roles that nobody holds',
+    plural: true,
+    meaning:
+      "Roles that the lane requires and nobody on the stakeholder map holds; the billing contact is row 004's.",
+    from: 'register/lanes.yaml, stakeholders',
+    choices: ROLE_WORDS,
+    read: once((world) => {
+      const held = new Set(people(world).map(({ person }) => person.role));
+      const missing = world.lane.requiredRoles.filter((role) => !held.has(role));
+      const refs = people(world).map(({ person, path }) => ref(`${path}.role`, person.role));
+      return known(missing, refs.length === 0 ? [{ source: 'stakeholders' }] : refs);
+    }),
+  },
+];

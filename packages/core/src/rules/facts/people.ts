@@ -1,0 +1,93 @@
+import { personKey } from '../../compare/names.ts';
+import type { Stakeholder } from '../../deals/record.ts';
+import { filled } from '../../facts/filler.ts';
+import type { SourceRef } from '../outcome.ts';
+import type { StakeholderRole } from '../vocabulary.ts';
+import { known, once, ref, type World } from '../world.ts';
+import type { Fact, ListFact } from './fact.ts';
+
+export type MapEntry = { readonly person: Stakeholder; readonly path: string };
+
+/** The stakeholder map; an entry whose name is filler is nobody. */
+export const people = once((world: World): readonly MapEntry[] =>
+  (world.record.stakeholders ?? [])
+    .map((person, index) => ({ person, path: `stakeholders[${index}]` }))
+    .filter(({ person }) => filled(person.name) !== null),
+);
+
+/** The people who hold a role, each once, however often they are listed. */
+function holders(world: World, role: StakeholderRole): readonly MapEntry[] {
+  const seen = new Set<string>();
+  return people(world).filter(({ person }) => {
+    if (person.role !== role) return false;
+    const key = personKey(person);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function entryRefs({ person, path }: MapEntry): SourceRef[] {
+  return [ref(`${path}.name`, person.name), ref(`${path}.role`, person.role)];
+}
+
+function roleList(name: string, role: StakeholderRole, noun: string, one: string, title: string): ListFact {
+  const list = once((world) => holders(world, role));
+  return {
+    type: 'list',
+    name,
+    title,
+    plural: true,
+    meaning: `The people who hold ${role} on the stakeholder map, each counted once.`,
+    from: 'stakeholders',
+    noun,
+    one,
+    label: (world, index) => list(world)[index]?.person.name ?? '',
+    read: once((world) => {
+      const found = list(world);
+      return known(
+        found.length,
+        found.length === 0 ? [{ source: 'stakeholders' }] : found.flatMap(entryRefs),
+      );
+    }),
+  };
+}
+
+const primaryAdmins = once((world) =>
+  people(world).filter(({ person }) => person.role === 'admin' && person.primary === true),
+);
+
+/** The stakeholder map by role. */
+export const peopleFacts: readonly Fact[] = [
+  roleList(
+    'stakeholders.billingContacts',
+    'billing_contact',
+    'billingContact',
+    'a billing contact',
+    'the billing contacts',
+  ),
+  roleList(
+    'stakeholders.executiveSponsors',
+    'executive_sponsor',
+    'sponsor',
+    'an executive sponsor',
+    'the executive sponsors',
+  ),
+  roleList('stakeholders.admins', 'admin', 'admin', 'an admin', 'the admins'),
+  {
+    type: 'list',
+    name: 'stakeholders.primaryAdmins',
+    title: 'the admins marked primary',
+    plural: true,
+    meaning: 'The admins of whom the map says that they lead.',
+    from: 'stakeholders[].primary',
+    noun: 'primaryAdmin',
+    one: 'a primary admin',
+    label: (world, index) => primaryAdmins(world)[index]?.person.name ?? '',
+    read: (world) =>
+      known(
+        primaryAdmins(world).length,
+        primaryAdmins(world).map(({ path }) => ref(`${path}.primary`, true)),
+      ),
+  },
+];

@@ -1,0 +1,123 @@
+import { paperHolds } from '../../compare/paper.ts';
+import type { PromiseKind } from '../../deals/record.ts';
+import { filledList } from '../../facts/filler.ts';
+import type { SourceRef } from '../outcome.ts';
+import { known, once, ref } from '../world.ts';
+import { quoted, valueWords } from '../words.ts';
+import type { Fact } from './fact.ts';
+
+const KIND_WORDS: Record<PromiseKind, string> = {
+  timeline: 'timeline',
+  scope: 'scope',
+  integration: 'integration',
+  training: 'training',
+  report: 'report',
+  discount: 'discount',
+  credit: 'credit',
+  roadmap: 'roadmap',
+  support: 'support',
+  other: 'other',
+};
+
+/** Words by which a promise says itself that it costs nothing; "feel free" and "hands-free" do not. */
+const FREE =
+  /\b(?:free of charge|at no (?:extra |additional |further )?(?:charge|cost)|(?:no|without) (?:extra |additional |further )?(?:charge|cost|fee)s?|for free|complimentary|on the house|waived?)\b|(?<!(?:feel|be|hands|sugar|risk|error|cost|charge|paper|is|are|worry)[\s-])\bfree (?!from\b|up\b|to\b|text\b|form\b|plan\b|tier\b|slots?\b|capacity\b|time\b|of (?!charge\b|cost\b))/i;
+
+/** Words by which a promise says itself that it is work made for this customer. */
+const CUSTOM =
+  /\b(?:custom(?:i[sz]ed)?|bespoke|tailor(?:ed|[ -]made)|made[ -]to[ -]measure|purpose[ -]built)\b/i;
+
+type Listed = {
+  readonly text: string;
+  readonly kind: PromiseKind;
+  readonly refs: readonly SourceRef[];
+  readonly heldBy: SourceRef | null;
+};
+
+/** Listed promises; one whose text is filler is none. */
+const promises = once((world): readonly Listed[] => {
+  const listed = world.record.promises;
+  return filledList(listed?.map((promise) => promise.text)).flatMap(({ text, index }): Listed[] => {
+    const promise = listed?.[index];
+    if (!promise) return [];
+    const refs = [ref(`promises[${index}].text`, text), ref(`promises[${index}].kind`, promise.kind)];
+    return [{ text, kind: promise.kind, refs, heldBy: paperHolds(world.record, promise) }];
+  });
+});
+
+/** The promises that somebody listed, and whether the signed paper holds them. */
+export const promiseFacts: readonly Fact[] = [
+  {
+    type: 'list',
+    name: 'promises',
+    title: 'the listed promises',
+    plural: true,
+    meaning: 'Promises of our side as somebody listed them; filler is none.',
+    from: 'promises',
+    noun: 'promise',
+    one: 'a listed promise',
+    label: (world, index) => quoted(promises(world)[index]?.text ?? ''),
+    read: once((world) => {
+      const listed = promises(world);
+      return known(
+        listed.length,
+        listed.length === 0 ? [{ source: 'promises' }] : listed.flatMap(({ refs }) => refs),
+      );
+    }),
+  },
+  {
+    type: 'choice',
+    name: 'promise.kind',
+    scope: 'promise',
+    title: 'its kind',
+    meaning: 'What the promise is about.',
+    from: 'promises[].kind',
+    choices: KIND_WORDS,
+    read: (world, index) => {
+      const promise = promises(world)[index];
+      return known(promise?.kind ?? null, promise?.refs ?? []);
+    },
+  },
+  {
+    type: 'text',
+    name: 'promise.heldBy',
+    scope: 'promise',
+    title: "the signed paper's words for it",
+    plural: true,
+    meaning:
+      'The words of scope, entitlements, concessions, non-standard terms or text of contract or order form that name the same object, number and date.',
+    from: 'terms.contract, terms.orderForm, evidence',
+    read: (world, index) => {
+      const promise = promises(world)[index];
+      const paper = promise?.heldBy ?? null;
+      return known(paper ? (paper.quote ?? valueWords(paper.value)) : null, [
+        ...(promise?.refs ?? []),
+        ...(paper ? [paper] : []),
+      ]);
+    },
+  },
+  {
+    type: 'flag',
+    name: 'promise.freeOfCharge',
+    scope: 'promise',
+    title: 'said to be free of charge',
+    meaning: 'The promise says expressly that it costs nothing.',
+    from: 'promises[].text',
+    read: (world, index) => {
+      const promise = promises(world)[index];
+      return known(promise !== undefined && FREE.test(promise.text), promise?.refs ?? []);
+    },
+  },
+  {
+    type: 'flag',
+    name: 'promise.customWork',
+    scope: 'promise',
+    title: 'said to be custom work',
+    meaning: 'The promise says expressly that something is made for this customer.',
+    from: 'promises[].text',
+    read: (world, index) => {
+      const promise = promises(world)[index];
+      return known(promise !== undefined && CUSTOM.test(promise.text), promise?.refs ?? []);
+    },
+  },
+];

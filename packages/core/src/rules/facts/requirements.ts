@@ -1,0 +1,188 @@
+import { filledList } from '../../facts/filler.ts';
+import { known, once, ref, type Reading } from '../world.ts';
+import type { Fact } from './fact.ts';
+import { choiceField, flagField } from './fields.ts';
+
+const AGREEMENT = { not_needed: 'not needed', required: 'required and not signed', signed: 'signed' };
+
+const DATA_WORDS = {
+  business_contact: 'business contacts',
+  employee: 'employee data',
+  phi: 'health data (PHI)',
+  pci: 'card data (PCI)',
+  financial: 'financial data',
+  children: "children's data",
+  biometric: 'biometric data',
+  government: 'government data',
+  usage: 'usage data',
+};
+
+/** Integrations by name; one whose name is filler is none. */
+const integrations = once((world) => {
+  const list = world.record.requirements?.integrations;
+  return filledList(list?.map(({ name }) => name)).map(({ text, index }) => ({
+    name: text,
+    standard: list?.[index]?.standard ?? true,
+    path: `requirements.integrations[${index}]`,
+  }));
+});
+
+/** What the customer needs: sign-on, data, integrations, migration, agreements. */
+export const requirementFacts: readonly Fact[] = [
+  flagField(
+    { path: 'requirements.sso', title: 'single sign-on', meaning: 'Single sign-on is requested.' },
+    (record) => record.requirements?.sso,
+  ),
+  flagField(
+    { path: 'requirements.scim', title: 'SCIM', meaning: 'Provisioning of users over SCIM is requested.' },
+    (record) => record.requirements?.scim,
+  ),
+  flagField(
+    {
+      path: 'requirements.professionalServices',
+      title: 'professional services',
+      meaning: 'Our services team sets the customer up.',
+    },
+    (record) => record.requirements?.professionalServices,
+  ),
+  flagField(
+    { path: 'requirements.crossBorder', title: 'cross-border data', meaning: 'Data crosses a border.' },
+    (record) => record.requirements?.crossBorder,
+  ),
+  choiceField(
+    {
+      path: 'requirements.dpa',
+      title: 'the data processing agreement',
+      meaning: 'Whether a data processing agreement is needed and signed.',
+      choices: AGREEMENT,
+      whenAbsent: null,
+    },
+    (record) => record.requirements?.dpa,
+  ),
+  choiceField(
+    {
+      path: 'requirements.baa',
+      title: 'the business associate agreement',
+      meaning: 'Whether a business associate agreement is needed and signed.',
+      choices: AGREEMENT,
+      whenAbsent: null,
+    },
+    (record) => record.requirements?.baa,
+  ),
+  choiceField(
+    {
+      path: 'requirements.securityQuestionnaire',
+      title: 'the security questionnaire',
+      meaning: "Where the customer's security questionnaire stands.",
+      choices: { none: 'not asked for', open: 'open', done: 'done' },
+      whenAbsent: 'none',
+    },
+    (record) => record.requirements?.securityQuestionnaire,
+  ),
+  choiceField(
+    {
+      path: 'requirements.securityReview',
+      title: 'the security review',
+      meaning: 'Where the security review stands; absent is not begun.',
+      choices: { none: 'not begun', pending: 'pending', approved: 'approved', rejected: 'rejected' },
+      whenAbsent: 'none',
+    },
+    (record) => record.requirements?.securityReview,
+  ),
+  {
+    type: 'choices',
+    name: 'requirements.dataCategories',
+    title: 'the data categories',
+    plural: true,
+    meaning: 'Kinds of data that will be in the product.',
+    from: 'requirements.dataCategories',
+    choices: DATA_WORDS,
+    read: once((world): Reading<readonly string[]> => {
+      const categories = world.record.requirements?.dataCategories ?? [];
+      return known(
+        categories,
+        categories.length === 0
+          ? [{ source: 'requirements.dataCategories' }]
+          : categories.map((category, index) => ref(`requirements.dataCategories[${index}]`, category)),
+      );
+    }),
+  },
+  {
+    type: 'list',
+    name: 'requirements.integrations',
+    title: 'the integrations',
+    plural: true,
+    meaning: 'Systems to be connected; filler is none.',
+    from: 'requirements.integrations',
+    noun: 'integration',
+    one: 'an integration',
+    label: (world, index) => integrations(world)[index]?.name ?? '',
+    read: once((world) => {
+      const found = integrations(world);
+      return known(
+        found.length,
+        found.length === 0
+          ? [{ source: 'requirements.integrations' }]
+          : found.map(({ path, name }) => ref(`${path}.name`, name)),
+      );
+    }),
+  },
+  {
+    type: 'flag',
+    name: 'integration.standard',
+    scope: 'integration',
+    title: 'standard',
+    meaning: 'The integration is one of our standard connectors; absent is yes.',
+    from: 'requirements.integrations[].standard',
+    read: (world, index) => {
+      const integration = integrations(world)[index];
+      if (!integration) return known(true, []);
+      const { path, name, standard } = integration;
+      return known(standard, [ref(`${path}.name`, name), ref(`${path}.standard`, standard)]);
+    },
+  },
+  {
+    type: 'flag',
+    name: 'requirements.migration',
+    title: 'data migration',
+    meaning: 'A data migration is requested: the object is there.',
+    from: 'requirements.migration',
+    read: once((world) => {
+      const migration = world.record.requirements?.migration;
+      return known(migration !== undefined, [ref('requirements.migration', migration)]);
+    }),
+  },
+  {
+    type: 'flag',
+    name: 'requirements.migration.standard',
+    title: 'a standard migration',
+    meaning: 'The migration runs with our standard importer; absent is yes.',
+    from: 'requirements.migration.standard',
+    read: once((world) => {
+      const standard = world.record.requirements?.migration?.standard;
+      return known(standard ?? true, [ref('requirements.migration.standard', standard)]);
+    }),
+  },
+  {
+    type: 'number',
+    name: 'requirements.migration.records',
+    title: 'the number of records to migrate',
+    meaning: 'How many records are brought over; no count is standard.',
+    from: 'requirements.migration.records',
+    read: once((world) => {
+      const records = world.record.requirements?.migration?.records;
+      return known(records ?? null, [ref('requirements.migration.records', records)]);
+    }),
+  },
+  {
+    type: 'text',
+    name: 'requirements.accessRequestedBy',
+    title: 'the date by which access is asked for',
+    meaning: 'The day by which the customer asks for access or to load data.',
+    from: 'requirements.accessRequestedBy',
+    read: once((world) => {
+      const date = world.record.requirements?.accessRequestedBy;
+      return known(date ?? null, [ref('requirements.accessRequestedBy', date)]);
+    }),
+  },
+];

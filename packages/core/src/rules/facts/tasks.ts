@@ -1,0 +1,136 @@
+import { instantOf } from '../../time/days.ts';
+import { known, notKnown, once, ref, type Reading, type World } from '../world.ts';
+import { countWords, quoted } from '../words.ts';
+import type { Fact } from './fact.ts';
+import { businessDaysAfter, NOW_UNKNOWN, nowMs, zoneUnknown } from './time.ts';
+
+const tasks = (world: World) => world.record.context?.tasks ?? [];
+
+function taskRefs(world: World, index: number) {
+  const task = tasks(world)[index];
+  if (!task) return [];
+  const path = `context.tasks[${index}]`;
+  return [ref(`${path}.title`, task.title), ref(`${path}.dueAt`, task.dueAt)];
+}
+
+/** Business days since something that lies in the past; 0 where it does not. */
+function businessDaysSince(world: World, instant: string, refs: Reading<number>['refs']): Reading<number> {
+  const { asOf } = world.circumstances;
+  const { at } = nowMs(world);
+  if (at === null || asOf === null) return notKnown(NOW_UNKNOWN, 0, refs);
+  if ((instantOf(instant) ?? at) >= at) return known(0, refs);
+  const days = businessDaysAfter(world, instant, asOf);
+  return days === null ? notKnown(zoneUnknown(world), 0, refs) : known(days, refs);
+}
+
+/** Tasks of the onboarding, the customer's and our own. */
+export const taskFacts: readonly Fact[] = [
+  {
+    type: 'list',
+    name: 'tasks',
+    title: 'the tasks',
+    plural: true,
+    meaning: 'Tasks, milestones and reviews of the onboarding.',
+    from: 'context.tasks',
+    noun: 'task',
+    one: 'a task',
+    label: (world, index) => quoted(tasks(world)[index]?.title ?? ''),
+    read: once((world) => {
+      const list = tasks(world);
+      return known(
+        list.length,
+        list.length === 0
+          ? [{ source: 'context.tasks' }]
+          : list.map(({ title }, index) => ref(`context.tasks[${index}].title`, title)),
+      );
+    }),
+  },
+  {
+    type: 'choice',
+    name: 'task.side',
+    scope: 'task',
+    title: 'its side',
+    meaning: 'Whose task it is.',
+    from: 'context.tasks[].side',
+    choices: { customer: "the customer's", internal: 'internal' },
+    read: (world, index) => {
+      const side = tasks(world)[index]?.side;
+      return known(side ?? null, [ref(`context.tasks[${index}].side`, side)]);
+    },
+  },
+  {
+    type: 'flag',
+    name: 'task.completed',
+    scope: 'task',
+    title: 'completed',
+    meaning: 'The task is done; one done late is done.',
+    from: 'context.tasks[].completedAt',
+    read: (world, index) => {
+      const completedAt = tasks(world)[index]?.completedAt;
+      return known(completedAt !== undefined, [ref(`context.tasks[${index}].completedAt`, completedAt)]);
+    },
+  },
+  {
+    type: 'flag',
+    name: 'task.pastDue',
+    scope: 'task',
+    title: 'past its due time',
+    meaning: 'The due time has passed; at the very instant it has not.',
+    from: 'context.tasks[].dueAt, context.now',
+    read: (world, index) => {
+      const task = tasks(world)[index];
+      const { at } = nowMs(world);
+      const refs = taskRefs(world, index);
+      if (at === null) return notKnown(NOW_UNKNOWN, false, refs);
+      return known(task !== undefined && at > (instantOf(task.dueAt) ?? at), refs);
+    },
+  },
+  {
+    type: 'number',
+    name: 'task.businessDaysOverdue',
+    scope: 'task',
+    title: 'the business days since its due date',
+    plural: true,
+    meaning: "Business days after the due date up to and with today, in the account's time zone.",
+    from: 'context.tasks[].dueAt, context.now',
+    words: (world, index) => {
+      const task = tasks(world)[index];
+      return task ? countWords(businessDaysSince(world, task.dueAt, []).value, 'business day') : '';
+    },
+    read: (world, index) => {
+      const task = tasks(world)[index];
+      return task ? businessDaysSince(world, task.dueAt, taskRefs(world, index)) : known(0, []);
+    },
+  },
+  {
+    type: 'number',
+    name: 'task.remindersSent',
+    scope: 'task',
+    title: 'the reminders sent',
+    plural: true,
+    meaning: 'How many approved reminders have gone out for the task.',
+    from: 'context.tasks[].remindersSent',
+    read: (world, index) => {
+      const sent = tasks(world)[index]?.remindersSent ?? 0;
+      return known(sent, [ref(`context.tasks[${index}].remindersSent`, sent)]);
+    },
+  },
+  {
+    type: 'number',
+    name: 'task.businessDaysSinceReminder',
+    scope: 'task',
+    title: 'the business days since its last reminder',
+    plural: true,
+    meaning:
+      'Business days after the last reminder up to and with today; since the due date where a reminder has no date.',
+    from: 'context.tasks[].lastReminderAt, context.now',
+    read: (world, index) => {
+      const task = tasks(world)[index];
+      if (!task) return known(0, []);
+      const since = task.lastReminderAt ?? task.dueAt;
+      return businessDaysSince(world, since, [
+        ref(`context.tasks[${index}].lastReminderAt`, task.lastReminderAt),
+      ]);
+    },
+  },
+];

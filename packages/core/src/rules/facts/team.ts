@@ -1,0 +1,86 @@
+import { filled, filledList } from '../../facts/filler.ts';
+import type { ClosedWonRecord } from '../../deals/record.ts';
+import { known, once, ref } from '../world.ts';
+import { quoted } from '../words.ts';
+import type { Fact } from './fact.ts';
+
+type Seat = keyof NonNullable<ClosedWonRecord['team']>;
+
+function seat(name: Seat, title: string): Fact {
+  const path = `team.${name}`;
+  return {
+    type: 'text',
+    name: path,
+    title,
+    meaning: `The person on our side who is ${title.replace('the ', '')}; a name that is filler is nobody.`,
+    from: `${path}.name`,
+    read: once((world) => {
+      const person = world.record.team?.[name];
+      return known(filled(person?.name), [person ? ref(`${path}.name`, person.name) : { source: path }]);
+    }),
+  };
+}
+
+/** Risks; one whose text is filler is none. */
+const risks = once((world) => {
+  const list = world.record.risks;
+  return filledList(list?.map(({ text }) => text)).map(({ text, index }) => ({
+    text,
+    status: list?.[index]?.status ?? 'open',
+    owner: list?.[index]?.owner,
+    path: `risks[${index}]`,
+  }));
+});
+
+/** People on our side, and the risks they own. */
+export const teamFacts: readonly Fact[] = [
+  seat('ae', 'the account executive'),
+  seat('csm', 'the customer success manager'),
+  seat('executiveOwner', 'the executive owner'),
+  {
+    type: 'list',
+    name: 'risks',
+    title: 'the risks',
+    plural: true,
+    meaning: 'Known risks; one without words is none.',
+    from: 'risks',
+    noun: 'risk',
+    one: 'a risk',
+    label: (world, index) => quoted(risks(world)[index]?.text ?? ''),
+    read: once((world) => {
+      const found = risks(world);
+      return known(
+        found.length,
+        found.length === 0 ? [{ source: 'risks' }] : found.map(({ path, text }) => ref(`${path}.text`, text)),
+      );
+    }),
+  },
+  {
+    type: 'choice',
+    name: 'risk.status',
+    scope: 'risk',
+    title: 'its status',
+    meaning: 'Whether the risk is open; absent is open.',
+    from: 'risks[].status',
+    choices: { open: 'open', closed: 'closed' },
+    read: (world, index) => {
+      const risk = risks(world)[index];
+      return known(
+        risk?.status ?? null,
+        risk ? [ref(`${risk.path}.text`, risk.text), ref(`${risk.path}.status`, risk.status)] : [],
+      );
+    },
+  },
+  {
+    type: 'text',
+    name: 'risk.owner',
+    scope: 'risk',
+    title: 'its owner',
+    meaning: 'Who looks after the risk; filler is nobody.',
+    from: 'risks[].owner',
+    read: (world, index) => {
+      const risk = risks(world)[index];
+      return known(filled(risk?.owner), risk ? [ref(`${risk.path}.owner`, risk.owner)] : []);
+    },
+  },
+];

@@ -1,0 +1,105 @@
+import type { EvidenceItem } from '../../deals/record.ts';
+import { personKey } from '../../compare/names.ts';
+import { filled } from '../../facts/filler.ts';
+import { known, once, ref, type World } from '../world.ts';
+import type { Fact } from './fact.ts';
+import { people } from './people.ts';
+
+/** A text of the record: an evidence item, or a message from the customer since the close. */
+export type Text = { readonly source: string };
+
+const PAPER: ReadonlySet<EvidenceItem['kind']> = new Set(['contract', 'order_form']);
+
+const items = once((world): readonly EvidenceItem[] =>
+  (world.record.evidence ?? []).filter((item) => filled(item.text) !== null),
+);
+
+/** Every evidence text, the paper's too. */
+export const allTexts = once((world): readonly Text[] =>
+  items(world).map(({ id }) => ({ source: `evidence:${id}` })),
+);
+
+/** Texts but those of contract and order form: those are the paper, and cannot contradict themselves. */
+export const salesTexts = once((world): readonly Text[] =>
+  items(world)
+    .filter((item) => !PAPER.has(item.kind))
+    .map(({ id }) => ({ source: `evidence:${id}` })),
+);
+
+/** Messages from the customer since the close. */
+export const inboundTexts = once((world): readonly Text[] =>
+  (world.record.context?.inbound ?? []).flatMap(({ text }, index) =>
+    filled(text) === null ? [] : [{ source: `context.inbound[${index}].text` }],
+  ),
+);
+
+const EXECUTIVE = new Set(['executive_sponsor', 'decision_maker']);
+
+/** Names and addresses of the executives on the map, as they stand in a sender line. */
+const executives = once((world): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { person } of people(world)) {
+    if (!EXECUTIVE.has(person.role)) continue;
+    found.add(plainName(person.name));
+    if (person.email) found.add(person.email.toLowerCase());
+    found.add(personKey(person));
+  }
+  return found;
+});
+
+function plainName(name: string): string {
+  return name.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Whether a sender ("Ada Byron", "ada@x.example", "Ada Byron <ada@x.example>") is an executive on the map. */
+function isExecutive(world: World, sender: string): boolean {
+  const known = executives(world);
+  const parts = sender.split(/[<>,;()"]/).map(plainName);
+  return known.has(plainName(sender)) || parts.some((part) => part !== '' && known.has(part));
+}
+
+/** Messages written by an executive sponsor or decision maker: their role on the map, or as the message gives it. */
+export const executiveTexts = once((world): readonly Text[] => {
+  const inbound = (world.record.context?.inbound ?? []).flatMap(({ from, role, text }, index): Text[] => {
+    const given =
+      role
+        ?.trim()
+        .toLowerCase()
+        .replace(/[\s-]+/g, '_') ?? '';
+    if (filled(text) === null || !(EXECUTIVE.has(given) || isExecutive(world, from))) return [];
+    return [{ source: `context.inbound[${index}].text` }];
+  });
+  const mails = items(world)
+    .filter(
+      ({ kind, author }) =>
+        (kind === 'email' || kind === 'chat') && author !== undefined && isExecutive(world, author),
+    )
+    .map(({ id }) => ({ source: `evidence:${id}` }));
+  return [...inbound, ...mails];
+});
+
+/** The texts that came with the record. */
+export const textFacts: readonly Fact[] = [
+  {
+    type: 'list',
+    name: 'evidence',
+    title: 'the evidence with text',
+    meaning: 'Evidence items that hold text; filler is no text.',
+    from: 'evidence',
+    noun: 'item',
+    one: 'an evidence item',
+    label: (world, index) => items(world)[index]?.title ?? items(world)[index]?.id ?? '',
+    read: once((world) => {
+      const found = items(world);
+      if (found.length > 0)
+        return known(
+          found.length,
+          found.map(({ id }) => ({ source: `evidence:${id}` })),
+        );
+      const blank = (world.record.evidence ?? []).map((item, index) =>
+        ref(`evidence[${index}].text`, item.text),
+      );
+      return known(0, blank.length === 0 ? [{ source: 'evidence' }] : blank);
+    }),
+  },
+];

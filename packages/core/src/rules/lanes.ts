@@ -1,0 +1,58 @@
+import type { Condition } from './condition.ts';
+import { conditionNode } from './conditionNode.ts';
+import type { Node } from './node.ts';
+import { parseCondition, type Problem } from './parse.ts';
+import type { LaneLine, Register } from './register.ts';
+import type { World } from './world.ts';
+import { sentence } from './words.ts';
+
+export type CompiledLane = { readonly line: LaneLine; readonly when: Condition; readonly node: Node };
+
+/** Compiles the lane table. "The first whose condition holds" makes exactly one line match: each lane stands once, in one order. */
+export function compileLanes(lanes: Register['lanes'], problems: Problem[]): CompiledLane[] {
+  const seen = new Set<string>();
+  return lanes.lines.flatMap((line): CompiledLane[] => {
+    const place = `lanes.${line.lane}`;
+    if (seen.has(line.lane)) problems.push({ row: 'lanes', place, message: 'stands twice in the table' });
+    seen.add(line.lane);
+    const when = parseCondition(line.when, `${place}.when`, {
+      row: 'lanes',
+      thresholds: {},
+      problems,
+      list: null,
+      mayUseLane: false,
+    });
+    return when ? [compileLane(line, when, problems)] : [];
+  });
+}
+
+/** One line of the lane table; the mutation check compiles changed lines with it. */
+export function compileLane(line: LaneLine, when: Condition, problems: Problem[]): CompiledLane {
+  const node = conditionNode(when, {
+    row: 'lanes',
+    thresholds: {},
+    problems,
+    list: null,
+    rowNode: () => null,
+  });
+  if (!node.speaks)
+    problems.push({ row: 'lanes', place: `lanes.${line.lane}.when`, message: 'can hold without a because' });
+  return { line, when, node };
+}
+
+/** Finds the record's line, puts it into the world, and says why in one sentence. */
+export function findLane(
+  lanes: readonly CompiledLane[],
+  otherwise: Register['lanes']['otherwise'],
+  world: World,
+): string {
+  for (const { line, node } of lanes) {
+    if (node.judge(world, -1, null) !== 'fired') continue;
+    world.lane = { lane: line.lane, requiredRoles: line.requiredRoles, leadTimeDays: line.leadTimeDays };
+    const clauses: string[] = [];
+    node.tell(world, -1, { clauses, evidence: [] });
+    return sentence(clauses);
+  }
+  world.lane = { lane: 'unknown', requiredRoles: otherwise.requiredRoles, leadTimeDays: null };
+  return sentence([otherwise.because]);
+}

@@ -1,0 +1,23 @@
+import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
+import type { World } from './world.ts';
+
+/** What a fired condition has to say: clauses for the sentence, and the facts behind them. */
+export type Telling = { readonly clauses: string[]; readonly evidence: SourceRef[] };
+
+/** A condition compiled to closures. `index`: the item of the surrounding list, -1 outside of one. */
+export type Node = {
+  /** How the condition reads. */
+  readonly text: string;
+  /** How its contrary reads. */
+  readonly contrary: string;
+  /** Whether it has words of its own, or its parts have, whenever it fires. */
+  readonly speaks: boolean;
+  /** The verdict; each fact's condition puts a step on `steps` where it is given. */
+  judge(world: World, index: number, steps: TraceStep[] | null): Verdict;
+  /** Adds why it fired. Only asked when `judge` says `fired`. */
+  tell(world: World, index: number, telling: Telling): void;
+  /** Adds why it could not be evaluated. Only asked when `judge` says `unknown`. */
+  doubt(world: World, index: number, reasons: Set<string>): void;
+  /** Every fact it reads, for the evidence of a contrary that fired. */
+  read(world: World, index: number, refs: SourceRef[]): void;
+};

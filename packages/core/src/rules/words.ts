@@ -1,0 +1,98 @@
+import { termKey, type TermField } from '../compare/terms.ts';
+import type { TermSource } from './vocabulary.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Names of the sources of terms as they stand in a sentence. */
+export const SOURCE_WORDS: Readonly<Record<TermSource, string>> = {
+  crm: 'the CRM',
+  orderForm: 'the order form',
+  contract: 'the contract',
+  billing: 'billing',
+  provisioning: 'provisioning',
+};
+
+/** "a", "a and b", "a, b and c". */
+export function listWords(words: readonly string[], joiner: 'and' | 'or' = 'and'): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${joiner} ${words.at(-1) ?? ''}`;
+}
+
+/** 2400000 → "2,400,000"; decimals are kept. The same on every machine. */
+export function numberWords(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const grouped = whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** "2026-04-17" → "17 April 2026"; anything else comes back as it is. */
+export function dateWords(isoDate: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate);
+  const month = MONTHS[Number(parts?.[2]) - 1];
+  return parts && month ? `${Number(parts[3])} ${month} ${parts[1]}` : isoDate;
+}
+
+/** "1 day", "3 days". */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${numberWords(count)} ${count === 1 ? one : many}`;
+}
+
+/** A text in quotation marks, cut after 120 characters so that a sentence stays one. */
+export function quoted(text: string): string {
+  const flat = text.slice(0, 1000).replace(/\s+/g, ' ').trim();
+  const characters = Array.from(flat);
+  return `“${characters.length > 120 ? `${characters.slice(0, 119).join('')}…` : flat}”`;
+}
+
+/** Any value of a record as it reads in a sentence. */
+export function valueWords(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (typeof value === 'string')
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateWords(value) : value.replace(/\s+/g, ' ').trim();
+  if (typeof value === 'number') return numberWords(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : listWords(value.map(valueWords));
+  if (typeof value === 'object' && 'amount' in value && 'currency' in value) {
+    return `${valueWords(value.currency)} ${valueWords(value.amount)}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** "the CRM says Pro, the order form and the contract say Enterprise": sources that hold the same stand together. */
+export function sourcesSay(
+  field: TermField,
+  carriers: readonly { source: TermSource; value: unknown }[],
+): string {
+  const groups: { sources: TermSource[]; value: unknown }[] = [];
+  for (const { source, value } of carriers) {
+    const group = groups.find((held) => termKey(field, held.value) === termKey(field, value));
+    if (group) group.sources.push(source);
+    else groups.push({ sources: [source], value });
+  }
+  const clauses = groups.map(({ sources, value }) => {
+    const names = listWords(sources.map((source) => SOURCE_WORDS[source]));
+    return `${names} ${sources.length === 1 ? 'says' : 'say'} ${valueWords(value)}`;
+  });
+  return clauses.join(', ');
+}
+
+/** Clauses to one sentence: first letter large, one full stop. */
+export function sentence(clauses: readonly string[]): string {
+  const joined = clauses.join('; ').trim();
+  if (joined === '') return '';
+  const first = joined.charAt(0).toUpperCase() + joined.slice(1);
+  return /[.!?…]$/.test(first) ? first : `${first}.`;
+}

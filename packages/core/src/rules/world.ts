@@ -1,0 +1,90 @@
+import type { ClosedWonRecord } from '../deals/record.ts';
+import type { SourceRef } from './outcome.ts';
+import type { Lane, StakeholderRole } from './vocabulary.ts';
+
+/** What surrounds a record when it is judged. Nothing here is read from a clock or an environment. */
+export type Circumstances = {
+  /** The time the record is judged at (ISO 8601), or `null` where none is known: what depends on it is then unknown. */
+  readonly asOf: string | null;
+  /** Onboardings that are open already, this record's own left out. */
+  readonly openOnboardings: readonly {
+    readonly source?: string;
+    readonly id?: string;
+    readonly accountDomain?: string;
+    readonly product?: string;
+  }[];
+  /** Days off beside Saturday and Sunday, ISO dates. */
+  readonly holidays: readonly string[];
+  /** Mail domains of the workspace: their addresses belong to colleagues. */
+  readonly colleagueDomains: readonly string[];
+};
+
+/** The lane's line of the table as rows read it. */
+export type LaneLineRead = {
+  readonly lane: Lane;
+  readonly requiredRoles: readonly StakeholderRole[];
+  readonly leadTimeDays: number | null;
+};
+
+/** One evaluation: what the facts are read from, and the place where each is kept once read. */
+export type World = {
+  readonly record: ClosedWonRecord;
+  readonly circumstances: Circumstances;
+  lane: LaneLineRead;
+  readonly slots: unknown[];
+};
+
+/** A fact as it was read. `unknown` gives the reason when it could not be evaluated; `value` means nothing then. */
+export type Reading<T> = {
+  readonly unknown: string | null;
+  readonly value: T;
+  readonly refs: readonly SourceRef[];
+};
+
+let slotCount = 0;
+
+/** Reads something once per evaluation, on first use. `compute` must not return `undefined`. */
+export function once<T>(compute: (world: World) => T): (world: World) => T {
+  const slot = slotCount;
+  slotCount += 1;
+  return (world) => {
+    const held = world.slots[slot];
+    if (held !== undefined) return held as T;
+    const value = compute(world);
+    world.slots[slot] = value;
+    return value;
+  };
+}
+
+/** A fresh world; its lane is `unknown` until the lane table has been read. */
+export function worldOf(record: ClosedWonRecord, circumstances: Circumstances): World {
+  return {
+    record,
+    circumstances,
+    lane: { lane: 'unknown', requiredRoles: [], leadTimeDays: null },
+    slots: new Array<unknown>(slotCount),
+  };
+}
+
+/** A reading that is known. */
+export function known<T>(value: T, refs: readonly SourceRef[]): Reading<T> {
+  return { unknown: null, value, refs };
+}
+
+/** A reading that could not be had, with the reason as a clause without a full stop. */
+export function notKnown<T>(reason: string, placeholder: T, refs: readonly SourceRef[]): Reading<T> {
+  return { unknown: reason, value: placeholder, refs };
+}
+
+/** A source reference; objects are copied with their keys in order, so that output bytes do not depend on input key order. */
+export function ref(source: string, value?: unknown): SourceRef {
+  if (value === undefined || value === null) return { source };
+  return { source, value: typeof value === 'object' ? inKeyOrder(value) : value };
+}
+
+function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
+  if (value === null || typeof value !== 'object') return value;
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(sorted.map(([key, entry]) => [key, inKeyOrder(entry)]));
+}
