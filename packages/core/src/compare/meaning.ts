@@ -2,6 +2,7 @@ import { addDays } from '../time/days.ts';
 import { isoDateOf } from './dates.ts';
 import { sameMoney } from './money.ts';
 import { countedIn, resolveYear, type Quantity } from './quantities.ts';
+import { remembering } from './remember.ts';
 import { contentWords, type Word } from './words.ts';
 
 /** A statement taken apart: what it counts or dates, and the words that name its object. */
@@ -12,11 +13,11 @@ export type Meaning = {
   readonly stems: ReadonlySet<string>;
 };
 
-export function meaningOf(text: string): Meaning {
+export const meaningOf: (text: string) => Meaning = remembering((text) => {
   const { quantities, rest } = countedIn(text.replace(/_/g, ' '));
   const words = contentWords(rest);
   return { text, quantities, words, stems: new Set(words.map((word) => word.stem)) };
-}
+});
 
 /** Whether `others` hold a quantity equal to `one`: two weeks = 14 days; a date without a year is the next one after the close. */
 export function holdsQuantity(one: Quantity, others: readonly Quantity[], closedOn: string): boolean {

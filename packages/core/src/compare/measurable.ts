@@ -1,5 +1,6 @@
 import { MONTH_PATTERN } from './dates.ts';
 import { NUMBER_WORDS } from './numbers.ts';
+import { remembering } from './remember.ts';
 
 /** Digits that name a thing and measure nothing: "Microsoft 365", "ISO 9001", "B2B", "24/7", "phase 2", "360 view". */
 const NAMES = new RegExp(
@@ -63,7 +64,7 @@ const CAPITAL_MONTH = new RegExp(
  * The words that make a success criterion measurable: a number, percentage, date, duration or threshold, in digits or words;
  * verbatim from the text. `null` when nothing in it can be measured ("Drivers are happier", "one single view").
  */
-export function measureIn(text: string): string | null {
+export const measureIn: (text: string) => string | null = remembering((text) => {
   // Names and idioms are blanked at equal length, so that the words found are the text's own.
   const plain = text.replace(NAMES, blank).replace(IDIOMS, blank);
   const found = MEASURES.exec(plain) ?? CAPITAL_MONTH.exec(plain);
@@ -72,7 +73,7 @@ export function measureIn(text: string): string | null {
     .slice(found.index, found.index + found[0].length)
     .trim()
     .replace(/[.,:]+$/, '');
-}
+});
 
 function blank(match: string): string {
   return ' '.repeat(match.length);

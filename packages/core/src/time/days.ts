@@ -10,28 +10,22 @@ export function localDate(instant: string, zone: string | null): string | null {
   const time = instantOf(instant);
   if (time === null) return null;
   if (zone === null || zone === '' || zone === 'UTC') return isoDate(Math.floor(time / DAY));
-  const format = formatterOf(zone);
-  if (format === null) return null;
-  let year = '';
-  let month = '';
-  let day = '';
-  for (const part of format.formatToParts(time)) {
-    if (part.type === 'year') year = part.value;
-    else if (part.type === 'month') month = part.value;
-    else if (part.type === 'day') day = part.value;
-  }
-  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const offset = offsetOf(zone, time);
+  return offset === null ? null : isoDate(Math.floor((time + offset) / DAY));
 }
 
 /** Whether the runtime knows the time zone. */
 export function isTimeZone(zone: string): boolean {
-  return formatterOf(zone) !== null;
+  return zoneOf(zone) !== null;
 }
+
+/** As machines write it: nothing to mend before it is read. */
+const PLAIN_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:[0-5]\d(?:\.\d{1,3})?Z$/;
 
 /** Milliseconds since 1970 of an ISO 8601 date-time with zone, or `null` when it is none. A leap second is the second before it. */
 export function instantOf(text: string): number | null {
   const time = Date.parse(
-    text.length > 10
+    text.length > 10 && !PLAIN_INSTANT.test(text)
       ? text
           .replace(/^(.{10})[ t]/, '$1T')
           .replace(/z$/, 'Z')
@@ -120,27 +114,69 @@ function isWeekday(day: number): boolean {
   return weekday < 5;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat | null>();
-/** Zones come from records, so the cache is bounded. */
-const MOST_ZONES = 1000;
+/** What is known of a zone: how it is read, and its offset on the days on which that does not change. */
+type Zone = { readonly format: Intl.DateTimeFormat; readonly offsets: Map<number, number> };
 
-function formatterOf(zone: string): Intl.DateTimeFormat | null {
-  const known = formatters.get(zone);
+const zones = new Map<string, Zone | null>();
+/** Zones come from records, so the cache is bounded; so are the days of one zone. */
+const MOST_ZONES = 1000;
+const MOST_DAYS = 4000;
+
+/**
+ * Milliseconds that a zone's clocks are ahead of UTC at an instant; `null` for a zone that does not exist. Asking `Intl` is slow,
+ * so the offset of a day (in UTC) is kept where it is the same at its beginning and its end.
+ */
+function offsetOf(name: string, time: number): number | null {
+  const zone = zoneOf(name);
+  if (zone === null) return null;
+  const day = Math.floor(time / DAY);
+  const held = zone.offsets.get(day);
+  if (held !== undefined) return held;
+  const offset = readOffset(zone.format, day * DAY);
+  if (offset !== readOffset(zone.format, (day + 1) * DAY)) return readOffset(zone.format, time);
+  if (zone.offsets.size >= MOST_DAYS) zone.offsets.clear();
+  zone.offsets.set(day, offset);
+  return offset;
+}
+
+function readOffset(format: Intl.DateTimeFormat, time: number): number {
+  const read = new Map<string, number>();
+  let beforeChrist = false;
+  for (const { type, value } of format.formatToParts(time)) {
+    if (type === 'era') beforeChrist = value.startsWith('B');
+    else read.set(type, Number(value));
+  }
+  const get = (part: string) => read.get(part) ?? 0;
+  // Years before 100 cannot be given to Date.UTC; the year before 1 is 1 BC.
+  const local = new Date(0);
+  local.setUTCFullYear(beforeChrist ? 1 - get('year') : get('year'), get('month') - 1, get('day'));
+  local.setUTCHours(get('hour'), get('minute'), get('second'));
+  return local.getTime() - Math.floor(time / 1000) * 1000;
+}
+
+function zoneOf(name: string): Zone | null {
+  const known = zones.get(name);
   if (known !== undefined) return known;
-  let format: Intl.DateTimeFormat | null = null;
+  let zone: Zone | null = null;
   try {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
       calendar: 'gregory',
       numberingSystem: 'latn',
+      era: 'short',
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
     });
+    zone = { format, offsets: new Map() };
   } catch {
-    format = null;
+    zone = null;
   }
-  if (formatters.size >= MOST_ZONES) formatters.clear();
-  formatters.set(zone, format);
-  return format;
+  if (zones.size >= MOST_ZONES) zones.clear();
+  zones.set(name, zone);
+  return zone;
 }
