@@ -1,6 +1,14 @@
 import type { PromiseKind } from '../deals/record.ts';
 import type { SourceRef } from '../rules/outcome.ts';
-import type { Hold, InternalRole, Lane, RowId, StakeholderRole, TermSource, Tier } from '../rules/vocabulary.ts';
+import type {
+  Hold,
+  InternalRole,
+  Lane,
+  RowId,
+  StakeholderRole,
+  TermSource,
+  Tier,
+} from '../rules/vocabulary.ts';
 
 /** A value that knows where it came from. `null`: nothing is there; `filler`: the field holds "tbd" or the like. */
 export type Sourced<T> = {
@@ -14,8 +22,10 @@ export type TermRow = {
   /** Field name of the terms, e.g. `plan`. */
   readonly field: string;
   readonly label: string;
-  /** The value as each system holds it, already formatted for reading; absent systems are left out. */
-  readonly bySource: Readonly<Partial<Record<TermSource, { readonly text: string; readonly source: string }>>>;
+  /** The value as each system holds it, formatted for reading (dates stay ISO, lists a line each); absent systems are left out. `filler`: it says nothing. */
+  readonly bySource: Readonly<
+    Partial<Record<TermSource, { readonly text: string; readonly source: string; readonly filler?: true }>>
+  >;
   /** Sources that disagree after normalising; empty where they agree. */
   readonly conflict: readonly TermSource[];
   /** The system of record for this term where it is carried: signed paper first. Never a guess: `null` in a conflict between papers. */
@@ -74,7 +84,7 @@ export type ScopeLine = {
 export type Score = {
   /** 0 to 1, two decimals. */
   readonly value: number;
-  /** The formula in words, as docs/register.md documents it. */
+  /** The formula in words, as docs/scores.md documents it. */
   readonly formula: string;
   /** The facts behind it: "2 of 5 required roles are filled". */
   readonly facts: readonly { readonly text: string; readonly sources: readonly string[] }[];
@@ -85,6 +95,8 @@ export type FieldGap = {
   readonly field: string;
   readonly label: string;
   readonly kind: 'missing' | 'filler';
+  /** True: nobody can start without it, and it counts double. */
+  readonly needed: boolean;
   /** For filler: what stands there. */
   readonly found?: string;
   readonly source: string;
@@ -132,7 +144,11 @@ export type Packet = {
   readonly stakeholders: readonly StakeholderEntry[];
   /** Required roles of the lane (and the billing contact) that nobody holds. */
   readonly stakeholderGaps: readonly StakeholderRole[];
-  readonly team: readonly { readonly role: string; readonly label: string; readonly person: Sourced<{ readonly name: string; readonly email: string | null }> }[];
+  readonly team: readonly {
+    readonly role: string;
+    readonly label: string;
+    readonly person: Sourced<{ readonly name: string; readonly email: string | null }>;
+  }[];
   readonly promises: readonly PromiseEntry[];
   readonly scope: readonly ScopeLine[];
   readonly risks: readonly {
@@ -142,7 +158,12 @@ export type Packet = {
     readonly severity: 'low' | 'medium' | 'high' | null;
     readonly source: string;
   }[];
-  readonly requirements: readonly { readonly label: string; readonly text: string; readonly attention: boolean; readonly source: string }[];
+  readonly requirements: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly attention: boolean;
+    readonly source: string;
+  }[];
   readonly approach: {
     readonly technicalEnvironment: Sourced<string>;
     readonly trainingNeeds: Sourced<string>;
@@ -152,13 +173,25 @@ export type Packet = {
   readonly timeline: {
     readonly closedOn: string;
     readonly kickoffAt: Sourced<string>;
-    readonly attendees: readonly { readonly email: string; readonly known: boolean; readonly source: string }[];
+    readonly attendees: readonly {
+      readonly email: string;
+      readonly known: boolean;
+      readonly source: string;
+    }[];
     readonly promisedGoLive: Sourced<string>;
     /** Earliest date by the lane's shortest lead time (ISO date), or `null` where none applies. */
     readonly earliestGoLive: string | null;
     readonly leadTimeDays: number | null;
   };
-  readonly evidence: readonly { readonly id: string; readonly kind: string; readonly title: string | null; readonly author: string | null; readonly at: string | null; readonly characters: number; readonly read: boolean }[];
+  readonly evidence: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string | null;
+    readonly author: string | null;
+    readonly at: string | null;
+    readonly characters: number;
+    readonly read: boolean;
+  }[];
   /** Missing and filler fields of those that count for completeness. */
   readonly gaps: readonly FieldGap[];
   readonly scores: {
@@ -172,7 +205,20 @@ export type Packet = {
 
 /** One difference between two evaluations of an onboarding, for "what changed". */
 export type Change =
-  | { readonly kind: 'finding_opened' | 'finding_cleared' | 'finding_changed'; readonly row: RowId; readonly title: string; readonly tier: Tier; readonly because: string; readonly before?: string }
+  | {
+      readonly kind: 'finding_opened' | 'finding_cleared' | 'finding_changed';
+      readonly row: RowId;
+      readonly title: string;
+      readonly tier: Tier;
+      readonly because: string;
+      readonly before?: string;
+    }
   | { readonly kind: 'lane'; readonly before: Lane; readonly after: Lane }
   | { readonly kind: 'holds'; readonly added: readonly Hold[]; readonly removed: readonly Hold[] }
-  | { readonly kind: 'field'; readonly field: string; readonly label: string; readonly before: string | null; readonly after: string | null };
+  | {
+      readonly kind: 'field';
+      readonly field: string;
+      readonly label: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    };
