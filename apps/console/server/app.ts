@@ -1,5 +1,6 @@
 import type { Services } from '@handrail/api/context';
 import type { Settings } from '@handrail/api/settings';
+import { closedWonEndpoint } from '@handrail/api/webhooks/endpoint';
 import type { RequestHandler } from '@remix-run/node';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -14,7 +15,6 @@ import { requestContext } from './request-context.ts';
 import { logRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { answerTrpc } from './trpc.ts';
-import { answerWebhook } from './webhooks.ts';
 
 export type AppParts = {
   readonly services: Services;
@@ -51,7 +51,9 @@ export function createApp({ services, settings, log, assets, render }: AppParts)
   app.use(refuseForeignHosts(settings, services.publicUrl));
 
   // Before the origin check: machines call it, and the signature says who they are.
-  app.post('/webhooks/closed-won/:source', answerWebhook(services));
+  app.all('/webhooks/closed-won/:source', (c) =>
+    closedWonEndpoint(services, c.req.raw, c.req.param('source')),
+  );
   app.use(refuseForeignOrigins(services.publicUrl));
   app.use(
     bodyLimit({

@@ -1,0 +1,17 @@
+/** Kinds of entries a person may look for; each takes in all actions of its noun. */
+export const AUDIT_NOUNS = [
+  { value: 'onboarding', label: 'Onboardings' },
+  { value: 'register', label: 'Register' },
+  { value: 'import', label: 'Imports' },
+  { value: 'draft', label: 'Drafts' },
+  { value: 'member', label: 'People and sign-ins' },
+  { value: 'webhook_secret', label: 'Webhook secrets' },
+  { value: 'workspace', label: 'Workspace' },
+] as const;
+
+/** The page of the thing an entry is about, or null where it has none. */
+export function objectHref(objectType: string, objectId: string): string | null {
+  if (objectType === 'onboarding') return `/onboardings/${encodeURIComponent(objectId)}`;
+  if (objectType === 'import') return `/import/${encodeURIComponent(objectId)}`;
+  return null;
+}
