@@ -24,6 +24,9 @@ export async function listAudit(
   const back = way === '>';
   const place = seq === undefined ? {} : back ? { after: Number(seq) } : { before: Number(seq) };
   const filter = Object.fromEntries(Object.entries(given).filter(([, text]) => text?.trim()));
+  // Postgres holds no NUL in a text, so none can be found.
+  if (Object.values(filter).some((text) => text?.includes('\u0000')))
+    return { items: [], next: null, previous: null };
   const found = await findEntries(tx, workspaceId, filter, { ...place, limit: PAGE });
   const more = found.length > PAGE;
   const entries = back ? found.slice(-PAGE) : found.slice(0, PAGE);
