@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'cli', include: ['src/**/*.test.ts'], globalSetup: ['../../packages/db/src/server/test-setup.ts'] },
+  test: {
+    name: 'cli',
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['../../packages/db/src/server/test-setup.ts'],
+  },
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { childEnvironment, Failure, run } from './children.mjs';
 
@@ -60,6 +60,19 @@ async function fetchPackages(home, packages) {
   const [program, ...args] = [...npm, 'install', ...options, ...packages];
   const code = await run(program, args, { cwd: home, env: childEnvironment({ folders: [] }), quiet: true });
   if (code !== 0) throw new Failure('npm could not fetch them: see above.');
+  linkPnpm(home);
+}
+
+/** pnpm's own install script, which npm may be set to block: it puts the native program in the place of a shell script. */
+function linkPnpm(home) {
+  const folder = path.join(home, 'node_modules', 'pnpm');
+  if (!existsSync(folder)) return;
+  const linked = spawnSync(process.execPath, ['install.js'], {
+    cwd: folder,
+    env: childEnvironment({ folders: [] }),
+    encoding: 'utf8',
+  });
+  if (linked.status !== 0) throw new Failure(`pnpm could not be set up:\n${linked.stderr}`);
 }
 
 function newEnough(version) {

@@ -17,9 +17,20 @@ if (!existsSync(path.join(root, 'node_modules', '.install-stamp'))) {
   module.enableCompileCache?.(path.join(root, '.handrail', 'compile-cache'));
   await import(pathToFileURL(program).href);
 } else {
-  const node = path.join(root, '.handrail', 'runtime', 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
+  const node = path.join(
+    root,
+    '.handrail',
+    'runtime',
+    'node_modules',
+    `node-linux-${process.arch}`,
+    'bin',
+    'node',
+  );
   if (existsSync(node)) goOnWith(node);
-  else fail(`Handrail needs Node 22.18 or later, this is ${process.versions.node}: run \`npm run bootstrap\` in its folder.`);
+  else
+    fail(
+      `Handrail needs Node 22.18 or later, this is ${process.versions.node}: run \`npm run bootstrap\` in its folder.`,
+    );
 }
 
 /** Runs this file again with `node`, passing signals and the exit code on. */

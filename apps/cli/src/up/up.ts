@@ -1,25 +1,19 @@
-import path from 'node:path';
 import { openDatabase } from '@handrail/api/database/open';
 import { seedDemo } from '@handrail/api/demo/seed';
-import { readSettings, type Settings } from '@handrail/api/settings';
+import type { Settings } from '@handrail/api/settings';
+import { ROOT, settingsOrExplain } from '../settings.ts';
 import { buildConsole } from './build.ts';
 import { startConsole } from './console.ts';
 import { choosePort } from './port.ts';
 import { stopRequested } from './stop-requested.ts';
-
-export const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
 /**
  * Starts everything in the foreground: database, migrations, demo workspace, console. Stops on Ctrl-C, SIGTERM, or when
  * the process that started it dies. Returns the exit code: 0 when stopped, 1 when something failed, 2 for bad settings.
  */
 export async function up(env: Readonly<Record<string, string | undefined>> = process.env): Promise<number> {
-  const read = readSettings(env);
-  if (!read.ok) {
-    for (const problem of read.problems) console.error(problem);
-    return 2;
-  }
-  const settings = { ...read.settings, dataDir: path.resolve(ROOT, read.settings.dataDir) };
+  const settings = settingsOrExplain(env);
+  if (settings === null) return 2;
   const stop = stopRequested();
   const built = buildConsole(ROOT, console.log);
   const opened = await openDatabase(settings, console.log);
@@ -65,6 +59,8 @@ function consoleEnvironment(
     HANDRAIL_DEMO: settings.demo,
     HOST: settings.host,
     PORT: String(port),
+    // A person watches this run: requests are told only when something is wrong with them.
+    HANDRAIL_LOG: env['HANDRAIL_LOG'] || 'warn',
     NODE_ENV: 'production',
   };
 }

@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { addBackup } from './backup/command.ts';
+import { addUp } from './up/command.ts';
+
+/** The `handrail` command. Each noun adds its own commands; what a command needs is loaded when it runs. */
+const program = new Command('handrail')
+  .description('The customer-onboarding handoff system: what sales learned, carried over whole.')
+  .showHelpAfterError();
+
+addUp(program);
+addBackup(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // What the system says of a file or an address explains itself; anything else is a bug and keeps its stack.
+  const system = error instanceof Error && 'syscall' in error;
+  console.error(system ? error.message : error);
+  process.exitCode = 1;
+}
