@@ -1,5 +1,5 @@
 import type { Evaluation, Finding, RowTrace, UnknownRow } from '@handrail/core/rules/outcome';
-import type { Hold, InternalRole, Lane, RowId, Tier } from '@handrail/core/rules/vocabulary';
+import type { Hold, InternalRole, Lane, RowId, StakeholderRole, Tier } from '@handrail/core/rules/vocabulary';
 import type { Change, Packet } from '@handrail/core/packets/packet';
 
 /** What the console's pages receive: plain data, ISO 8601 times in UTC, ids as strings. */
@@ -24,7 +24,12 @@ export type MeView = {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly InternalRole[];
-  readonly workspace: { readonly id: string; readonly name: string; readonly slug: string; readonly timezone: string };
+  readonly workspace: {
+    readonly id: string;
+    readonly name: string;
+    readonly slug: string;
+    readonly timezone: string;
+  };
   /** True in demo mode: the banner, "continue as …" and the local mailbox show. */
   readonly demo: boolean;
   /** Demo mode was forced on an address that others reach: a loud banner on every page. */
@@ -75,7 +80,11 @@ export const ONBOARDING_SORTS = ['updated', 'received', 'closed', 'account', 'ri
 export type OnboardingSort = (typeof ONBOARDING_SORTS)[number];
 
 /** Keyset paging: `next` and `previous` are opaque cursors for the URL; null at either end. */
-export type Page<T> = { readonly items: readonly T[]; readonly next: string | null; readonly previous: string | null };
+export type Page<T> = {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly previous: string | null;
+};
 
 export type BoardView = {
   readonly columns: readonly {
@@ -146,12 +155,34 @@ export type RegisterRowDetail = RegisterRowView & {
   readonly decisions: readonly string[];
   readonly systemAction: string;
   readonly auditFields: readonly string[];
-  readonly thresholds: readonly { readonly name: string; readonly value: number; readonly unit: string; readonly meaning: string }[];
+  readonly thresholds: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly meaning: string;
+  }[];
   /** The row's file text (YAML), as a business owner edits it. */
   readonly yaml: string;
-  readonly facts: readonly { readonly name: string; readonly type: string; readonly meaning: string; readonly from: string }[];
+  readonly facts: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly meaning: string;
+    readonly from: string;
+  }[];
   readonly examples: readonly { readonly name: string; readonly expect: 'fires' | 'silent' | 'unknown' }[];
   readonly openOnboardings: readonly OnboardingListItem[];
+};
+
+/** A line of the lane table; the last, `unknown`, is for records that no condition takes. */
+export type LaneView = {
+  readonly lane: Lane;
+  readonly meaning: string;
+  /** The condition as one English sentence. */
+  readonly sentence: string;
+  /** Beside the billing contact. */
+  readonly requiredRoles: readonly StakeholderRole[];
+  /** Shortest calendar days from close to go-live. */
+  readonly leadTimeDays: number | null;
 };
 
 export type ExampleRun = {
@@ -175,7 +206,12 @@ export type ImportLineView = {
   readonly accountName: string | null;
   readonly lane: Lane | null;
   readonly tier: Tier | null;
-  readonly findings: readonly { readonly row: RowId; readonly title: string; readonly tier: Tier; readonly because: string }[];
+  readonly findings: readonly {
+    readonly row: RowId;
+    readonly title: string;
+    readonly tier: Tier;
+    readonly because: string;
+  }[];
   readonly holds: readonly Hold[];
   readonly completeness: number | null;
   readonly error: { readonly path: string; readonly message: string } | null;
@@ -190,7 +226,13 @@ export type ImportView = {
   readonly state: 'preview' | 'stored' | 'discarded';
   readonly createdAt: string;
   readonly createdBy: string;
-  readonly counts: { readonly total: number; readonly new: number; readonly update: number; readonly unchanged: number; readonly error: number };
+  readonly counts: {
+    readonly total: number;
+    readonly new: number;
+    readonly update: number;
+    readonly unchanged: number;
+    readonly error: number;
+  };
   readonly lines: readonly ImportLineView[];
 };
 
@@ -245,7 +287,12 @@ export type AuditVerifyView =
 export type WebhookSourceView = {
   readonly source: 'hubspot' | 'salesforce' | 'api';
   readonly url: string;
-  readonly secrets: readonly { readonly id: string; readonly hint: string; readonly createdAt: string; readonly lastUsedAt: string | null }[];
+  readonly secrets: readonly {
+    readonly id: string;
+    readonly hint: string;
+    readonly createdAt: string;
+    readonly lastUsedAt: string | null;
+  }[];
 };
 
 export type MailView = {

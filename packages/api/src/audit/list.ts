@@ -3,6 +3,7 @@ import { findEntries } from '@handrail/db/audit/entries';
 import type { AuditFilter } from '@handrail/db/audit/entries';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
+import { actorName, memberIdsOf } from '../people/actor-name.ts';
 import type { AuditEntryView, Page } from '../views.ts';
 import { auditSentence } from './sentences.ts';
 
@@ -35,7 +36,7 @@ export async function listAudit(
   return {
     items: entries.map(({ payload: text, ...entry }) => {
       const { details } = payload.parse(JSON.parse(text));
-      const actor = who(entry.actor, names);
+      const actor = actorName(entry.actor, names);
       return { ...entry, actor, details, sentence: auditSentence({ ...entry, actor, details }, names) };
     }),
     next: oldest !== undefined && (back || more) ? `<${oldest.seq}` : null,
@@ -44,18 +45,5 @@ export async function listAudit(
 }
 
 function membersNamed(entry: { actor: string; objectType: string; objectId: string }): string[] {
-  const [kind, id] = entry.actor.split(':');
-  return [
-    ...(kind === 'member' && id !== undefined ? [id] : []),
-    ...(entry.objectType === 'member' ? [entry.objectId] : []),
-  ];
-}
-
-/** The actor as people read it. */
-function who(actor: string, names: ReadonlyMap<string, string>): string {
-  const [kind, id] = actor.split(':');
-  if (kind === 'member') return names.get(id ?? '') ?? 'A former member';
-  if (kind === 'webhook') return `Webhook (${id})`;
-  if (kind === 'cli') return 'Command line';
-  return kind === 'system' ? 'Handrail' : actor;
+  return [...memberIdsOf([entry.actor]), ...(entry.objectType === 'member' ? [entry.objectId] : [])];
 }

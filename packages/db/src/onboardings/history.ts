@@ -4,7 +4,7 @@ import type { Evaluation } from '@handrail/core/rules/outcome';
 import type { Circumstances } from '@handrail/core/rules/circumstances';
 import type { Tx } from '../transaction.ts';
 
-/** One evaluation of an onboarding, with the record it was made from. The trace of `evaluation` is empty: it is made again when asked for. */
+/** One evaluation of an onboarding. The trace of `evaluation` is empty: it is made again when someone asks for it. */
 export type Outcome = {
   readonly number: number;
   readonly registerVersion: number;
@@ -13,8 +13,8 @@ export type Outcome = {
   readonly evaluation: Evaluation;
   readonly packet: Packet;
   readonly changes: readonly Change[];
+  /** The record it was made from; `recordOf` gives it. */
   readonly recordNumber: number;
-  readonly record: ClosedWonRecord;
   readonly recordHash: string;
 };
 
@@ -51,7 +51,6 @@ export async function outcomeOf(
       'o.packet',
       'o.changes',
       'o.record_number as recordNumber',
-      'r.record',
       'r.record_hash as recordHash',
     ])
     .where('o.workspace_id', '=', workspaceId)
@@ -60,6 +59,24 @@ export async function outcomeOf(
     .executeTakeFirst();
   // Written by `saveOnboarding` from these very types.
   return row as Outcome | undefined;
+}
+
+/** A record by its number within the onboarding, as it was parsed when it came. */
+export async function recordOf(
+  tx: Tx,
+  workspaceId: string,
+  onboardingId: string,
+  number: number,
+): Promise<ClosedWonRecord | undefined> {
+  const row = await tx
+    .selectFrom('record_versions')
+    .select('record')
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  // Written by `saveOnboarding` from this very type.
+  return row?.record as ClosedWonRecord | undefined;
 }
 
 /** All evaluations of an onboarding, newest first. */

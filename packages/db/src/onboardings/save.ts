@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Finding } from '@handrail/core/rules/outcome';
+import type { Evaluation } from '@handrail/core/rules/outcome';
 import { jsonb } from '../json.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -41,7 +41,7 @@ export type NewOutcome = {
   readonly circumstances: unknown;
   readonly asOfFromRecord: boolean;
   readonly factsHash: string;
-  readonly evaluation: { readonly findings: readonly Finding[] };
+  readonly evaluation: Evaluation;
   readonly packet: unknown;
   readonly changes: readonly unknown[];
 };

@@ -1,0 +1,62 @@
+import type { AuditEntry } from '@handrail/db/audit/append';
+import type { Arrival, News } from './arrival.ts';
+
+type EntryMaker = (action: string, details: Record<string, unknown>) => AuditEntry;
+
+/** What the audit log says of an arrival, in order; empty where nothing is new. */
+export function arrivalEntries({ arriving, received, news }: Arrival): AuditEntry[] {
+  if (news === null) return [];
+  const { record, via, register, eventId } = arriving;
+  const entry = entriesOf(arriving, received.onboardingId);
+  const { before, changes, closed, state } = news;
+  const head = {
+    account: record.account.name,
+    source: record.source,
+    sourceId: record.id,
+    via,
+    version: received.version,
+    registerVersion: register.number,
+    recordHash: news.recordHash,
+    ...(eventId === undefined ? {} : { eventId }),
+  };
+  if (before === null) {
+    const { lane } = news.judgement.evaluation;
+    return [entry('onboarding.received', { ...head, closed, lane, state }), ...findingEntries(news, entry)];
+  }
+  const was = before.onboarding;
+  return [
+    entry('onboarding.updated', { ...head, changes: changes.length }),
+    ...(closed && !was.closed ? [entry('onboarding.deal_closed', { trigger: record.trigger.kind })] : []),
+    ...(state === was.state ? [] : [entry('onboarding.state_changed', { from: was.state, to: state })]),
+    ...findingEntries(news, entry),
+  ];
+}
+
+/** One entry for each finding that is new, and for each that has gone. */
+export function findingEntries(news: News, entry: EntryMaker): AuditEntry[] {
+  const after = news.judgement.evaluation.findings;
+  const before = news.before?.outcome.evaluation.findings ?? [];
+  const opened = after.filter(({ row }) => !before.some((old) => old.row === row));
+  const cleared = before.filter(({ row }) => !after.some((now) => now.row === row));
+  return [
+    ...opened.map(({ row, title, tier, because, holds, owner }) =>
+      entry('finding.opened', { row, title, tier, because, holds, owner }),
+    ),
+    ...cleared.map(({ row, title, holds }) => entry('finding.cleared', { row, title, holds })),
+  ];
+}
+
+/** Makes entries about an onboarding: all that happens to it hangs on its id. */
+export function entriesOf(
+  by: { readonly now: string; readonly actor: string },
+  onboardingId: string,
+): EntryMaker {
+  return (action, details) => ({
+    at: by.now,
+    actor: by.actor,
+    action,
+    objectType: 'onboarding',
+    objectId: onboardingId,
+    details,
+  });
+}

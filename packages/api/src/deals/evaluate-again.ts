@@ -1,0 +1,63 @@
+import { canonicalJson } from '@handrail/core/audit/canonical-json';
+import type { Evaluation } from '@handrail/core/rules/outcome';
+import { dealKeyOf } from '@handrail/db/onboardings/get';
+import { knownOnboardings, takeTurn } from '@handrail/db/onboardings/arrival';
+import type { Tx } from '@handrail/db/transaction';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+import type { RegisterInUse } from '../register/in-use.ts';
+import { judgeAnew, onFile } from './arrival.ts';
+import { entriesOf, findingEntries } from './audit-entries.ts';
+import { saveNews } from './save-news.ts';
+
+/**
+ * Judges the record on file again: by the register in use, in the workspace as it is now. Makes a new version where the
+ * register or the judgement is another; else the last one stands. Returns the number of the newest version.
+ */
+export async function evaluateAgain(
+  tx: Tx,
+  again: {
+    readonly workspaceId: string;
+    readonly onboardingId: string;
+    readonly register: RegisterInUse;
+    readonly actor: string;
+    readonly now: string;
+  },
+): Promise<Outcome<{ version: number }>> {
+  const { workspaceId, onboardingId, register } = again;
+  const deal = await dealKeyOf(tx, workspaceId, onboardingId);
+  if (deal === undefined) return refused({ kind: 'not_found' });
+  await takeTurn(tx, workspaceId, deal);
+  const { own, others } = await knownOnboardings(tx, workspaceId, deal);
+  if (own === null) return refused({ kind: 'not_found' });
+  const before = await onFile(tx, workspaceId, own);
+  const { record, outcome } = before;
+  const known = { hash: own.recordHash, accountKey: own.accountKey, before, others };
+  const news = await judgeAnew(tx, { ...again, record }, known);
+  if (
+    register.number === outcome.registerVersion &&
+    sameVerdict(outcome.evaluation, news.judgement.evaluation)
+  )
+    return granted({ version: own.outcomeNumber });
+  const version = own.outcomeNumber + 1;
+  const entry = entriesOf(again, own.id);
+  await saveNews(tx, { ...again, record, version, newRecord: null, via: 'reevaluation' }, news, [
+    entry('onboarding.evaluated_again', {
+      account: record.account.name,
+      version,
+      registerVersion: register.number,
+      changes: news.changes.length,
+    }),
+    ...(news.state === own.state
+      ? []
+      : [entry('onboarding.state_changed', { from: own.state, to: news.state })]),
+    ...findingEntries(news, entry),
+  ]);
+  return granted({ version });
+}
+
+/** Whether two evaluations say the same, whenever they were made. */
+function sameVerdict(one: Evaluation, other: Evaluation): boolean {
+  const said = (evaluation: Evaluation) => canonicalJson({ ...evaluation, asOf: null, trace: [] });
+  return said(one) === said(other);
+}

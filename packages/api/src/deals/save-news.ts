@@ -1,0 +1,60 @@
+import type { ClosedWonRecord } from '@handrail/core/deals/record';
+import { appendAudits } from '@handrail/db/audit/append';
+import type { AuditEntry } from '@handrail/db/audit/append';
+import { saveOnboarding } from '@handrail/db/onboardings/save';
+import type { Tx } from '@handrail/db/transaction';
+import type { RegisterInUse } from '../register/in-use.ts';
+import type { News } from './arrival.ts';
+import { factsHash } from './hash.ts';
+import { summaryOf } from './summary.ts';
+import { searchWords } from './words.ts';
+
+export type Saving = {
+  readonly workspaceId: string;
+  readonly onboardingId: string;
+  /** Number of the outcome. */
+  readonly version: number;
+  readonly record: ClosedWonRecord;
+  /** Null when the record on file was judged again. */
+  readonly newRecord: { readonly eventId: string | null } | null;
+  readonly register: RegisterInUse;
+  readonly via: string;
+  readonly actor: string;
+  readonly now: string;
+};
+
+/** Writes a judgement down, and the audit entries last: the audit chain is held from then on. */
+export async function saveNews(
+  tx: Tx,
+  saving: Saving,
+  news: News,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const { workspaceId, record, newRecord } = saving;
+  const { before, judgement } = news;
+  await saveOnboarding(tx, {
+    workspaceId,
+    id: saving.onboardingId,
+    created: before === null ? { source: record.source, sourceId: record.id } : null,
+    record: newRecord === null ? null : { record, hash: news.recordHash, eventId: newRecord.eventId },
+    recordNumber: (before?.onboarding.recordNumber ?? 0) + (newRecord === null ? 0 : 1),
+    movedAccount: before !== null && news.movesAccount,
+    summary: summaryOf(record, judgement, news),
+    outcome: {
+      number: saving.version,
+      registerVersion: saving.register.number,
+      circumstances: news.circumstances,
+      asOfFromRecord: record.context?.now !== undefined,
+      factsHash: factsHash(news.recordHash, news.circumstances),
+      // The trace is long and can be had again from record, circumstances and register version.
+      evaluation: { ...judgement.evaluation, trace: [] },
+      packet: judgement.packet,
+      changes: news.changes,
+    },
+    words: searchWords(record),
+    via: saving.via,
+    actor: saving.actor,
+    at: saving.now,
+  });
+  await appendAudits(tx, workspaceId, entries);
+}

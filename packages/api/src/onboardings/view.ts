@@ -1,0 +1,66 @@
+import { onboardingById } from '@handrail/db/onboardings/get';
+import { outcomeOf, outcomesOf } from '@handrail/db/onboardings/history';
+import type { OutcomeEntry } from '@handrail/db/onboardings/history';
+import { namesOf } from '@handrail/db/people/members';
+import type { Tx } from '@handrail/db/transaction';
+import { actorName, memberIdsOf } from '../people/actor-name.ts';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+import type { OnboardingView, VersionEntry } from '../views.ts';
+import { listItem } from './list-item.ts';
+
+/** An onboarding with its packet and findings, as they stand or as they stood in a version. */
+export async function viewOnboarding(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  version?: number,
+): Promise<Outcome<OnboardingView>> {
+  const onboarding = await onboardingById(tx, workspaceId, id);
+  if (onboarding === undefined) return refused({ kind: 'not_found' });
+  const number = version ?? onboarding.outcomeNumber;
+  const outcome = await outcomeOf(tx, workspaceId, id, number);
+  if (outcome === undefined) return refused({ kind: 'not_found' });
+  const entries = await outcomesOf(tx, workspaceId, id);
+  const names = await namesOf(tx, workspaceId, memberIdsOf(entries.map(({ actor }) => actor)));
+  const { outcomeNumber, recordHash: _hash, version: _version, ...item } = onboarding;
+  const { evaluation, packet, changes, registerVersion, recordHash, asOfFromRecord } = outcome;
+  const entry = entries.find((one) => one.number === number);
+  return granted({
+    item: listItem(item),
+    version: number,
+    latestVersion: outcomeNumber,
+    packet,
+    lane: evaluation.lane,
+    findings: evaluation.findings,
+    unknown: evaluation.unknown,
+    holds: evaluation.holds,
+    unknownHolds: evaluation.unknownHolds,
+    asOf: evaluation.asOf ?? entry?.at ?? onboarding.updatedAt,
+    asOfFromRecord,
+    registerVersion,
+    recordHash,
+    changes,
+    versions: entries.map((one) => versionEntry(one, names)),
+  });
+}
+
+function versionEntry(entry: OutcomeEntry, names: ReadonlyMap<string, string>): VersionEntry {
+  const { number, at, via, actor, registerVersion, changes } = entry;
+  return {
+    number,
+    receivedAt: at,
+    via: viaOf(via),
+    actor: actorName(actor, names),
+    registerVersion,
+    changes,
+  };
+}
+
+const VIAS = ['webhook', 'import', 'form', 'cli', 'seed', 'reevaluation'] as const;
+
+function viaOf(text: string): VersionEntry['via'] {
+  const via = VIAS.find((one) => one === text);
+  if (via === undefined) throw new Error(`No such way in: ${text}`);
+  return via;
+}
