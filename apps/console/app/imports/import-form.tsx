@@ -1,0 +1,68 @@
+import { Button } from '@handrail/ui/button';
+import { Callout } from '@handrail/ui/callout';
+import { Field } from '@handrail/ui/field';
+import { Section } from '@handrail/ui/card';
+import { Textarea } from '@handrail/ui/textarea';
+import { Form, useNavigation } from '@remix-run/react';
+import { Download } from 'lucide-react';
+import { FileDrop } from './file-drop.tsx';
+import { LARGEST_FILE_BYTES, sizeWords } from './limits.ts';
+
+/** Where a file or a pasted record goes in. Nothing is stored by it: the preview comes first. */
+export function ImportForm({ error }: { error: string | null }) {
+  const navigation = useNavigation();
+  const busy =
+    navigation.formAction?.startsWith('/import') === true && navigation.formEncType === 'multipart/form-data';
+  return (
+    <Section title="A file of records">
+      <Form method="post" encType="multipart/form-data" className="space-y-4">
+        {error && (
+          <Callout tone="danger" title="Nothing was imported" alert>
+            {error}
+          </Callout>
+        )}
+        <FileDrop name="file" describedBy="import-limits" />
+        <details className="text-sm">
+          <summary className="w-fit rounded-sm text-accent-ink hover:underline">Or paste a record</summary>
+          <Field label="Record as JSON, or one record a line" className="mt-2">
+            <Textarea
+              name="text"
+              rows={8}
+              spellCheck={false}
+              className="font-mono text-xs"
+              placeholder='{ "schema": "handrail/closed-won/1", … }'
+            />
+          </Field>
+        </details>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <div id="import-limits" className="max-w-xl text-xs text-pretty text-muted">
+            One closed-won record, a list of them, or one a line (JSON lines), in UTF-8. A file may have{' '}
+            {sizeWords(LARGEST_FILE_BYTES)}, a record 1 MB and 32 levels. You see every verdict before
+            anything is stored.{' '}
+            <a
+              href="/import/example"
+              download
+              className="inline-flex items-center gap-1 text-accent-ink underline underline-offset-2"
+            >
+              <Download size={12} aria-hidden="true" /> Example file
+            </a>
+          </div>
+          <Button type="submit" variant="primary" busy={busy}>
+            {busy ? 'Checking the records…' : 'Preview'}
+          </Button>
+        </div>
+        {busy && <Working label="Each record is checked against the schema and the register." />}
+      </Form>
+    </Section>
+  );
+}
+
+/** Work whose end is not known beforehand. */
+export function Working({ label }: { label: string }) {
+  return (
+    <div role="status" className="space-y-1.5">
+      <progress aria-label={label} className="h-1 w-full overflow-hidden rounded-full accent-accent" />
+      <p className="text-xs text-muted">{label}</p>
+    </div>
+  );
+}
