@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 /** Legal entities: the name proper and the legal form apart, so that "Acme" and "Acme Ltd" may be one and "Acme GmbH" another. */
 
 export type Entity = { readonly name: string; readonly form: readonly string[] };
@@ -152,7 +154,7 @@ const FORM_WORDS = new Set(
 );
 
 /** Splits a legal entity into name and form; the name keeps at least one word. */
-export function parseEntity(text: string): Entity {
+export const parseEntity: (text: string) => Entity = remembering((text) => {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
@@ -180,7 +182,7 @@ export function parseEntity(text: string): Entity {
     }
   }
   return { name: words.slice(0, end).join(' '), form };
-}
+});
 
 /** Same name, and forms that do not contradict: one side may leave its form out, or its end ("Acme Co" and "Acme Co Ltd"). */
 export function sameEntity(one: Entity, other: Entity): boolean {

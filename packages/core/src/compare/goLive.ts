@@ -1,6 +1,7 @@
 import { addBusinessDays, addDays } from '../time/days.ts';
 import { isoDateOf } from './dates.ts';
 import { isOpenOrNegated } from './paperItems.ts';
+import { remembering } from './remember.ts';
 import { countedIn, resolveYear, type Quantity } from './quantities.ts';
 
 /** Words by which a text speaks of the customer going live. */
@@ -18,16 +19,24 @@ const HEDGED =
  * a month or quarter alone means its last day. `null` when the text names none, denies it or leaves it open.
  */
 export function goLiveDate(text: string, closedOn: string): string | null {
-  const plain = text.replace(LIVE_ADJECTIVE, ' ');
-  if (!LIVE.test(plain) || HEDGED.test(plain) || isOpenOrNegated(plain)) return null;
+  const { plain, quantities } = goLiveWords(text);
   const dates: string[] = [];
-  for (const quantity of countedIn(plain).quantities) {
+  for (const quantity of quantities) {
     const date = dateOf(quantity, closedOn, plain);
     if (date !== null) dates.push(date);
   }
   // Two dates in one text: the first go-live is what must be possible.
   return dates.sort()[0] ?? null;
 }
+
+/** What a text counts and dates, where it speaks of a go-live that it neither denies nor leaves open. */
+const goLiveWords = remembering(
+  (text): { readonly plain: string; readonly quantities: readonly Quantity[] } => {
+    const plain = text.replace(LIVE_ADJECTIVE, ' ');
+    const isMeant = LIVE.test(plain) && !HEDGED.test(plain) && !isOpenOrNegated(plain);
+    return { plain, quantities: isMeant ? countedIn(plain).quantities : [] };
+  },
+);
 
 function dateOf(quantity: Quantity, closedOn: string, text: string): string | null {
   switch (quantity.kind) {

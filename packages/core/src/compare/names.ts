@@ -3,6 +3,9 @@ import { isLegalFormWord } from './entity.ts';
 /** Longest run of capitals that passes as an acronym (register row 040). */
 const LONGEST_ACRONYM = 4;
 
+/** Words of ASCII with one space between each. */
+const TIDY_NAME = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * What is untidy about a name: doubled, outer or other stray white space, or the whole name in capitals.
  * Legal forms and acronyms of up to four letters may be in capitals ("IBM", "BMW AG", "ACME GMBH"); a person's name of two words
@@ -12,6 +15,7 @@ export function untidyName(
   name: string,
   whose: 'organisation' | 'person' = 'organisation',
 ): 'white_space' | 'capitals' | null {
+  if (TIDY_NAME.test(name) && /[a-z]/.test(name)) return null;
   if (/^\s|\s$|\s{2}|[\t\n\r\v\f]/.test(name)) return 'white_space';
   return isShouted(name, whose) ? 'capitals' : null;
 }
@@ -36,8 +40,12 @@ export function personKey(person: { readonly name: string; readonly email?: stri
   return person.name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** A domain that is its own key. */
+const PLAIN_DOMAIN = /^(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
+
 /** A domain without case, scheme, "www.", port, path and trailing dot; '' when nothing is left. */
 export function domainKey(domain: string): string {
+  if (PLAIN_DOMAIN.test(domain)) return domain;
   return domain
     .normalize('NFKC')
     .trim()

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, numberFromWords } from './numbers.ts';
+import { remembering } from './remember.ts';
 
 /** Words that say nothing beyond "so many days after the invoice". */
 const PLAIN = new Set(
@@ -23,7 +24,7 @@ const WORDS = new RegExp(`\\b${NUMBER_WORDS}\\b`, 'giu');
  * One key for equal payment terms: `net:30` for "Net 30", "30 days", "30 days net", "net thirty", "payable within 30 days of invoice";
  * `net:0` for "due on receipt"; otherwise the words that carry meaning, so that "Net 30 EOM" differs from "Net 30".
  */
-export function paymentTermsKey(text: string): string {
+export const paymentTermsKey: (text: string) => string = remembering((text) => {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
@@ -56,7 +57,7 @@ export function paymentTermsKey(text: string): string {
   }
   if (AT_ONCE.test(plain) && !words.some((word) => /\d/.test(word))) return 'net:0';
   return own.length > 0 || words.length > 0 ? words.join(' ') : plain;
-}
+});
 
 /** "1 month" is no number of days. */
 function isMonths(plain: string): boolean {

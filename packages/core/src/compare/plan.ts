@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 /** A plan or package without case, separators and a trailing "plan" ("package" for packages): "Pro plan" = "PRO". */
 export function planKey(text: string, noun: 'plan' | 'package'): string {
   const plain = textKey(text);
@@ -14,13 +16,13 @@ export function entitlementsKey(list: readonly string[]): string {
 }
 
 /** Text without case, extra white space, and with underscores, hyphens and dashes as spaces. */
-export function textKey(text: string): string {
+export const textKey: (text: string) => string = remembering((text) => {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_\-‐-―]+/g, ' ')
     .trim();
-}
+});
 
 /** A number that people copy about (purchase order, tax id): letters and digits only. */
 export function codeKey(text: string): string {

@@ -52,6 +52,7 @@ const UNIT =
   '(?:(?:business|working|work|calendar)[- ]days?|minutes?|mins?|minuten?|hours?|hrs?|stunden?|days?|tagen?|dagen|weeks?|wks?|wochen?|weken|fortnights?|months?|mths?|monaten?|maanden|quarters?|years?|yrs?|jahren?)';
 
 const i = (source: string) => new RegExp(source, 'giu');
+const MONTH_NAME = new RegExp(MONTH_PATTERN, 'iu');
 const ISO = i('\\b(\\d{4})-(\\d{2})-(\\d{2})\\b');
 const DAY_MONTH = i(`\\b${DAY}(?: of)?[ -](${MONTH_PATTERN})(?!\\p{L})(?:,? ?(\\d{4}))?`);
 const MONTH_DAY = i(
@@ -110,29 +111,35 @@ export function countedIn(text: string): Counted {
       return ' \u0001 ';
     });
   };
-  take(ISO, ([year, month, day]) => dateOf(Number(year), Number(month), Number(day)));
-  take(DAY_MONTH, ([day, month, year]) =>
-    dateOf(year ? Number(year) : null, monthNumber(month ?? ''), Number(day)),
-  );
-  take(MONTH_DAY, ([month, day, year]) =>
-    isMonthWord(month) ? dateOf(year ? Number(year) : null, monthNumber(month ?? ''), Number(day)) : null,
-  );
-  take(DOTTED, ([day, month, year]) => dateOf(year ? Number(year) : null, Number(month), Number(day)));
-  take(SLASHED, ([one, two, year]) => slashed(Number(one), Number(two), Number(year)));
-  take(MONTH_YEAR, ([month, year]) => dateOf(Number(year), monthNumber(month ?? ''), null));
-  take(EDGE_MONTH, ([edge, month]) =>
-    isMonthWord(month)
-      ? dateOf(null, monthNumber(month ?? ''), null, /by|until|before|later|end/i.test(edge ?? ''))
-      : null,
-  );
+  const digits = /\d/.test(plain);
+  // Most texts date nothing: one cheap question spares seven patterns.
+  if (digits || MONTH_NAME.test(plain)) {
+    take(ISO, ([year, month, day]) => dateOf(Number(year), Number(month), Number(day)));
+    take(DAY_MONTH, ([day, month, year]) =>
+      dateOf(year ? Number(year) : null, monthNumber(month ?? ''), Number(day)),
+    );
+    take(MONTH_DAY, ([month, day, year]) =>
+      isMonthWord(month) ? dateOf(year ? Number(year) : null, monthNumber(month ?? ''), Number(day)) : null,
+    );
+    take(DOTTED, ([day, month, year]) => dateOf(year ? Number(year) : null, Number(month), Number(day)));
+    take(SLASHED, ([one, two, year]) => slashed(Number(one), Number(two), Number(year)));
+    take(MONTH_YEAR, ([month, year]) => dateOf(Number(year), monthNumber(month ?? ''), null));
+    take(EDGE_MONTH, ([edge, month]) =>
+      isMonthWord(month)
+        ? dateOf(null, monthNumber(month ?? ''), null, /by|until|before|later|end/i.test(edge ?? ''))
+        : null,
+    );
+  }
   take(QUARTER, ([q, qYear, word, wordYear]) => ({
     kind: 'quarter',
     quarter: q ? Number(q) : (ordinalNumber(word ?? '') ?? 0),
     year: qYear ? Number(qYear) : wordYear ? Number(wordYear) : null,
   }));
-  take(MONEY, ([sign, digits, scale, digitsAfter, scaleAfter, signAfter]) =>
-    money(sign ?? signAfter ?? '', digits ?? digitsAfter ?? '', scale ?? scaleAfter),
-  );
+  if (digits) {
+    take(MONEY, ([sign, digits, scale, digitsAfter, scaleAfter, signAfter]) =>
+      money(sign ?? signAfter ?? '', digits ?? digitsAfter ?? '', scale ?? scaleAfter),
+    );
+  }
   take(PERCENT, ([number]) => {
     const value = numberOf(number ?? '');
     return value === null ? null : { kind: 'percent', value };
@@ -149,7 +156,7 @@ export function countedIn(text: string): Counted {
     afterClose: AFTER_CLOSE.test(rest.slice(end)),
   }));
   take(DURATION, ([number, unit], end) => durationOf(number ?? '', unit ?? '', rest, end));
-  take(YEAR, ([year]) => ({ kind: 'year', year: Number(year) }));
+  if (digits) take(YEAR, ([year]) => ({ kind: 'year', year: Number(year) }));
   take(NTH, ([word, noun]) => {
     if (noun === '\u0001' || /^\d/.test(noun ?? '') || numberFromWords(noun ?? '') !== null) return 'drop';
     const value = ordinalNumber(word ?? '');

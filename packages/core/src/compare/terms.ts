@@ -152,7 +152,7 @@ export function termConflict(
     const value = terms[source]?.[field];
     if (value === undefined) continue;
     if (first === undefined) first = value;
-    else if (value !== first) differs = true;
+    else if (value !== first && !isSameAmount(value, first)) differs = true;
   }
   if (!differs) return null;
   const carriers = termCarriers(record, field, among);
@@ -160,6 +160,10 @@ export function termConflict(
     for (let other = one + 1; other < carriers.length; other++)
       if (!sameTerm(field, carriers[one]?.value, carriers[other]?.value)) return carriers;
   return null;
+}
+
+function isSameAmount(one: unknown, other: unknown): boolean {
+  return isAmount(one) && isAmount(other) && one.amount === other.amount && one.currency === other.currency;
 }
 
 function isAmount(value: unknown): value is Amount {

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, numberFromWords, parseDigits } from './numbers.ts';
+import { remembering } from './remember.ts';
 
 const WORDS = new RegExp(`\\b${NUMBER_WORDS}\\b`, 'giu');
 const SCALES: Readonly<Record<string, number>> = {
@@ -54,7 +55,7 @@ const LIGHT = new Set(
 );
 
 /** One key for equal usage limits: "10,000 API calls per month" = "10k API calls/month" = "10 000 monthly api-calls". */
-export function usageKey(text: string): string {
+export const usageKey: (text: string) => string = remembering((text) => {
   const periods = new Set<string>();
   const plain = text
     .normalize('NFKC')
@@ -93,7 +94,7 @@ export function usageKey(text: string): string {
   }
   for (const period of [...periods].sort()) words.push(`/${period}`);
   return words.join(' ');
-}
+});
 
 function singular(word: string): string {
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;

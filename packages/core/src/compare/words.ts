@@ -9,48 +9,88 @@ export type Word = {
   readonly hard: boolean;
 };
 
-/** Phrases first: they span words that mean nothing alone. */
-const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:go(?:es|ing)?|went|gone)[- ]live\b|\bup and running\b|\b(?:in|into|to) production\b|\bstart of operations?\b|\bcut[- ]?over\b|\bgolive\b|\bin operation\b|\bin (?:live|productive) use\b|\bready for use\b/g,
-    ' live ',
-  ],
-  [
-    /\b(?:free of (?:charge|cost)|(?:at|for|with) no (?:extra |additional |further )?(?:costs?|charge|fee)|(?:with)?out (?:extra |additional |further |any )*(?:costs?|charges?|fees?)|no (?:extra |additional |further )?(?:costs?|charges?|fees?)|for free|for nothing|on the house|cost[- ]free|on us|at our (?:own )?(?:cost|expense)|gratis|kostenlos|kostenfrei)\b/g,
-    ' free ',
-  ],
-  [
-    /\bprices? (?:hold|lock|freeze|guarantee|protection|cap)s?\b|\bprices? (?:(?:is|are|stays?|remains?|will be|will stay|will remain) )?(?:held|locked|frozen|fixed|unchanged|guaranteed|constant|stable)\b|\b(?:hold|lock|freeze|fix|frozen|locked|held|fixed|cap|capped)(?: in)? (?:the |their |our |your )?(?:current |list |present |renewal )?pric(?:e|es|ing)\b|\bno price (?:increase|rise)s?\b/g,
-    ' pricelock ',
-  ],
-  [/\b(?:money back|credit notes?|service credits?)\b/g, ' credit '],
-  [/\bsingle[- ]sign[- ]?on\b|\bsign[- ]?on\b|\bsso\b|\bsaml\b/g, ' sso '],
-  [/\bdata[- ]processing[- ]agreement\b/g, ' dpa '],
-  [/\bbusiness[- ]associate[- ]agreement\b/g, ' baa '],
-  [/\bpower[- ]?bi\b/g, ' powerbi '],
-  [/\buser interface\b|\bui\b/g, ' screen '],
-  [/\bon[- ](?:site|premises?)\b/g, ' onsite '],
-  [/\bin[- ]person\b|\bface[- ]to[- ]face\b/g, ' onsite '],
-  [/\bset(?:ting)?[- ]?up\b|\bsets up\b/g, ' setup '],
-  [/\broll(?:ing|ed)?[- ]?out\b/g, ' rollout '],
-  [/\bhelp[- ]?desk\b|\bservice[- ]desk\b/g, ' support '],
-  [/\be-mails?\b/g, ' email '],
-  [/\bweb[- ]?shops?\b|\bonline[- ]shops?\b|\be-?shops?\b/g, ' webshop '],
-  [/\bhalf[- ]days?\b/g, ' halfday '],
-  [/\bfull[- ]days?\b/g, ' fullday '],
-  [/\bround the clock\b|\b24 ?\/ ?7\b|\b24 ?x ?7\b|\b24 hours a day\b/g, ' alwayson '],
-  [
-    /\btailor(?:ed|[- ]made)(?: to \w+)?\b|\bmade[- ]to[- ]measure\b|\bpurpose[- ]built\b|\bbuilt for (?:them|you)\b/g,
-    ' custom ',
-  ],
-  [/\bout of the box\b/g, ' standard '],
-  [/\bdata (?=import|migrat|transfer|load)|(?<=(?:import|migration|transfer|loading) of )data\b/g, ' '],
-  [/\bday[- ]one\b|\bfirst day\b|\bday 1\b/g, ' dayone '],
-  [/\bfrom the (?:start|beginning|outset)\b/g, ' dayone '],
-  [/\bper (?:week|calendar week)\b|\b(?:every|each|a|once a) week\b/g, ' weekly '],
-  [/\bper (?:calendar )?month\b|\b(?:every|each|a|once a) month\b/g, ' monthly '],
-  [/\bper (?:day|calendar day)\b|\b(?:every|each) day\b/g, ' daily '],
-  [/\bper (?:year|annum)\b|\b(?:every|each|a|once a) year\b/g, ' yearly '],
+/** Phrases first: they span words that mean nothing alone. `near`: pieces of which one must be there, which is cheap to ask. */
+const PHRASES: readonly {
+  readonly near: readonly string[];
+  readonly phrase: RegExp;
+  readonly concept: string;
+}[] = [
+  {
+    near: ['live', 'running', 'production', 'start of op', 'cut', 'operation', 'use'],
+    phrase:
+      /\b(?:go(?:es|ing)?|went|gone)[- ]live\b|\bup and running\b|\b(?:in|into|to) production\b|\bstart of operations?\b|\bcut[- ]?over\b|\bgolive\b|\bin operation\b|\bin (?:live|productive) use\b|\bready for use\b/g,
+    concept: ' live ',
+  },
+  {
+    near: ['free', 'cost', 'charge', 'fee', 'nothing', 'house', 'on us', 'expense', 'gratis', 'kosten'],
+    phrase:
+      /\b(?:free of (?:charge|cost)|(?:at|for|with) no (?:extra |additional |further )?(?:costs?|charge|fee)|(?:with)?out (?:extra |additional |further |any )*(?:costs?|charges?|fees?)|no (?:extra |additional |further )?(?:costs?|charges?|fees?)|for free|for nothing|on the house|cost[- ]free|(?:is|be|are) on us|at our (?:own )?(?:cost|expense)|gratis|kostenlos|kostenfrei)\b/g,
+    concept: ' free ',
+  },
+  {
+    near: ['pric'],
+    phrase:
+      /\bprices? (?:hold|lock|freeze|guarantee|protection|cap)s?\b|\bprices? (?:(?:is|are|stays?|remains?|will be|will stay|will remain) )?(?:held|locked|frozen|fixed|unchanged|guaranteed|constant|stable)\b|\b(?:hold|lock|freeze|fix|frozen|locked|held|fixed|cap|capped)(?: in)? (?:the |their |our |your )?(?:current |list |present |renewal )?pric(?:e|es|ing)\b|\bno price (?:increase|rise)s?\b/g,
+    concept: ' pricelock ',
+  },
+  {
+    near: ['back', 'note', 'credit'],
+    phrase: /\b(?:money back|credit notes?|service credits?)\b/g,
+    concept: ' credit ',
+  },
+  {
+    near: ['sign', 'sso', 'saml'],
+    phrase: /\bsingle[- ]sign[- ]?on\b|\bsign[- ]?on\b|\bsso\b|\bsaml\b/g,
+    concept: ' sso ',
+  },
+  { near: ['processing'], phrase: /\bdata[- ]processing[- ]agreement\b/g, concept: ' dpa ' },
+  { near: ['associate'], phrase: /\bbusiness[- ]associate[- ]agreement\b/g, concept: ' baa ' },
+  { near: ['bi'], phrase: /\bpower[- ]?bi\b/g, concept: ' powerbi ' },
+  { near: ['interface', 'ui'], phrase: /\buser interface\b|\bui\b/g, concept: ' screen ' },
+  { near: ['on-', 'on '], phrase: /\bon[- ](?:site|premises?)\b/g, concept: ' onsite ' },
+  { near: ['person', 'face'], phrase: /\bin[- ]person\b|\bface[- ]to[- ]face\b/g, concept: ' onsite ' },
+  { near: ['set'], phrase: /\bset(?:ting)?[- ]?up\b|\bsets up\b/g, concept: ' setup ' },
+  { near: ['roll'], phrase: /\broll(?:ing|ed)?[- ]?out\b/g, concept: ' rollout ' },
+  { near: ['desk'], phrase: /\bhelp[- ]?desk\b|\bservice[- ]desk\b/g, concept: ' support ' },
+  { near: ['e-mail'], phrase: /\be-mails?\b/g, concept: ' email ' },
+  { near: ['shop'], phrase: /\bweb[- ]?shops?\b|\bonline[- ]shops?\b|\be-?shops?\b/g, concept: ' webshop ' },
+  { near: ['half'], phrase: /\bhalf[- ]days?\b/g, concept: ' halfday ' },
+  { near: ['full'], phrase: /\bfull[- ]days?\b/g, concept: ' fullday ' },
+  {
+    near: ['clock', '24'],
+    phrase: /\bround the clock\b|\b24 ?\/ ?7\b|\b24 ?x ?7\b|\b24 hours a day\b/g,
+    concept: ' alwayson ',
+  },
+  {
+    near: ['tailor', 'measure', 'purpose', 'built'],
+    phrase:
+      /\btailor(?:ed|[- ]made)(?: to \w+)?\b|\bmade[- ]to[- ]measure\b|\bpurpose[- ]built\b|\bbuilt for (?:them|you)\b/g,
+    concept: ' custom ',
+  },
+  { near: ['box'], phrase: /\bout of the box\b/g, concept: ' standard ' },
+  {
+    near: ['data ', ' data'],
+    phrase: /\bdata (?=import|migrat|transfer|load)|(?<=(?:import|migration|transfer|loading) of )data\b/g,
+    concept: ' ',
+  },
+  { near: ['day'], phrase: /\bday[- ]one\b|\bfirst day\b|\bday 1\b/g, concept: ' dayone ' },
+  { near: ['from the'], phrase: /\bfrom the (?:start|beginning|outset)\b/g, concept: ' dayone ' },
+  {
+    near: ['week'],
+    phrase: /\bper (?:week|calendar week)\b|\b(?:every|each|a|once a) week\b/g,
+    concept: ' weekly ',
+  },
+  {
+    near: ['month'],
+    phrase: /\bper (?:calendar )?month\b|\b(?:every|each|a|once a) month\b/g,
+    concept: ' monthly ',
+  },
+  { near: ['day'], phrase: /\bper (?:day|calendar day)\b|\b(?:every|each) day\b/g, concept: ' daily ' },
+  {
+    near: ['year', 'annum'],
+    phrase: /\bper (?:year|annum)\b|\b(?:every|each|a|once a) year\b/g,
+    concept: ' yearly ',
+  },
 ];
 
 /** One concept a line; each word stands for its stem. */
@@ -60,7 +100,7 @@ const CONCEPTS: readonly string[] = [
   'discount off reduction rebate reduced cheaper markdown rabatt nachlass',
   'credit refund reimburse reimbursement gutschrift',
   'free complimentary waive waived waiver',
-  'integration integrate connector connection connect connected interface link linked sync synchronise synchronize synchronisation feed hook schnittstelle',
+  'integration integrate connector connection connect connected interface link linked sync synchronise synchronize synchronisation feed schnittstelle',
   'import migrate migration migrated transfer transferred load loading loaded importing',
   'support assistance',
   'report reporting dashboard',
@@ -74,22 +114,19 @@ const CONCEPTS: readonly string[] = [
   'user seat licence license',
   'price pricing',
   'fee fees subscription',
-  'location site store branch office plant depot shop',
+  'location site',
   'weekly',
   'monthly',
   'daily',
   'yearly annual annually',
   'invoice bill billing billed invoiced',
-  'ticket',
   'document file',
   'employee staff',
   'phone telephone',
-  'employees',
   'history historic historical',
   'form template',
   'renewal renew renewed',
   'term contract',
-  'hour',
   'hardware device devices',
   'unlimited',
   'priority',
@@ -125,8 +162,8 @@ for (const concept of CONCEPTS) {
   const name = words[0] ?? '';
   for (const word of words) if (!CONCEPT_OF.has(stem(word))) CONCEPT_OF.set(stem(word), name);
 }
-for (const [, replacement] of PHRASES) {
-  const name = replacement.trim();
+for (const { concept } of PHRASES) {
+  const name = concept.trim();
   if (name !== '' && !CONCEPT_OF.has(stem(name))) CONCEPT_OF.set(stem(name), name);
 }
 const QUALITY_STEMS = new Set(
@@ -141,7 +178,9 @@ export function contentWords(text: string): Word[] {
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/_/g, ' ');
-  for (const [phrase, concept] of PHRASES) plain = plain.replace(phrase, concept);
+  for (const { near, phrase, concept } of PHRASES) {
+    if (near.some((piece) => plain.includes(piece))) plain = plain.replace(phrase, concept);
+  }
   const words: Word[] = [];
   const seen = new Set<string>();
   for (const raw of plain.match(/[\p{L}\p{M}\p{N}']+/gu) ?? []) {
