@@ -34,6 +34,7 @@ export function evaluate(
     lane: world.lane.lane,
     laneBecause,
     leadTimeDays: world.lane.leadTimeDays,
+    requiredRoles: world.lane.requiredRoles,
     asOf: asOfUtc(circumstances.asOf),
     findings: findings.sort(byTier),
     unknown: unknown.sort(byTier),

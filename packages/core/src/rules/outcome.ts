@@ -1,4 +1,4 @@
-import type { Hold, InternalRole, Lane, RowId, Tier } from './vocabulary.ts';
+import type { Hold, InternalRole, Lane, RowId, StakeholderRole, Tier } from './vocabulary.ts';
 
 /**
  * Where a fact comes from. `source` is a field path of the record without a leading slash
@@ -61,6 +61,8 @@ export type Evaluation = {
   readonly laneBecause: string;
   /** Shortest days from close to go-live, by lane; `null` where none applies. */
   readonly leadTimeDays: number | null;
+  /** Roles that the lane asks for, beside the billing contact. */
+  readonly requiredRoles: readonly StakeholderRole[];
   /** The time the record was judged at (ISO 8601, UTC), or `null` where none is known. */
   readonly asOf: string | null;
   /** Tier order (hold first), then row id. */
