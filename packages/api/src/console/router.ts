@@ -3,19 +3,44 @@ import { createCallerFactory, router } from '../trpc.ts';
 import { list as listAudit } from './audit/list.ts';
 import { verify } from './audit/verify.ts';
 import { list as listMail } from './mailbox/list.ts';
-import { get } from './me/get.ts';
+import { get as getMe } from './me/get.ts';
 import { sessions } from './me/sessions.ts';
 import { signOutEverywhere } from './me/sign-out-everywhere.ts';
 import { signOutSession } from './me/sign-out-session.ts';
+import { board } from './onboardings/board.ts';
+import { evaluateAgain } from './onboardings/evaluate-again.ts';
+import { evidence } from './onboardings/evidence.ts';
+import { find } from './onboardings/find.ts';
+import { get as getOnboarding } from './onboardings/get.ts';
+import { list as listOnboardings } from './onboardings/list.ts';
+import { trace } from './onboardings/trace.ts';
 import { changeRoles } from './people/change-roles.ts';
 import { deactivate } from './people/deactivate.ts';
 import { invite } from './people/invite.ts';
 import { list as listPeople } from './people/list.ts';
 import { reactivate } from './people/reactivate.ts';
+import { lanes } from './register/lanes.ts';
+import { list as listRows } from './register/list.ts';
+import { row } from './register/row.ts';
+import { runExamples } from './register/run-examples.ts';
+import { addSecret } from './webhooks/add-secret.ts';
+import { list as listWebhooks } from './webhooks/list.ts';
+import { revokeSecret } from './webhooks/revoke-secret.ts';
 
 /** Everything the console can do. */
 export const consoleRouter = router({
-  me: router({ get, sessions, signOutSession, signOutEverywhere }),
+  me: router({ get: getMe, sessions, signOutSession, signOutEverywhere }),
+  onboardings: router({
+    list: listOnboardings,
+    board,
+    find,
+    get: getOnboarding,
+    trace,
+    evidence,
+    evaluateAgain,
+  }),
+  register: router({ list: listRows, row, runExamples, lanes }),
+  webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
   people: router({ list: listPeople, invite, changeRoles, deactivate, reactivate }),
   audit: router({ list: listAudit, verify }),
   mailbox: router({ list: listMail }),

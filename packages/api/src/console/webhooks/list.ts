@@ -1,0 +1,7 @@
+import { allowed } from '../../trpc.ts';
+import { webhookSources } from '../../webhooks/list.ts';
+
+/** Where signed webhooks may come from, with the secrets that are live. */
+export const list = allowed('webhooks.manage').query(({ ctx }) =>
+  webhookSources(ctx.tx, ctx.workspaceId, ctx.publicUrl),
+);
