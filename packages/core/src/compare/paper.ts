@@ -16,6 +16,8 @@ export type Paper = {
   readonly clauses: () => { readonly holds: readonly Statement[]; readonly excludes: readonly Statement[] };
   /** Words that every statement about this customer may use or leave out: names of the customer, the product and the team. */
   readonly own: () => ReadonlySet<string>;
+  /** What was found before, by kind and text: rows, packet and trace ask the same. */
+  readonly held: Map<string, SourceRef | null>;
 };
 
 const papers = new WeakMap<ClosedWonRecord, Paper>();
@@ -35,6 +37,7 @@ export function paperOf(record: ClosedWonRecord): Paper {
       return { holds: found.holds.map(statement), excludes: found.excludes.map(statement) };
     }),
     own: lazily(() => ownWords(record)),
+    held: new Map(),
   };
   papers.set(record, paper);
   return paper;
@@ -49,6 +52,18 @@ export function paperHolds(
   promise: { readonly text: string; readonly kind: PromiseKind },
 ): SourceRef | null {
   const paper = paperOf(record);
+  const asked = `${promise.kind} ${promise.text}`;
+  const known = paper.held.get(asked);
+  if (known !== undefined) return known;
+  const found = findHolder(promise, paper);
+  paper.held.set(asked, found);
+  return found;
+}
+
+function findHolder(
+  promise: { readonly text: string; readonly kind: PromiseKind },
+  paper: Paper,
+): SourceRef | null {
   const key = textKey(promise.text);
   const same = paper.holds.find(({ item }) => textKey(item.text) === key);
   if (same) return same.item.ref;

@@ -18,8 +18,20 @@ export type ScopeVerdict = {
 
 const SILENT: ScopeVerdict = { state: 'silent', paper: null };
 
+const verdicts = new WeakMap<Paper, Map<string, ScopeVerdict>>();
+
 export function scopeAgainstPaper(record: ClosedWonRecord, scopeText: string): ScopeVerdict {
   const paper = paperOf(record);
+  const held = verdicts.get(paper) ?? new Map<string, ScopeVerdict>();
+  verdicts.set(paper, held);
+  const known = held.get(scopeText);
+  if (known !== undefined) return known;
+  const verdict = judge(scopeText, paper);
+  held.set(scopeText, verdict);
+  return verdict;
+}
+
+function judge(scopeText: string, paper: Paper): ScopeVerdict {
   const key = textKey(scopeText);
   const listed = paper.holds.find(({ item }) => textKey(item.text) === key);
   if (listed) return { state: 'agreed', paper: listed.item.ref };
