@@ -1,20 +1,18 @@
 import { Command } from 'commander';
-import { addBackup } from './backup/command.ts';
-import { addUp } from './up/command.ts';
+import { registerCommand } from './commands/register.ts';
+import { shadowCommand } from './commands/shadow.ts';
 
-/** The `handrail` command. Each noun adds its own commands; what a command needs is loaded when it runs. */
+/** The `handrail` command. Each command imports what it needs when it runs, so that none waits for another's code. */
 const program = new Command('handrail')
-  .description('The customer-onboarding handoff system: what sales learned, carried over whole.')
-  .showHelpAfterError();
+  .description('Handrail: what sales learned, carried over whole.')
+  .showHelpAfterError('(handrail --help shows what there is)');
 
-addUp(program);
-addBackup(program);
+registerCommand(program);
+shadowCommand(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  // What the system says of a file or an address explains itself; anything else is a bug and keeps its stack.
-  const system = error instanceof Error && 'syscall' in error;
-  console.error(system ? error.message : error);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

@@ -52,7 +52,11 @@ export function countWords(count: number, one: string, many = `${one}s`): string
 
 /** A text in quotation marks, cut after 120 characters so that a sentence stays one. */
 export function quoted(text: string): string {
-  const flat = text.slice(0, 1000).replace(/\s+/g, ' ').trim();
+  const flat = text
+    .slice(0, 1000)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<![.])\.$/, '');
   const characters = Array.from(flat);
   return `“${characters.length > 120 ? `${characters.slice(0, 119).join('')}…` : flat}”`;
 }

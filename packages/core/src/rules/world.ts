@@ -85,6 +85,17 @@ export function ref(source: string, value?: unknown): SourceRef {
 function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder);
   if (value === null || typeof value !== 'object') return value;
+  if (isFlatInOrder(value)) return value;
   const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return Object.fromEntries(sorted.map(([key, entry]) => [key, inKeyOrder(entry)]));
+}
+
+/** Most objects of a record hold plain values with their keys in order already, and need no copy. */
+function isFlatInOrder(value: object): boolean {
+  let last = '';
+  for (const [key, entry] of Object.entries(value)) {
+    if (key < last || (typeof entry === 'object' && entry !== null)) return false;
+    last = key;
+  }
+  return true;
 }

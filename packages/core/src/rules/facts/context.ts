@@ -1,4 +1,5 @@
 import { instantOf } from '../../time/days.ts';
+import { HOLD_LABELS } from '../labels.ts';
 import { HOLDS } from '../vocabulary.ts';
 import { known, notKnown, once, ref, type World } from '../world.ts';
 import { dateWords, quoted } from '../words.ts';
@@ -8,9 +9,7 @@ import { NOW_UNKNOWN, nowMs } from './time.ts';
 const writes = (world: World) => world.record.context?.failedWrites ?? [];
 const documents = (world: World) => world.record.context?.documents ?? [];
 
-const HOLD_WORDS: Record<string, string> = Object.fromEntries(
-  HOLDS.map((hold) => [hold, hold.replaceAll('_', ' ')]),
-);
+const HOLD_WORDS: Readonly<Record<string, string>> = HOLD_LABELS;
 
 /** Writes to other systems that failed, and the documents asked for. */
 export const contextFacts: readonly Fact[] = [

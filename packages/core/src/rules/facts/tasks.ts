@@ -1,4 +1,5 @@
 import { instantOf } from '../../time/days.ts';
+import type { SourceRef } from '../outcome.ts';
 import { known, notKnown, once, ref, type Reading, type World } from '../world.ts';
 import { countWords, quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
@@ -14,7 +15,7 @@ function taskRefs(world: World, index: number) {
 }
 
 /** Business days since something that lies in the past; 0 where it does not. */
-function businessDaysSince(world: World, instant: string, refs: Reading<number>['refs']): Reading<number> {
+function businessDaysSince(world: World, instant: string, refs: readonly SourceRef[]): Reading<number> {
   const { asOf } = world.circumstances;
   const { at } = nowMs(world);
   if (at === null || asOf === null) return notKnown(NOW_UNKNOWN, 0, refs);
@@ -104,32 +105,22 @@ export const taskFacts: readonly Fact[] = [
   },
   {
     type: 'number',
-    name: 'task.remindersSent',
-    scope: 'task',
-    title: 'the reminders sent',
-    plural: true,
-    meaning: 'How many approved reminders have gone out for the task.',
-    from: 'context.tasks[].remindersSent',
-    read: (world, index) => {
-      const sent = tasks(world)[index]?.remindersSent ?? 0;
-      return known(sent, [ref(`context.tasks[${index}].remindersSent`, sent)]);
-    },
-  },
-  {
-    type: 'number',
     name: 'task.businessDaysSinceReminder',
     scope: 'task',
     title: 'the business days since its last reminder',
     plural: true,
     meaning:
-      'Business days after the last reminder up to and with today; since the due date where a reminder has no date.',
-    from: 'context.tasks[].lastReminderAt, context.now',
+      'Business days after the last approved reminder up to and with today, since the due date where the reminder has no date; nothing where none was sent.',
+    from: 'context.tasks[].lastReminderAt, context.tasks[].remindersSent, context.now',
     read: (world, index) => {
       const task = tasks(world)[index];
-      if (!task) return known(0, []);
-      const since = task.lastReminderAt ?? task.dueAt;
-      return businessDaysSince(world, since, [
-        ref(`context.tasks[${index}].lastReminderAt`, task.lastReminderAt),
+      const path = `context.tasks[${index}]`;
+      if (!task || (task.remindersSent === 0 && task.lastReminderAt === undefined)) {
+        return known<number | null>(null, [ref(`${path}.remindersSent`, task?.remindersSent)]);
+      }
+      return businessDaysSince(world, task.lastReminderAt ?? task.dueAt, [
+        ref(`${path}.remindersSent`, task.remindersSent),
+        ref(`${path}.lastReminderAt`, task.lastReminderAt),
       ]);
     },
   },

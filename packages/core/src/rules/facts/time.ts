@@ -1,5 +1,5 @@
 import { filled } from '../../facts/filler.ts';
-import { businessDaysBetween, instantOf, localDate } from '../../time/days.ts';
+import { businessDaysUpTo, instantOf, localDay } from '../../time/days.ts';
 import { once, type World } from '../world.ts';
 
 /** Time as the register counts it: instants compare as instants, days are counted in the account's time zone. */
@@ -11,9 +11,7 @@ export const nowMs = once((world): { readonly at: number | null } => {
 });
 
 /** The account's time zone, UTC where it has none. */
-export function zoneOf(world: World): string {
-  return filled(world.record.account.timezone) ?? 'UTC';
-}
+export const zoneOf = once((world: World): string => filled(world.record.account.timezone) ?? 'UTC');
 
 /** Why days cannot be counted for this account. */
 export function zoneUnknown(world: World): string {
@@ -33,8 +31,7 @@ export function isBefore(one: string, other: string): boolean {
  */
 export function businessDaysAfter(world: World, from: string, to: string): number | null {
   const zone = zoneOf(world);
-  const start = localDate(from, zone);
-  const end = localDate(to, zone);
-  if (start === null || end === null) return null;
-  return end <= start ? 0 : businessDaysBetween(start, end, world.circumstances.holidays);
+  const start = localDay(from, zone);
+  const end = localDay(to, zone);
+  return start === null || end === null ? null : businessDaysUpTo(start, end, world.circumstances.holidays);
 }
