@@ -1,18 +1,28 @@
 import { Command } from 'commander';
+import { addAudit } from './audit/command.ts';
+import { addBackup } from './backup/command.ts';
 import { registerCommand } from './commands/register.ts';
 import { shadowCommand } from './commands/shadow.ts';
+import { addPeople } from './people/command.ts';
+import { addUp } from './up/command.ts';
 
-/** The `handrail` command. Each command imports what it needs when it runs, so that none waits for another's code. */
+/** The `handrail` command. Each noun adds its own commands; what a command needs is loaded when it runs. */
 const program = new Command('handrail')
-  .description('Handrail: what sales learned, carried over whole.')
+  .description('The customer-onboarding handoff system: what sales learned, carried over whole.')
   .showHelpAfterError('(handrail --help shows what there is)');
 
+addUp(program);
 registerCommand(program);
 shadowCommand(program);
+addAudit(program);
+addPeople(program);
+addBackup(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  // What the system says of a file or an address explains itself; anything else is a bug and keeps its stack.
+  const system = error instanceof Error && 'syscall' in error;
+  console.error(system ? error.message : error);
   process.exitCode = 1;
 }

@@ -76,7 +76,7 @@ export async function useCode(db: Db, id: string, codeHash: string, now: string)
     .where('expires_at', '>', now)
     .returning(['login_id', 'used_at'])
     .executeTakeFirst();
-  return tried?.used_at == null ? null : tried.login_id;
+  return tried === undefined || tried.used_at === null ? null : tried.login_id;
 }
 
 /** Burns what else was mailed to a login that has just signed in. */

@@ -142,3 +142,19 @@ export async function sawMember(tx: Tx, workspaceId: string, id: string, at: str
     .where('id', '=', id)
     .execute();
 }
+
+/** Names of members by id; ids that are no member's are left out. */
+export async function namesOf(
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const named = await tx
+    .selectFrom('members')
+    .select([sql<string>`id::text`.as('id'), 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<boolean>`id::text = any(${[...new Set(ids)]}::text[])`)
+    .execute();
+  return new Map(named.map(({ id, name }) => [id, name]));
+}

@@ -1,5 +1,5 @@
 import type { Db } from '../connect.ts';
-import { inWorkspace } from '../transaction.ts';
+import type { Tx } from '../transaction.ts';
 
 export type Workspace = {
   readonly id: string;
@@ -11,18 +11,16 @@ export type Workspace = {
 
 const columns = ['id', 'slug', 'name', 'timezone', 'version'] as const;
 
-/** Makes a workspace. Throws where the slug is taken (Postgres error 23505). */
+/** Makes the transaction's workspace. Throws where the slug is taken (Postgres error 23505). */
 export async function insertWorkspace(
-  db: Db,
+  tx: Tx,
   workspace: { id: string; slug: string; name: string; timezone: string; createdAt: string },
 ): Promise<void> {
   const { createdAt, ...values } = workspace;
-  await inWorkspace(db, workspace.id, (tx) =>
-    tx
-      .insertInto('workspaces')
-      .values({ ...values, created_at: createdAt })
-      .execute(),
-  );
+  await tx
+    .insertInto('workspaces')
+    .values({ ...values, created_at: createdAt })
+    .execute();
 }
 
 /** By slug, from the directory: no workspace needs to be chosen. */

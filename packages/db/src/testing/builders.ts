@@ -15,7 +15,7 @@ export async function aWorkspace(
 ): Promise<{ id: string; slug: string; name: string; timezone: string }> {
   const id = newId();
   const workspace = { id, slug: `w-${id}`, name: 'Acme', timezone: 'Europe/Berlin', ...given };
-  await insertWorkspace(db, { ...workspace, createdAt: BUILT_AT });
+  await inWorkspace(db, id, (tx) => insertWorkspace(tx, { ...workspace, createdAt: BUILT_AT }));
   return workspace;
 }
 
