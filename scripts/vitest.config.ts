@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { shared } from '../vitest.shared.ts';
 
 export default defineConfig({
-  test: { name: 'house', include: ['**/*.test.ts'], exclude: ['checks/planted/**'], testTimeout: 30_000 },
+  test: { ...shared, name: 'house', include: ['**/*.test.ts'], exclude: ['checks/planted/**'] },
 });

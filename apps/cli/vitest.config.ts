@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { shared } from '../../vitest.shared.ts';
 
 export default defineConfig({
   test: {
+    ...shared,
     name: 'cli',
     include: ['src/**/*.test.ts'],
     globalSetup: ['../../packages/db/src/server/test-setup.ts'],

@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { shared } from '../../vitest.shared.ts';
 
-export default defineConfig({ test: { name: 'console', include: ['{app,server}/**/*.test.{ts,tsx}'] } });
+export default defineConfig({
+  test: { ...shared, name: 'console', include: ['{app,server}/**/*.test.{ts,tsx}'] },
+});

@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { shared } from '../../vitest.shared.ts';
 
 export default defineConfig({
-  test: { name: 'api', include: ['src/**/*.test.ts'], globalSetup: ['../db/src/server/test-setup.ts'] },
+  test: {
+    ...shared,
+    name: 'api',
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['../db/src/server/test-setup.ts'],
+  },
 });

@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
+import { shared } from '../../vitest.shared.ts';
 
-export default defineConfig({ test: { name: 'ui', include: ['src/**/*.test.{ts,tsx}'] } });
+export default defineConfig({ test: { ...shared, name: 'ui', include: ['src/**/*.test.{ts,tsx}'] } });

@@ -8,7 +8,12 @@ export async function unitTests(): Promise<Outcome> {
   const file = path.join(REPORTS, 'unit.json');
   mkdirSync(REPORTS, { recursive: true });
   rmSync(file, { force: true });
-  const code = await run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const code = await run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   const report: { numPassedTests: number; numFailedTests: number; numPendingTests: number } = JSON.parse(
     readFileSync(file, 'utf8'),
   );
