@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findRunningPostgres, startPostgres } from './embedded.ts';
@@ -23,7 +24,7 @@ afterEach(async () => {
   const place = placeOf(dataDir, unprivilegedIdentity());
   const left = readPostmaster(place.data);
   if (left !== null) process.kill(left.pid, 'SIGQUIT');
-  while (left !== null && isAlive(left.pid)) await new Promise((resolve) => setImmediate(resolve));
+  while (left !== null && isAlive(left.pid)) await wait(10);
   rmSync(place.home, { recursive: true, force: true });
   rmSync(home, { recursive: true, force: true });
 });
@@ -93,7 +94,7 @@ test('a process that ends without stopping its server still stops it', async () 
   const { pid } = readPostmaster(placeOf(dataDir, unprivilegedIdentity()).data) ?? { pid: 0 };
   child.stdin?.end();
   await once(child, 'exit');
-  while (isAlive(pid)) await new Promise((resolve) => setImmediate(resolve));
+  while (isAlive(pid)) await wait(10);
   expect(findRunningPostgres(dataDir)).toBeNull();
 });
 
