@@ -7,11 +7,17 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The calendar date of an instant in a time zone (IANA name; `null` is UTC); `null` for a zone or instant that does not exist. */
 export function localDate(instant: string, zone: string | null): string | null {
+  const day = localDay(instant, zone);
+  return day === null ? null : isoDate(day);
+}
+
+/** As `localDate`, as a day number. */
+export function localDay(instant: string, zone: string | null): number | null {
   const time = instantOf(instant);
   if (time === null) return null;
-  if (zone === null || zone === '' || zone === 'UTC') return isoDate(Math.floor(time / DAY));
+  if (zone === null || zone === '' || zone === 'UTC') return Math.floor(time / DAY);
   const offset = offsetOf(zone, time);
-  return offset === null ? null : isoDate(Math.floor((time + offset) / DAY));
+  return offset === null ? null : Math.floor((time + offset) / DAY);
 }
 
 /** Whether the runtime knows the time zone. */
@@ -50,7 +56,11 @@ export function businessDaysBetween(
 ): number | null {
   const start = dayNumber(from);
   const end = dayNumber(to);
-  if (start === null || end === null) return null;
+  return start === null || end === null ? null : businessDaysUpTo(start, end, holidays);
+}
+
+/** As `businessDaysBetween`, of day numbers. */
+export function businessDaysUpTo(start: number, end: number, holidays: readonly string[] = []): number {
   if (end <= start) return 0;
   let days = weekdaysUpTo(end) - weekdaysUpTo(start);
   if (holidays.length > 0) {
@@ -89,12 +99,10 @@ export function addBusinessDays(date: string, days: number, holidays: readonly s
 
 /** Days since 1970-01-01 of an ISO date, or `null` when there is no such day. */
 export function dayNumber(date: string): number | null {
-  const found = ISO_DATE.exec(date);
-  if (!found) return null;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(time)) return null;
-  const day = time / DAY;
-  return isoDate(day) === date ? day : null;
+  if (!ISO_DATE.test(date)) return null;
+  const time = Date.parse(date);
+  // "2026-02-30" is read as a day of March by some engines: the day must come out as it went in.
+  return Number.isNaN(time) || new Date(time).getUTCDate() !== Number(date.slice(8)) ? null : time / DAY;
 }
 
 /** The ISO date of a day number. */
