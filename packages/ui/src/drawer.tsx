@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { cx } from './lib/cx.ts';
 import { Link } from './link.tsx';
 
@@ -18,14 +18,30 @@ type Props = {
 
 /**
  * A sheet at the side of the page that has its own address. It is in the server's HTML already (no portal), so it
- * opens without scripts; with them it keeps the focus inside and closes on Escape.
+ * opens without scripts; with them it keeps the focus inside, first on
+ * what is marked `data-autofocus`, and closes on Escape.
  */
 export function Drawer({ title, subtitle, closeHref, onClose, footer, width = 'md', children }: Props) {
+  const sheet = useRef<HTMLDivElement>(null);
   return (
     <Primitive.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Primitive.Overlay className="fixed inset-0 z-40 bg-shade" />
+      {/* Not Radix's overlay: that one carries a style attribute, which the content security policy refuses in HTML. */}
+      <Link
+        href={closeHref}
+        tabIndex={-1}
+        aria-hidden="true"
+        data-drawer=""
+        className="fixed inset-0 z-40 bg-shade"
+      />
       <Primitive.Content
+        ref={sheet}
+        tabIndex={-1}
+        data-quiet-focus=""
         aria-describedby=""
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          (sheet.current?.querySelector<HTMLElement>('[data-autofocus]') ?? sheet.current)?.focus();
+        }}
         className={cx(
           'fixed inset-y-0 right-0 z-50 flex w-full animate-slide flex-col border-l border-line bg-raised shadow-lg',
           width === 'md' ? 'max-w-xl' : 'max-w-3xl',

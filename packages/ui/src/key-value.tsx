@@ -25,7 +25,7 @@ export function KeyValue({
       {items.map((item) => (
         <div
           key={item.key}
-          className="grid grid-cols-[minmax(7rem,2fr)_5fr] gap-3 border-b border-line py-2 text-sm"
+          className="grid grid-cols-[minmax(7rem,2fr)_5fr] gap-3 border-b border-line py-2 text-sm last:border-b-0"
         >
           <dt className="text-muted">{item.label}</dt>
           <dd className="min-w-0 break-words text-ink">{item.value}</dd>

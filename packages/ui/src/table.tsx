@@ -11,6 +11,8 @@ export type Column<Row> = {
   readonly align?: 'start' | 'end';
   /** Classes of the column, e.g. a width: `w-24`. */
   readonly className?: string;
+  /** Classes of its cells alone, e.g. `align-top`. */
+  readonly cellClassName?: string;
   /** The header becomes a link that sorts by this. */
   readonly sort?: { readonly href: string; readonly active: 'ascending' | 'descending' | null };
   /** On a phone each row is a block: `title` first and large, `plain` without its label, `hidden` left out, else "label: value". */
@@ -138,6 +140,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
         phone === 'title' && 'max-md:basis-full max-md:text-base',
         phone === 'hidden' && 'max-md:hidden',
         column.className,
+        column.cellClassName,
         'max-md:w-auto max-md:max-w-full',
       )}
     >

@@ -26,13 +26,13 @@ export function AuditFilters({ query, people }: { query: AuditQuery; people: rea
       method="get"
       role="search"
       aria-label="Audit log"
-      className="flex flex-wrap items-end gap-2 border-b border-line px-4 py-3"
+      className="grid grid-cols-2 items-end gap-2 border-b border-line px-4 py-3 sm:flex sm:flex-wrap"
       key={JSON.stringify(query)}
     >
-      <Field label="Search" labelHidden className="min-w-48 flex-1">
+      <Field label="Search" labelHidden className="min-w-48 flex-1 max-sm:col-span-2">
         <Input type="search" name="q" defaultValue={query.q} placeholder="Search in entries" />
       </Field>
-      <Field label="About" labelHidden className="w-44 max-sm:flex-1">
+      <Field label="About" labelHidden className="sm:w-44">
         <Select
           name="action"
           defaultValue={query.action}
@@ -40,7 +40,7 @@ export function AuditFilters({ query, people }: { query: AuditQuery; people: rea
           placeholder="About anything"
         />
       </Field>
-      <Field label="By" labelHidden className="w-44 max-sm:flex-1">
+      <Field label="By" labelHidden className="sm:w-44">
         <Select
           name="actor"
           defaultValue={query.actor}

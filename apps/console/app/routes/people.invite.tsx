@@ -76,7 +76,7 @@ export default function InviteDrawer() {
           </Callout>
         )}
         <Field label="Name" error={problem('name')} required>
-          <Input autoComplete="off" required {...register('name')} />
+          <Input data-autofocus="" autoComplete="off" required {...register('name')} />
         </Field>
         <Field label="Work address" error={problem('email')} required>
           <Input type="email" autoComplete="off" required {...register('email')} />

@@ -19,7 +19,7 @@ type Props = {
 /** The frame of a page inside the shell: its heading, the way to it, what can be done here. */
 export function Page({ title, description, crumbs, actions, tabs, width = 'wide', children }: Props) {
   return (
-    <div className={cx('mx-auto w-full', width === 'reading' ? 'max-w-4xl' : 'max-w-[110rem]')}>
+    <div className={cx('w-full', width === 'reading' ? 'max-w-4xl' : 'max-w-[110rem]')}>
       <header className={cx('px-4 pt-5 sm:px-6 lg:px-8', tabs ? 'border-b border-line' : 'pb-5')}>
         {crumbs && (
           <nav aria-label="Breadcrumb" className="mb-1">

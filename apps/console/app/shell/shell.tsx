@@ -30,10 +30,10 @@ export function Shell({ me, demo, flash, children }: Props) {
           Skip to the page
         </a>
         <NavigationProgress />
-        <div className="flex min-h-dvh flex-col">
-          <DemoBanner me={me} demo={demo} />
-          <div className="flex min-w-0 flex-1">
-            <Sidebar me={me} />
+        <div className="flex min-h-dvh">
+          <Sidebar me={me} />
+          <div className="flex min-w-0 flex-1 flex-col">
+            <DemoBanner me={me} demo={demo} />
             <main id="main" tabIndex={-1} data-quiet-focus className="min-w-0 flex-1 max-lg:pb-16">
               {children}
             </main>

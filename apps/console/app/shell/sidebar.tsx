@@ -14,7 +14,7 @@ import { openPalette } from './palette-events.ts';
 export function Sidebar({ me }: { me: MeView }) {
   const places = placesFor(me);
   return (
-    <div className="sticky top-0 hidden h-dvh w-58 shrink-0 flex-col border-r border-line bg-sunken lg:flex">
+    <header className="sticky top-0 hidden h-dvh w-58 shrink-0 flex-col border-r border-line bg-sunken lg:flex">
       <div className="flex items-center gap-2.5 px-4 pt-4 pb-3">
         <Logo className="size-6" />
         <div className="min-w-0">
@@ -34,7 +34,7 @@ export function Sidebar({ me }: { me: MeView }) {
         ))}
       </nav>
       <AccountLink me={me} />
-    </div>
+    </header>
   );
 }
 
@@ -97,7 +97,6 @@ function AccountLink({ me }: { me: MeView }) {
   return (
     <Link
       href="/account"
-      aria-label={`Account of ${me.name}`}
       aria-current={pathname === '/account' ? 'page' : undefined}
       className="m-3 flex items-center gap-2.5 rounded-lg p-2 hover:bg-hover aria-[current=page]:bg-hover"
     >

@@ -1,4 +1,4 @@
-import type { InternalRole } from '@handrail/core/rules/vocabulary';
+import { INTERNAL_ROLES, type InternalRole } from '@handrail/core/rules/vocabulary';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
 import { Avatar } from '@handrail/ui/avatar';
 import { Form } from '@remix-run/react';
@@ -14,6 +14,7 @@ const SHORT: Partial<Record<InternalRole, string>> = { ae: 'AE', admin: 'Admin' 
 
 /** Demo mode's way in: one press per role, no mail. */
 export function ContinueAs({ people, to }: Props) {
+  const inOrder = people.toSorted((a, b) => INTERNAL_ROLES.indexOf(a.role) - INTERNAL_ROLES.indexOf(b.role));
   return (
     <Form
       method="post"
@@ -23,7 +24,7 @@ export function ContinueAs({ people, to }: Props) {
       <input type="hidden" name="intent" value="continue" />
       <input type="hidden" name="to" value={to} />
       <ul className="max-h-96 divide-y divide-line overflow-y-auto">
-        {people.map(({ role, name }) => (
+        {inOrder.map(({ role, name }) => (
           <li key={role}>
             <button
               type="submit"

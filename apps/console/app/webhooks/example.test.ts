@@ -19,7 +19,10 @@ test('the example signs the bytes of record.json as Standard Webhooks has it', (
     'http://127.0.0.1:3000/webhooks/closed-won/api',
     `whsec_${key.toString('base64')}`,
   );
-  execFileSync('sh', ['-c', script], { cwd: folder, env: { ...process.env, PATH: `${folder}:${process.env.PATH}` } });
+  execFileSync('sh', ['-c', script], {
+    cwd: folder,
+    env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+  });
 
   const sent = readFileSync(path.join(folder, 'sent'), 'utf8');
   const header = (name: string) => new RegExp(`^${name}: (.+)$`, 'm').exec(sent)?.[1];
