@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { keptPassword } from './app-role.ts';
 import { connect } from './connect.ts';
 import { migrate } from './migrate.ts';
+import { startPostgres } from './server/embedded.ts';
 import { aWorkspace } from './testing/builders.ts';
 import { emptyDatabase, testDatabase } from './testing/database.ts';
 import { inWorkspace } from './transaction.ts';
@@ -83,5 +84,25 @@ test('the application owns nothing and cannot change the schema, its own grants 
     ]);
   } finally {
     await database.close();
+  }
+});
+
+test("without an address of yours the application's role is made, keeps its password, and gets a new one when that is lost", async () => {
+  // A server of its own: the role belongs to the whole server, and other tests are using theirs.
+  const server = await startPostgres({ dataDir: path.join(folder, 'pg'), durable: false });
+  try {
+    const passwordFile = path.join(folder, 'role-password');
+    const first = await migrate({ ownerUrl: server.url, passwordFile });
+    const again = await migrate({ ownerUrl: server.url, passwordFile });
+    expect(again).toEqual({ appUrl: first.appUrl, applied: [] });
+    rmSync(passwordFile);
+    const anew = await migrate({ ownerUrl: server.url, passwordFile });
+    expect(anew.appUrl).not.toBe(first.appUrl);
+    const app = connect(anew.appUrl, { max: 1 });
+    const { rows } = await sql`select current_user as role`.execute(app);
+    await app.destroy();
+    expect(rows).toEqual([{ role: 'handrail_app' }]);
+  } finally {
+    await server.stop();
   }
 });
