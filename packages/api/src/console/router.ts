@@ -2,6 +2,17 @@ import type { Context } from '../context.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { list as listAudit } from './audit/list.ts';
 import { verify } from './audit/verify.ts';
+import { discard as discardDraft } from './drafts/discard.ts';
+import { get as getDraft } from './drafts/get.ts';
+import { list as listDrafts } from './drafts/list.ts';
+import { restore } from './drafts/restore.ts';
+import { save } from './drafts/save.ts';
+import { submit } from './drafts/submit.ts';
+import { discard as discardImport } from './imports/discard.ts';
+import { get as getImport } from './imports/get.ts';
+import { list as listImports } from './imports/list.ts';
+import { preview } from './imports/preview.ts';
+import { store } from './imports/store.ts';
 import { list as listMail } from './mailbox/list.ts';
 import { get as getMe } from './me/get.ts';
 import { sessions } from './me/sessions.ts';
@@ -40,6 +51,8 @@ export const consoleRouter = router({
     evaluateAgain,
   }),
   register: router({ list: listRows, row, runExamples, lanes }),
+  imports: router({ list: listImports, preview, get: getImport, store, discard: discardImport }),
+  drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
   people: router({ list: listPeople, invite, changeRoles, deactivate, reactivate }),
   audit: router({ list: listAudit, verify }),

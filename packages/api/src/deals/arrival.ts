@@ -8,9 +8,10 @@ import { knownOnboardings, takeTurn } from '@handrail/db/onboardings/arrival';
 import type { KnownOnboarding } from '@handrail/db/onboardings/arrival';
 import { outcomeOf, recordOf } from '@handrail/db/onboardings/history';
 import type { Outcome } from '@handrail/db/onboardings/history';
+import { mailDomains } from '@handrail/db/people/mail-domains';
 import type { Tx } from '@handrail/db/transaction';
 import { accountKey, productName } from './account-key.ts';
-import { circumstancesOf } from './circumstances.ts';
+import { asksForColleagues, circumstancesOf } from './circumstances.ts';
 import { recordHash } from './hash.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judge.ts';
@@ -85,7 +86,8 @@ export async function judgeAnew(
   const movesAccount =
     own === null || own.accountKey !== known.accountKey || own.product !== productName(record);
   const open = own === null || movesAccount ? known.others : earlier(own, known.others);
-  const circumstances = await circumstancesOf(tx, given, open);
+  const colleagueDomains = asksForColleagues(record) ? await mailDomains(tx, given.workspaceId) : [];
+  const circumstances = circumstancesOf(record, { now: given.now, open, colleagueDomains });
   const judgement = judge(given.register.compiled, record, circumstances, {
     closedBefore: own?.closed === true,
   });

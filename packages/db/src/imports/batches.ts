@@ -57,16 +57,17 @@ export function importById(tx: Tx, workspaceId: string, id: string): Promise<Imp
   return batches(tx, workspaceId).where('id', '=', id).executeTakeFirst();
 }
 
-/** The imports before this one (ids are in order of time), newest first. */
-export function listImports(
+/** Up to `limit` imports, newest first: all, or those older (or newer) than one. Ids are in the order of time. */
+export async function listImports(
   tx: Tx,
   workspaceId: string,
-  before: string | null,
+  place: { readonly id: string; readonly newer: boolean } | null,
   limit: number,
 ): Promise<ImportBatch[]> {
-  let query = batches(tx, workspaceId);
-  if (before !== null) query = query.where('id', '<', before);
-  return query.orderBy('id', 'desc').limit(limit).execute();
+  const query = batches(tx, workspaceId).limit(limit);
+  if (place === null) return query.orderBy('id', 'desc').execute();
+  if (!place.newer) return query.where('id', '<', place.id).orderBy('id', 'desc').execute();
+  return (await query.where('id', '>', place.id).orderBy('id', 'asc').execute()).reverse();
 }
 
 /** Moves an import on from one state. Returns false where it is in another by now. */

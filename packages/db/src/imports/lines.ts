@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
+import type { Finding } from '@handrail/core/rules/outcome';
 import { jsonb } from '../json.ts';
 import type { Tx } from '../transaction.ts';
+
+/** A finding in short. */
+export type ImportedFinding = Pick<Finding, 'row' | 'title' | 'tier' | 'because'>;
 
 export type NewImportLine = {
   readonly line: number;
@@ -10,7 +14,7 @@ export type NewImportLine = {
   readonly accountName: string | null;
   readonly lane: string | null;
   readonly tier: string | null;
-  readonly findings: readonly unknown[];
+  readonly findings: readonly ImportedFinding[];
   readonly holds: readonly string[];
   readonly completeness: number | null;
   readonly errorPath: string | null;
