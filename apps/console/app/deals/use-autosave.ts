@@ -1,0 +1,58 @@
+import { useFetcher } from '@remix-run/react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+
+/** Which draft the form is, as the server last said. */
+export type DraftState = { readonly id: string; readonly version: number; readonly updatedAt: string };
+export type SaveAnswer = { readonly draft: DraftState } | { readonly stale: string };
+
+/** Long enough not to send each letter, short enough to lose at most a word. */
+const PAUSE_MS = 800;
+
+/**
+ * Saves the form as it is typed. `touch` is called at each change. A save runs after a pause and never beside another one;
+ * a draft that was changed elsewhere stops saving, so that nothing there is overwritten.
+ */
+export function useAutosave(form: RefObject<HTMLFormElement>, initial: DraftState | null) {
+  const fetcher = useFetcher<SaveAnswer>({ key: 'draft-autosave' });
+  const [draft, setDraft] = useState(initial);
+  const [dirty, setDirty] = useState(false);
+  const [stale, setStale] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const known = useRef(draft);
+  known.current = draft;
+
+  const touch = useCallback(() => setDirty(true), []);
+  const idle = fetcher.state === 'idle';
+
+  useEffect(() => {
+    if (!dirty || !idle || stale !== null) return;
+    timer.current = setTimeout(() => {
+      if (!form.current) return;
+      const data = new FormData(form.current);
+      data.set('intent', 'autosave');
+      if (known.current) {
+        data.set('id', known.current.id);
+        data.set('version', String(known.current.version));
+      }
+      setDirty(false);
+      fetcher.submit(data, { method: 'post', action: '/deals/drafts', preventScrollReset: true });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer.current);
+  }, [dirty, idle, stale, form, fetcher]);
+
+  const answer = fetcher.data;
+  useEffect(() => {
+    if (answer === undefined) return;
+    if ('stale' in answer) {
+      setStale(answer.stale);
+      return;
+    }
+    setDraft(answer.draft);
+    // The form stays as it is; only its address becomes that of the draft, so that a reload comes back to it.
+    const address = `/deals/drafts/${answer.draft.id}`;
+    if (window.location.pathname === '/deals/new')
+      window.history.replaceState(window.history.state, '', address);
+  }, [answer]);
+
+  return { draft, touch, stale, saving: !idle, unsaved: dirty };
+}

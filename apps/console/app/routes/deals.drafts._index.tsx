@@ -1,0 +1,55 @@
+import { ButtonLink } from '@handrail/ui/button';
+import { Card } from '@handrail/ui/card';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { Plus } from 'lucide-react';
+import { attempt, callerFor } from '../api.server.ts';
+import { autosave, discardDraft } from '../deals/draft-action.server.ts';
+import { DraftList } from '../deals/draft-list.tsx';
+import { redirectWithFlash } from '../flash.server.ts';
+import { Page } from '../shell/page.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Drafts · Handrail' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await callerFor(args);
+  const drafts = await caller.drafts.list();
+  return { drafts: drafts.map(({ values: _values, ...draft }) => draft) };
+}
+
+/** Saves a draft while it is typed, puts one away, or brings one back. */
+export async function action(args: ActionFunctionArgs) {
+  const caller = await callerFor(args);
+  const form = await args.request.formData();
+  const id = form.get('id');
+  const intent = form.get('intent');
+  if (intent === 'autosave') return autosave(caller, form);
+  if (intent === 'discard' && typeof id === 'string') return discardDraft(caller, id, args);
+  const result = await attempt(caller.drafts.restore({ id: typeof id === 'string' ? id : '' }));
+  if (!result.ok)
+    return redirectWithFlash('/deals/drafts', { tone: 'danger', text: result.sentence }, args.context);
+  return redirectWithFlash('/deals/drafts', { tone: 'good', text: 'The draft is back.' }, args.context);
+}
+
+export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formData?.get('intent') !== 'autosave' && defaultShouldRevalidate;
+}
+
+export default function DraftsPage() {
+  const { drafts } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title="Drafts"
+      description="Deals entered by hand and not submitted yet."
+      actions={
+        <ButtonLink href="/deals/new" variant="primary" icon={<Plus size={14} aria-hidden="true" />}>
+          New deal
+        </ButtonLink>
+      }
+    >
+      <Card>
+        <DraftList drafts={drafts} />
+      </Card>
+    </Page>
+  );
+}
