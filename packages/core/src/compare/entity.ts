@@ -159,11 +159,14 @@ export const parseEntity: (text: string) => Entity = remembering((text) => {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/&|\+/g, ' and ')
+    .replace(/&|\+|\bund\b/g, ' and ')
     .replace(/[.,'"„“”()[\]]/g, (mark) => (mark === '.' || mark === "'" ? '' : ' '))
     .replace(/\b(\p{L})\s*\/\s*(?=\p{L}\b)/gu, '$1')
     .replace(/[-‐-―_/:;]+/g, ' ')
+    // Letters kept apart are one word: "B. V.", "S p A", "A B C".
+    .replace(/(?<=(?:^|\s)\p{L})\s+(?=\p{L}(?:\s|$))/gu, '')
     .trim()
+    .replace(/^the (?=\S+ \S)/, '')
     .split(/\s+/);
   const form: string[] = [];
   let end = words.length;
@@ -171,9 +174,7 @@ export const parseEntity: (text: string) => Entity = remembering((text) => {
     found = false;
     for (let size = Math.min(LONGEST_FORM, end - 1); size > 0; size--) {
       const tail = words.slice(end - size, end);
-      const known =
-        FORMS[tail.join(' ')] ??
-        (size > 1 && tail.every((word) => word.length === 1) ? FORMS[tail.join('')] : undefined);
+      const known = FORMS[tail.join(' ')];
       if (known === undefined) continue;
       form.unshift(...known);
       end -= size;

@@ -1,17 +1,26 @@
 import { addBusinessDays, addDays } from '../time/days.ts';
 import { isoDateOf } from './dates.ts';
-import { isOpenOrNegated } from './paperItems.ts';
+import { ordinalNumber } from './numbers.ts';
 import { remembering } from './remember.ts';
 import { countedIn, resolveYear, type Quantity } from './quantities.ts';
 
 /** Words by which a text speaks of the customer going live. */
 const LIVE =
-  /\b(?:go(?:es|ing)?[- ]live|went live|golive|gone live|live|up and running|(?:in|into|to) production|launch(?:e[sd])?|start of operations?|cut[- ]?over|operational|productive|rolled out|roll[- ]?out|produktiv|livegang|fully deployed|in full use|ready (?:to use|for use|to go))\b/i;
-/** "live demo", "live data": the adjective, not the event. */
+  /\b(?:go(?:es|ing)?[- ]live|went live|golive|gone live|live|up and running|(?:in|into|to) production|launch(?:e[sd])?|start of operations?|cut[- ]?over|operational|productive|produktiv|livegang|(?:in|into) (?:full |productive |live )?use|ready (?:to use|for use|to go)|start(?:s|ing)? (?:to use|using) it)\b/i;
+/** Words that mean the go-live unless the text speaks of a step towards it. */
+const DONE =
+  /\b(?:fully )?(?:implement(?:ed|ation)|deploy(?:ed|ment)|onboard(?:ed|ing)|roll(?:ed)?[- ]?out|switch(?:ed)?[- ]?(?:on|over)|installed)\b/i;
+const STEP =
+  /\b(?:kick-?offs?|plan(?:s|ned|ning)?|calls?|meetings?|sessions?|workshops?|training|team|lead|engineer|manager|consultant|checklists?|support|review|scope|starts?|starting|begins?|beginning|phase|guide|help)\b/i;
+/** "live demo", "go-live checklist": about the event or no event at all. */
 const LIVE_ADJECTIVE =
-  /\blive[- ](?:demo|data|chat|session|training|webinar|support|view|feed|workspace|sites?|stream|dashboard|report|environment|system|tracking|map|updates?|translation|agent|event)s?\b/gi;
+  /\blive[- ](?:demo|data|chat|session|training|webinar|support|view|feed|workspace|sites?|stream|dashboard|report|environment|system|tracking|map|updates?|translation|agent|event)s?\b|\b(?:go-?live|launch|cut-?over)[- ](?:plans?|checklists?|support|workshops?|meetings?|calls?|readiness|reviews?|party|assistance|preparation|team)\b/gi;
+/** "May" with a capital is a month. */
 const HEDGED =
-  /\b(?:may|might|maybe|perhaps|possibly|probably|hopefully|hope|hoping|could|should|would|ideally|try|trying|aim|aims|aiming|target|targeting|tentative(?:ly)?|plan(?:ned|ning|s)? to|expect(?:ed|s)?|estimate[ds]?|look into|wish(?:es)?|want(?:s|ed)?|would like|if|unless|provided|subject to|depending|roughly|unclear|open)\b/;
+  /\b(?:may|[Mm]ight|[Mm]aybe|[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Hh]opefully|[Hh]op(?:e|es|ing)|[Cc]ould|[Ss]hould|[Ww]ould|[Ii]deally|[Tt]ry|[Tt]rying|[Aa]im(?:s|ing)?|[Tt]entative(?:ly)?|[Ll]ook into|[Ww]ish(?:es)?|[Ww]ant(?:s|ed)?|[Ii]f|[Uu]nless|[Pp]rovided|[Ss]ubject to|[Dd]epend(?:s|ing)|[Uu]nclear|to be (?:agreed|confirmed|decided|defined))\b/;
+const DENIED = /\b(?:no|not|never|none|cannot|nor|nicht|keine?n?)\b|n't\b/i;
+const HARMLESS =
+  /\b(?:no|not) (?:later|more|longer|less|fewer) than\b|\bnot only\b|\b(?:without|excluding|except)\b[^,;]*/gi;
 
 /**
  * The date on which a text says that the customer goes live, as an ISO date: named ("go-live on 11 May"), or counted from the close
@@ -29,12 +38,32 @@ export function goLiveDate(text: string, closedOn: string): string | null {
   return dates.sort()[0] ?? null;
 }
 
+const DATING: ReadonlySet<Quantity['kind']> = new Set(['date', 'quarter', 'duration']);
+
+function isGoLive(text: string): boolean {
+  return LIVE.test(text) || (DONE.test(text) && !STEP.test(text));
+}
+
 /** What a text counts and dates, where it speaks of a go-live that it neither denies nor leaves open. */
 const goLiveWords = remembering(
   (text): { readonly plain: string; readonly quantities: readonly Quantity[] } => {
-    const plain = text.replace(LIVE_ADJECTIVE, ' ');
-    const isMeant = LIVE.test(plain) && !HEDGED.test(plain) && !isOpenOrNegated(plain);
-    return { plain, quantities: isMeant ? countedIn(plain).quantities : [] };
+    const words = text
+      .replace(LIVE_ADJECTIVE, ' ')
+      .replace(/\b(first|second|third|fourth|fifth|tenth) of(?= \p{Lu})/gu, (whole, day: string) =>
+        String(ordinalNumber(day) ?? whole),
+      );
+    // A clause that denies something says nothing of the others: "Live on 1 May, no training included".
+    const plain = words
+      .split(/(?<=[,;])\s/)
+      .filter((clause) => !DENIED.test(clause.replace(HARMLESS, ' ')))
+      .join(' ');
+    if (!isGoLive(plain) || HEDGED.test(plain)) return { plain, quantities: [] };
+    // "Live in six weeks, training in two": the clause that speaks of the go-live dates it, where any does.
+    const clauses = plain.split(/(?<=[,;])\s|\s(?=and\b)/).filter(isGoLive);
+    const dated = clauses
+      .flatMap((clause) => countedIn(clause).quantities)
+      .filter(({ kind }) => DATING.has(kind));
+    return { plain, quantities: dated.length > 0 ? dated : countedIn(plain).quantities };
   },
 );
 
@@ -74,15 +103,15 @@ function spanFromClose(
 ): string | null {
   const counted =
     span.afterClose ||
+    DONE.test(text) ||
     /\b(?:within|in|inside|under|less than|no more than|no later than|after|from now|binnen|innerhalb)\b/i.test(
       text,
     );
   if (
     !counted ||
+    span.elsewhere ||
     (!span.afterClose && OTHER_SPAN.test(text)) ||
-    /\b(?:before|prior to|ahead of|after (?:kick-?off|go-?live|delivery|the (?:start|kick))|from kick-?off)\b/i.test(
-      text,
-    )
+    /\b(?:before|prior to|ahead of)\b/i.test(text)
   )
     return null;
   if (span.base === 'business_day') return addBusinessDays(closedOn, span.value);

@@ -26,7 +26,8 @@ const IDIOMS = new RegExp(
   'giu',
 );
 
-const TIME_UNIT = '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?|fortnights?)';
+const TIME_UNIT =
+  '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?|fortnights?|stunden?|tage?[sn]?|wochen?|monate?[sn]?)';
 const MONTH = MONTH_PATTERN.replace(/\bmay\b\|?/, '')
   .replace(/\bmarch\b\|?/, '')
   .replace(/\|mar(?=\|)/, '');
@@ -41,10 +42,10 @@ const MEASURES = new RegExp(
     `[<>≤≥~±=]?\\s?[€£$]?\\d[\\d.,:'’\\u00a0]*(?:\\s?(?:%|‰|°|€|£|\\$|percent(?:age points?)?|per cent|pct|pp|prozent|${TIME_UNIT}|times|days?|people|st|nd|rd|th)\\b|\\s?[%‰°€£])?`,
     // Number words; "one" only where it counts.
     `\\b(?!one\\b)${NUMBER_WORDS}\\b(?:\\s(?:percent|per cent|times|in (?:\\w+)|out of \\w+|working|business|${TIME_UNIT})\\b)*`,
-    `\\b(?:one|an?|half an?|einer?s?|eines|einem|einen|une?|een)\\s(?:single |working |business |full |calendar )?${TIME_UNIT}\\b(?<=\\b(?:within|in|under|over|inside|after|than|of|to|takes?|every|per|once|most|least|only|exactly|up to|binnen|innerhalb|the|same)\\s(?:\\w+\\s){1,2}${TIME_UNIT})`,
+    `\\b(?:one|an?|half an?|einer?s?|eines|einem|einen|une?|een)\\s(?:single |working |business |full |calendar )?${TIME_UNIT}\\b(?<=\\b(?:within|in|under|over|inside|after|than|of|to|takes?|every|per|once|most|least|only|exactly|up to|saves?|saving|saved|binnen|innerhalb|the|same)\\s(?:\\w+\\s){1,2}${TIME_UNIT})`,
     `\\bone (?:working |business |full |calendar )?${TIME_UNIT}\\b|\\bone (?:in|out of|of every) \\w+|\\b(?:at most|at least|no more than|not more than|less than|fewer than|more than|under|below|above|over|only|exactly|maximum(?: of)?|minimum(?: of)?) one\\b|\\bone (?:per|a|an) \\w+`,
     '\\bzero\\b|\\bnil\\b|\\b(?:nought|null) (?:fehler|errors)\\b',
-    '\\b(?:half|halves|halved?|halving|halbe[nrs]?|hälfte|halbier\\w+|moitié|helft|mitad)\\b|\\b(?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?)\\b|\\bby a (?:third|quarter|fifth|tenth)\\b|\\bthree[- ]quarters?\\b|\\b(?:drittel|viertel)\\b',
+    '\\b(?:half|halves|halved?|halving|halbe?[nrs]?|hälfte|halbier\\w+|moitié|helft|mitad)\\b|\\b(?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?)\\b|\\bby a (?:third|quarter|fifth|tenth)\\b|\\bthree[- ]quarters?\\b|\\b(?:drittel|viertel)\\b',
     '\\b(?:twice|thrice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|doubled|doubling|doppelt\\w*|verdopp\\w+|dubbel|dozens?|tenfold|twofold|threefold)\\b|\\bdouble (?:the|our|their|its|last|this|what|as)\\b|\\bonce (?:a|an|per|every|each) \\w+',
     `\\b(?:same|next|following)[- ](?:working |business |calendar )?(?:day|week|month|quarter|morning|evening|hour)\\b|\\bovernight\\b|\\bam selben tag\\b`,
     `\\bwithin (?:the |a few )?(?:seconds|minutes|hours|days|weeks|hour|day|week|month|quarter|year|shift|working day|business day)\\b`,

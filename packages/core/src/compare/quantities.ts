@@ -21,6 +21,8 @@ export type Quantity =
       readonly value: number;
       readonly base: 'minute' | 'month' | 'business_day';
       readonly afterClose: boolean;
+      /** Counts from something else: "two weeks after kickoff". */
+      readonly elsewhere: boolean;
     }
   | { readonly kind: 'ordinal'; readonly value: number; readonly noun: string | null }
   | {
@@ -76,7 +78,9 @@ const NTH = i(`\\b(${ORDINAL_WORDS}|\\d{1,3}(?:st|nd|rd|th)) (?=(\\p{L}+|\\u0001
 const YEAR_N = i('\\b(year|month|week|phase|wave|invoice) (\\d{1,2}|one|two|three|four|five)\\b');
 const COUNT = i(`(?<![\\p{L}\\p{N}])(${NUMBER})(?![\\p{L}\\p{N}])`);
 const AFTER_CLOSE =
-  /^\s*(?:of|after|from|following|post|since|nach|upon)\s+(?:the\s+|contract\s+|our\s+|your\s+|order\s+)*(?:signature|signing|close|closing|contract|order|unterschrift|vertragsschluss|they sign|you sign|sign)/iu;
+  /^\s*(?:of|after|from|following|post|since|nach|upon)\s+(?:(?:the|contract|our|your|order|deal|today|we|they|you)\s+)*(?:signature|signing|signed|signs?|close[sd]?|closing|contract|order|now|today|unterschrift|vertragsschluss)/iu;
+const AFTER_OTHER =
+  /^\s*(?:after|from|following|post|upon|once|of (?=go|kick|receipt|delivery|data|start))\b/iu;
 const MAYBE = i(
   `\\d|\\b(?:${NUMBER_WORDS}|${ORDINAL_WORDS}|${MONTH_PATTERN}|fortnight|(?:an?|next) ${UNIT})(?!\\p{L})`,
 );
@@ -153,7 +157,7 @@ export function countedIn(text: string): Counted {
     kind: 'duration',
     value: 20_160,
     base: 'minute',
-    afterClose: AFTER_CLOSE.test(rest.slice(end)),
+    ...countedFrom(rest.slice(end)),
   }));
   take(DURATION, ([number, unit], end) => durationOf(number ?? '', unit ?? '', rest, end));
   if (digits) take(YEAR, ([year]) => ({ kind: 'year', year: Number(year) }));
@@ -229,8 +233,14 @@ function durationOf(number: string, unit: string, text: string, end: number): Qu
     kind: 'duration',
     value: value * known[2],
     base: known[1],
-    afterClose: AFTER_CLOSE.test(text.slice(end)),
+    ...countedFrom(text.slice(end)),
   };
+}
+
+/** What a span counts from, by the words behind it. */
+function countedFrom(behind: string): { readonly afterClose: boolean; readonly elsewhere: boolean } {
+  const afterClose = AFTER_CLOSE.test(behind);
+  return { afterClose, elsewhere: !afterClose && AFTER_OTHER.test(behind) };
 }
 
 /** The noun a number counts: the last word before a preposition, comma or the end ("30 station trainers in …" → trainer). */

@@ -11,7 +11,7 @@ const FILLER = new Set(
   `
   tbd tbc tba tbs tbp td tb tbdl na n.a n/a n.n nn n\\a n/k n/d n-a n.d nd k.a k/a n.v.t nvt n.t.b ntb s/o idk dunno none nil null nan
   undefined void empty blank missing unknown unkown unclear unspecified undisclosed undefined undetermined undecided pending
-  nothing nobody noone todo wip asap later soon same ditto dito idem dto placeholder dummy asdf asdfasdf qwerty test testing foo foobar
+  nothing nobody noone todo notes note wip asap later soon same ditto dito idem dto placeholder dummy asdf asdfasdf qwerty test testing foo foobar
   s.o s.u offen unbekannt unklar keine keiner keines kein nichts folgt ausstehend entfallt entfaellt leer onbekend geen volgt
   inconnu inconnue aucun aucune neant desconocido desconocida ninguno ninguna nada pendiente sconosciuto nessuno nessuna
   ukjent ukendt okand okant ingen inget intet ukjend mangler saknas
@@ -31,7 +31,7 @@ const FILLER_PHRASES = new Set(
   none yet|none so far|none known|none given|none provided|none specified|none stated|none at this time|none at the moment|none as of now
   unknown yet|unknown at this time|unknown for now|unknown at this point|yet unknown|as yet unknown|currently unknown|open point|to do
   to follow|will follow|to come|coming|coming soon|in progress|in process|work in progress|under discussion|in discussion|under review
-  waiting|awaiting|awaiting info|awaiting information|awaiting customer|awaiting input|waiting for customer|waiting on customer
+  waiting|awaiting|awaiting info|awaiting information|awaiting customer|awaiting input|waiting for customer|waiting on customer|awaiting confirmation|ae to confirm|customer to confirm|sales to confirm|select|n. b|n/a n/a
   fill in|fill me in|fill in later|fill out later|please fill in|please fill|to fill in|enter text|enter text here|insert text|insert here
   insert text here|your text here|type here|please select|select|select one|please choose|choose one|choose|lorem ipsum
   same as above|same as before|same as last time|as above|see above|as before|as discussed|as agreed|as discussed on the call|as per call
@@ -58,11 +58,21 @@ const DEFERRED =
 const POINTER =
   /^(?:please |pls |plz |kindly )?(?:see|refer to|check|read|look at|cf|as per|per|siehe|vgl|zie|voir|ver|vedi|se) (?:the |my |our |attached |previous |earlier |his |her |their |in |die |den |das |de |les |las |le )*(?:(?:call|deal|crm|sales|meeting|discovery|demo|internal|opportunity|opp|account|handoff|kickoff|customer|email|mail|slack|hubspot|salesforce|sfdc|gong|zoom|order|signed|last) ?)*(?:notes?|notizen?|notities|notas?|noter|notater|summary|summaries|transcripts?|recordings?|emails?|e-mails?|mails?|threads?|chats?|slack|teams|crm|hubspot|salesforce|sfdc|gong|opportunity|opp|deals?|tickets?|files?|docs?|documents?|attachments?|attached|anhang|anlage|deck|slides|proposal|quote|sow|contract|vertrag|contrato|agreement|order form|form|folder|drive|wiki|confluence|notion|sheet|above|below|calls?|comments?|description|handoff|field|fields|link)(?: (?:for details|for more|above|below|attached|in crm|in the crm|in hubspot|in salesforce|please))?$/;
 const ASK =
-  /^(?:please |pls )?(?:ask|check with|confirm with|clarify with|discuss with|speak to|talk to|ping|get from) (?:the |our )?(?:[\p{L}'.-]+)(?: [\p{L}'.-]+)?$/u;
+  /^(?:please |pls )?(?:ask|check with|confirm with|clarify with|discuss with|speak to|talk to|ping|get from) (?:(?:the |our )?(?:ae|am|sales(?: team| rep)?|rep|account (?:exec(?:utive)?|manager)|csm|cs|customer|client|finance|legal|it|revops|manager|team|him|her|them|me)|[\p{L}'.-]*[^s\P{L}])$/u;
+/** "Not discussed yet", "none identified", "unknown so far". */
+const NOT_SO_FAR =
+  /^(?:(?:not|none|nothing|nobody|no one)(?: yet)? (?:available|known|given|specified|provided|defined|decided|determined|discussed|documented|captured|recorded|identified|mentioned|named|agreed|confirmed|clear|set|stated|shared|disclosed|applicable|relevant|entered|asked|selected|assigned|added|filled(?: in)?)|none|nothing|unknown|unclear|undefined|undecided|open|pending|unspecified|tb[acd]|n\/?a)(?: (?:yet|so far|for now|at present|currently|today|at (?:this|the) (?:time|point|stage|moment)|as of (?:now|yet|today)|by (?:the )?(?:ae|sales|customer|client)))*$/;
+/** "Will be defined in kickoff", "discuss at the kickoff call". */
+const AT_KICKOFF =
+  /^(?:(?:will be |to be |is |are )?(?:discuss|define|confirm|agree|clarify|decide|determine|set|collect|gather)(?:e?d)? )?(?:at|in|during|after|before|on) (?:the )?kick-?off(?: call| meeting)?$/;
+/** "T.B.D.", "N / A", "t b c": letters kept apart. */
+const SPELT_OUT = /^\p{L}(?:[. /]+\p{L}){1,3}$/u;
+
+const SENTENCES: readonly RegExp[] = [DEFERRED, POINTER, ASK, NOT_SO_FAR, AT_KICKOFF];
 
 /** Fields whose short codes look like filler: region "NA" is North America. */
 const CODES: Readonly<Record<string, ReadonlySet<string>>> = {
-  region: new Set(['na']),
+  region: new Set(['na', 'n.a']),
   language: new Set(['na', 'nn', 'nd', 'td']),
 };
 
@@ -70,13 +80,17 @@ const CODES: Readonly<Record<string, ReadonlySet<string>>> = {
 const FIRST_WORDS = new Set(
   [...FILLER, ...FILLER_PHRASES]
     .map((phrase) => /[a-z0-9]+/.exec(phrase)?.[0] ?? '')
-    // How DEFERRED, POINTER and ASK begin.
+    // How the sentences begin.
     .concat(
-      'still tbd tbc tba tbs is are has have yet to please pls plz kindly see refer check read look cf as per siehe'.split(
+      'not none nothing nobody no unknown unclear undefined undecided open pending unspecified n at in during after before on will still tbd tbc tba tbs is are has have yet to please pls plz kindly see refer check read look cf as per siehe'.split(
         ' ',
       ),
     )
-    .concat('vgl zie voir ver vedi se ask confirm clarify discuss speak talk ping get'.split(' ')),
+    .concat(
+      'vgl zie voir ver vedi se ask confirm clarify discuss define agree decide determine set collect gather speak talk ping get'.split(
+        ' ',
+      ),
+    ),
 );
 
 /**
@@ -90,9 +104,9 @@ export function isFiller(text: string, field?: string): boolean {
   if (plain === '') return true;
   if (field !== undefined && CODES[field]?.has(plain)) return false;
   if (FILLER.has(plain) || /^(?:x+|\?+)$/.test(plain)) return true;
-  if (!plain.includes(' ') && !plain.includes('/')) return DEFERRED.test(plain);
-  if (FILLER_PHRASES.has(plain) || DEFERRED.test(plain) || POINTER.test(plain) || ASK.test(plain))
-    return true;
+  if (SPELT_OUT.test(plain)) return FILLER.has(plain.replace(/[. /]+/g, ''));
+  if (!plain.includes(' ') && !plain.includes('/')) return false;
+  if (FILLER_PHRASES.has(plain) || SENTENCES.some((sentence) => sentence.test(plain))) return true;
   return isChainOfFiller(plain);
 }
 
@@ -127,7 +141,9 @@ function firstWord(text: string): string | null {
 
 /** "tbd / tbc", "n/a - see notes", "none, unknown": every part is filler. */
 function isChainOfFiller(plain: string): boolean {
-  const parts = plain.split(/\s*(?:[,;:|()[\]]| [-–—/] |(?<=[a-z]{3})\/)\s*/).filter((part) => part !== '');
+  const parts = plain
+    .split(/\s*(?:[,;:|()[\]]| [-–—/] |(?<=[a-z]{3})\/|(?<=n\/a) )\s*/)
+    .filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => isFiller(part));
 }
 

@@ -112,6 +112,7 @@ export function termText(value: unknown): string {
 
 /** Thousands by comma on every machine; no locale is asked. */
 export function grouped(value: number): string {
+  if (value < 1000 && value > -1000) return String(value);
   const [whole = '', decimals] = String(value).split('.');
   const text = whole.includes('e') ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return decimals === undefined ? text : `${text}.${decimals}`;
