@@ -22,14 +22,14 @@ export type ServerOptions = {
   readonly health: string;
 };
 
-/** Runs a server as a process of its own, with `HOST` and `PORT` set, in production mode. Its output goes to our stderr. */
+/** Runs a server as a process of its own, with `HOST` and `PORT` set, in production mode. Its log goes nowhere, its errors to our stderr. */
 export async function startServer({ program, env, health }: ServerOptions): Promise<Server> {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, [path.join(ROOT, program)], {
     cwd: ROOT,
     env: { ...plainEnvironment(), NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'ignore', 2],
   });
   const address = `http://127.0.0.1:${port}`;
   const stop = stopper(child);
