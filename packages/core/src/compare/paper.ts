@@ -107,13 +107,17 @@ function neededWords(meaning: Meaning, kind: PromiseKind, paper: Paper): Word[] 
     : [...meaning.words];
 }
 
-/** Every quantity and every needed word stands there; of five words one plain one may be missing, of ten two. */
+/**
+ * Every quantity and every hard word stands there. People decorate ("for the board"), so of three plain words one may be missing;
+ * where a quantity fits as well, which chance rarely does, half of them.
+ */
 function holds(held: Meaning, said: Meaning, needed: readonly Word[], paper: Paper): boolean {
   if (needed.length === 0) return false;
   if (!said.quantities.every((quantity) => holdsQuantity(quantity, held.quantities, paper.closedOn)))
     return false;
   const missing = missingWords(needed, held);
-  return missing.length <= Math.floor(needed.length / 5) && missing.every((word) => !word.hard);
+  const spare = Math.floor(needed.length / (said.quantities.length > 0 ? 2 : 3));
+  return missing.length <= spare && missing.every((word) => !word.hard);
 }
 
 /** Whether the paper lists the text itself, or says as much; used for lines of scope. */

@@ -58,7 +58,7 @@ const PHRASES: readonly {
   { near: ['full'], phrase: /\bfull[- ]days?\b/g, concept: ' fullday ' },
   {
     near: ['clock', '24'],
-    phrase: /\bround the clock\b|\b24 ?\/ ?7\b|\b24 ?x ?7\b|\b24 hours a day\b/g,
+    phrase: /\ba?round the clock\b|\b24 ?\/ ?7\b|\b24 ?x ?7\b|\b24 hours a day\b/g,
     concept: ' alwayson ',
   },
   {
