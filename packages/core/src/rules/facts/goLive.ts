@@ -55,7 +55,7 @@ export const goLiveFacts: readonly Fact[] = [
     title: 'the promised go-live dates',
     plural: true,
     meaning:
-      'handoff.promisedGoLive, and listed timeline promises that name a go-live date or duration, counted from the close.',
+      'The field handoff.promisedGoLive, and listed timeline promises that name a go-live date or duration, counted from the close.',
     from: 'handoff.promisedGoLive, promises',
     noun: 'goLive',
     one: 'a promised go-live',
