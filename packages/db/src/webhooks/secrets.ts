@@ -37,17 +37,22 @@ export async function insertSecret(
     by: string;
   },
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    insert into webhook_secrets (workspace_id, id, source, slot, sealed, hint, created_at, created_by)
-    select ${secret.workspaceId}, ${secret.id}, ${secret.source}, slot, ${secret.sealed}, ${secret.hint}, ${secret.at}, ${secret.by}
-    from unnest(array[1, 2]) as slot
-    where not exists (
-      select from webhook_secrets s
-      where s.workspace_id = ${secret.workspaceId} and s.source = ${secret.source} and s.slot = slot and s.revoked_at is null
-    )
-    order by slot limit 1
-    on conflict (workspace_id, source, slot) where revoked_at is null do nothing`.execute(tx);
-  return numAffectedRows === 1n;
+  const insert = () =>
+    sql`
+      insert into webhook_secrets (workspace_id, id, source, slot, sealed, hint, created_at, created_by)
+      select ${secret.workspaceId}, ${secret.id}, ${secret.source}, place.slot, ${secret.sealed}, ${secret.hint}, ${secret.at},
+        ${secret.by}
+      from unnest(array[1, 2]) as place (slot)
+      where not exists (
+        select from webhook_secrets live
+        where live.workspace_id = ${secret.workspaceId} and live.source = ${secret.source} and live.slot = place.slot
+          and live.revoked_at is null
+      )
+      order by place.slot limit 1
+      on conflict (workspace_id, source, slot) where revoked_at is null do nothing`.execute(tx);
+  const inserted = (await insert()).numAffectedRows === 1n;
+  // Another may have taken the same place just now; a second look sees it, and the other place.
+  return inserted || (await insert()).numAffectedRows === 1n;
 }
 
 /** From now on the secret is not accepted. Returns its source, or undefined where there is no such live secret. */
