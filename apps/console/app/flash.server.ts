@@ -7,7 +7,7 @@ const flash = z.object({
   tone: z.enum(['good', 'danger']),
   text: z.string().check(z.maxLength(300)),
   undo: z.optional(
-    z.object({ action: z.string().check(z.startsWith('/')), fields: z.record(z.string(), z.string()) }),
+    z.object({ action: z.string().check(z.regex(/^\/(?![/\\])/)), fields: z.record(z.string(), z.string()) }),
   ),
 });
 export type Flash = z.infer<typeof flash>;

@@ -22,7 +22,7 @@ export function Banner({ tone = 'quiet', icon, label, children, action }: Props)
       )}
     >
       {icon && (
-        <span aria-hidden="true" className="shrink-0">
+        <span aria-hidden="true" className="shrink-0 max-sm:hidden">
           {icon}
         </span>
       )}

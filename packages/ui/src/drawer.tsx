@@ -30,7 +30,7 @@ export function Drawer({ title, subtitle, closeHref, onClose, footer, width = 'm
         href={closeHref}
         tabIndex={-1}
         aria-hidden="true"
-        data-drawer=""
+       
         className="fixed inset-0 z-40 bg-shade"
       />
       <Primitive.Content
@@ -64,7 +64,7 @@ export function Drawer({ title, subtitle, closeHref, onClose, footer, width = 'm
           tabIndex={0}
           role="region"
           aria-label={title}
-          className="min-h-0 flex-1 overflow-y-auto px-5 py-4 -outline-offset-2"
+          className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4 -outline-offset-2"
         >
           {children}
         </div>

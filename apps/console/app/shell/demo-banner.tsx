@@ -17,7 +17,7 @@ export function DemoBanner({ me, demo }: { me: MeView; demo: RootData['demo'] })
   }
   return (
     <Banner label="Demo mode" icon={<FlaskConical size={13} />} action={<SwitchLink />}>
-      Demo workspace with example customers. You are {me.name}.
+      Demo<span className="max-sm:hidden"> workspace with example customers</span>. You are {me.name}.
     </Banner>
   );
 }

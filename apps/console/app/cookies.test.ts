@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readFlash } from './flash.server.ts';
+import { clearedSessionCookie, sessionCookie, sessionToken } from './session.server.ts';
+import { pendingCookie, readPending } from './sign-in/pending.server.ts';
+import { localeOf } from './viewer.server.ts';
+
+test('the session cookie is out of reach of scripts and other sites, and bound to host and https where there is https', () => {
+  const secure = sessionCookie('abc', '2026-12-01T00:00:00.000Z', true);
+  expect(secure).toMatch(
+    /^__Host-handrail=abc; Path=\/; HttpOnly; SameSite=Lax; Secure; Expires=Tue, 01 Dec 2026/,
+  );
+  const plain = sessionCookie('abc', '2026-12-01T00:00:00.000Z', false);
+  expect(plain).toMatch(/^handrail=abc; Path=\/; HttpOnly; SameSite=Lax; Expires=/);
+  expect(clearedSessionCookie(true)).toContain('Max-Age=0');
+});
+
+test('under https a cookie without the prefix, which a neighbour could set, is no session', () => {
+  expect(sessionToken('handrail=planted', true)).toBeNull();
+  expect(sessionToken('other=1; __Host-handrail=abc', true)).toBe('abc');
+  expect(sessionToken('handrail=abc', false)).toBe('abc');
+  expect(sessionToken(null, false)).toBeNull();
+});
+
+test('a message that is not in our form is not shown', () => {
+  const cookie = (value: unknown) => `handrail-flash=${encodeURIComponent(JSON.stringify(value))}`;
+  expect(readFlash(cookie({ tone: 'good', text: 'Saved.' }))).toEqual({ tone: 'good', text: 'Saved.' });
+  expect(
+    readFlash(cookie({ tone: 'good', text: 'x', undo: { action: '//evil.example', fields: {} } })),
+  ).toBeNull();
+  expect(readFlash('handrail-flash=%7Bbroken')).toBeNull();
+  expect(readFlash(null)).toBeNull();
+});
+
+test('a waiting sign-in leads back only to a page of ours', () => {
+  const cookie = pendingCookie({ challengeId: 'c1', email: 'a@b.example', to: '//evil.example' }, false);
+  expect(readPending(cookie.split(';')[0] ?? '')).toEqual({
+    challengeId: 'c1',
+    email: 'a@b.example',
+    to: '/onboardings',
+  });
+});
+
+test.each([
+  ['de-AT,de;q=0.9,en;q=0.8', 'de-AT'],
+  ['*, x_y, fr', 'fr'],
+  ['', 'en'],
+  [null, 'en'],
+])('Accept-Language %s gives the locale %s', (header, locale) => {
+  expect(localeOf(header)).toBe(locale);
+});
