@@ -31,8 +31,10 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
     types: typeParsers,
     pipeline: true,
   });
-  // A connection that dies while idle (server restart) is dropped by the pool; without a listener it would end the process.
+  // A connection that dies (server restart) fails the statements on it and is dropped by the pool. Between two statements
+  // nothing listens, and an error that nothing listens to ends the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const config = { pool };
   const dialect = new PostgresDialect(config);
   return new Kysely<Tables>({

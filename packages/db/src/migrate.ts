@@ -24,6 +24,8 @@ const LOCK = 7_241_001;
  */
 export async function migrate(options: MigrateOptions): Promise<{ appUrl: string; applied: string[] }> {
   const lock = new pg.Client({ connectionString: options.ownerUrl, application_name: 'handrail migrate' });
+  // A connection lost while another one migrates shows at the next statement; it must not end the process.
+  lock.on('error', () => {});
   await lock.connect();
   const owner = connect(options.ownerUrl, { max: 2, applicationName: 'handrail migrate' });
   try {

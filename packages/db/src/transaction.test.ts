@@ -4,7 +4,8 @@ import { newId } from './ids.ts';
 import { testDatabase } from './testing/database.ts';
 import type { TestDatabase } from './testing/database.ts';
 import { aMember, aWorkspace } from './testing/builders.ts';
-import { inWorkspace } from './transaction.ts';
+import { inWorkspace, lastly } from './transaction.ts';
+import type { Tx } from './transaction.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -70,6 +71,47 @@ test('work that throws leaves nothing behind, and the connection serves the next
   expect(kept.name).not.toBe('Changed');
 });
 
+test('a statement that fails, first, in between or last, leaves nothing behind and keeps its own message', async () => {
+  const { id } = await aWorkspace(database.app);
+  const fail = (tx: Tx) => sql`select 1 / 0`.execute(tx);
+  const change = (tx: Tx) =>
+    tx.updateTable('workspaces').set({ name: 'Changed' }).where('id', '=', id).execute();
+  for (const work of [
+    async (tx: Tx) => void (await fail(tx)),
+    async (tx: Tx) => void (await Promise.all([change(tx), fail(tx), change(tx)])),
+    async (tx: Tx) => {
+      await change(tx);
+      lastly(tx, () => sql`select 1 / 0`);
+    },
+    async (tx: Tx) => {
+      await change(tx);
+      // Caught, but the transaction is lost all the same: it must not look committed.
+      await fail(tx).catch(() => {});
+    },
+  ])
+    await expect(inWorkspace(database.app, id, work)).rejects.toThrow(
+      /division by zero|aborted|rolled back/i,
+    );
+  const kept = await database.app
+    .selectFrom('workspaces')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(kept.name).toBe('Acme');
+});
+
+test('a connection that breaks in the middle is told, and the next transaction gets a good one', async () => {
+  const { id } = await aWorkspace(database.app);
+  const broken = inWorkspace(database.app, id, async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.owner);
+    await sql`select 1`.execute(tx);
+  });
+  await expect(broken).rejects.toThrow();
+  const seen = await inWorkspace(database.app, id, (tx) => tx.selectFrom('members').selectAll().execute());
+  expect(seen).toEqual([]);
+});
+
 test('twenty transactions at once on ten connections each see their own workspace', async () => {
   const workspaces = await Promise.all(Array.from({ length: 20 }, () => aWorkspace(database.app)));
   const seen = await Promise.all(
@@ -96,10 +138,10 @@ test('a transaction begun inside another does not inherit its workspace', async 
   });
 });
 
-test('anything but a UUID is refused before it reaches the database', () => {
+test('anything but a UUID is refused before it reaches the database', async () => {
   const work = () => Promise.resolve();
   for (const id of ['', "x'; drop table members; --", '00000000-0000-0000-0000-00000000000'])
-    expect(() => inWorkspace(database.app, id, work)).toThrow(TypeError);
+    await expect(inWorkspace(database.app, id, work)).rejects.toThrow(TypeError);
 });
 
 test('a transaction used after its end is refused', async () => {

@@ -1,7 +1,7 @@
 import { validate } from 'uuid';
-import type { Transaction } from 'kysely';
+import type { RawBuilder, Transaction } from 'kysely';
 import type { Db } from './connect.ts';
-import { openingWith, withoutOpening } from './driver.ts';
+import { framed, unframed } from './driver.ts';
 import type { Tables } from './tables.ts';
 
 declare const scoped: unique symbol;
@@ -9,12 +9,15 @@ declare const scoped: unique symbol;
 /** A transaction that sees one workspace. Only `inWorkspace` makes one; a function that locks or writes asks for it. */
 export type Tx = Transaction<Tables> & { readonly [scoped]: 'workspace' };
 
+type Statement = RawBuilder<unknown>;
+const lastOf = new WeakMap<Tx, { make: (() => Statement) | null }>();
+
 /**
  * Runs `work` in one transaction that sees and writes the rows of this workspace alone (row-level security).
  * Commits what `work` did when it returns, rolls back when it throws. The setting ends with the transaction.
  * `snapshot`: read only, and every statement sees the same moment. This is the only place that chooses a workspace.
  */
-export function inWorkspace<T>(
+export async function inWorkspace<T>(
   db: Db,
   workspaceId: string,
   work: (tx: Tx) => Promise<T>,
@@ -23,8 +26,25 @@ export function inWorkspace<T>(
   // The id goes into the statement's text (a simple query takes no parameters), so it must be a UUID and nothing else.
   if (!validate(workspaceId)) throw new TypeError('inWorkspace needs a workspace id (UUID)');
   const begin = snapshot ? 'begin isolation level repeatable read read only' : 'begin';
-  const statement = `${begin}; select set_config('handrail.workspace_id', '${workspaceId.toLowerCase()}', true)`;
-  return openingWith(statement, () =>
-    db.transaction().execute((transaction) => withoutOpening(() => work(transaction as Tx))),
+  const opening = `${begin}; select set_config('handrail.workspace_id', '${workspaceId.toLowerCase()}', true)`;
+  const last: { make: (() => Statement) | null } = { make: null };
+  const closing = () => last.make?.().compile(db) ?? null;
+  return framed({ opening, closing }, () =>
+    db.transaction().execute((transaction) => {
+      const tx = transaction as Tx;
+      lastOf.set(tx, last);
+      return unframed(() => work(tx));
+    }),
   );
+}
+
+/**
+ * Sets the statement that leaves together with `commit`: what it locks is locked no longer than the commit takes.
+ * A transaction has one; `make` is asked for it once all other work is done.
+ */
+export function lastly(tx: Tx, make: () => Statement): void {
+  const last = lastOf.get(tx);
+  if (last === undefined) throw new TypeError('Not a transaction of inWorkspace');
+  if (last.make !== null) throw new TypeError('A transaction has one last statement');
+  last.make = make;
 }

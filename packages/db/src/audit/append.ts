@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { canonicalJson } from '@handrail/core/audit/canonical-json';
+import { lastly } from '../transaction.ts';
 import type { Tx } from '../transaction.ts';
 
 export type AuditEntry = {
@@ -16,31 +18,42 @@ export type AuditEntry = {
 };
 
 /** Adds one entry to the chain of the workspace; see `appendAudits`. */
-export function appendAudit(tx: Tx, entry: AuditEntry & { readonly workspaceId: string }): Promise<number> {
+export function appendAudit(tx: Tx, entry: AuditEntry & { readonly workspaceId: string }): Promise<void> {
   const { workspaceId, ...rest } = entry;
   return appendAudits(tx, workspaceId, [rest]);
 }
 
+const waiting = new WeakMap<Tx, AuditEntry[]>();
+
 /**
- * Adds entries, in order, to the chain of the transaction's workspace, in one round trip. Returns the last `seq`.
- * Call it last: it locks the chain until the transaction ends. What is hashed is the canonical JSON text of the entry.
+ * Adds entries, in order, to the chain of the transaction's workspace. They are written as its last statement, all at
+ * once and in the same round trip as the commit, wherever in the work this is called: the chain is locked only while the
+ * server commits. What is hashed is the canonical JSON text of the entry.
  */
 export async function appendAudits(
   tx: Tx,
   workspaceId: string,
   entries: readonly AuditEntry[],
-): Promise<number> {
+): Promise<void> {
+  const kept = waiting.get(tx);
+  if (kept !== undefined) {
+    kept.push(...entries);
+    return;
+  }
+  const all = [...entries];
+  waiting.set(tx, all);
+  lastly(tx, () => appending(workspaceId, all));
+}
+
+function appending(workspaceId: string, entries: readonly AuditEntry[]): RawBuilder<unknown> {
   const column = (name: 'at' | 'actor' | 'action' | 'objectType' | 'objectId') =>
     entries.map((entry) => entry[name]);
   const payloads = entries.map((entry) => auditPayload(workspaceId, entry));
-  const { rows } = await sql<{ seq: number }>`
+  return sql`
     select append_audit(
       ${column('at')}::timestamptz[], ${column('actor')}::text[], ${column('action')}::text[],
       ${column('objectType')}::text[], ${column('objectId')}::text[], ${payloads}::text[]
-    ) as seq`.execute(tx);
-  const [last] = rows;
-  if (last === undefined) throw new Error('append_audit returned nothing');
-  return last.seq;
+    )`;
 }
 
 /** The text that is hashed and stored: everything an entry says, keys sorted, no white space. */

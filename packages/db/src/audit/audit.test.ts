@@ -69,14 +69,55 @@ test('writers at once leave no gap and one chain', async () => {
 test('an entry of a transaction that is rolled back is gone, and its number is given again', async () => {
   const id = await aChain(1);
   const failed = inWorkspace(database.app, id, async (tx) => {
-    expect(await appendAudit(tx, { ...entry(2), workspaceId: id })).toBe(2);
+    await appendAudit(tx, { ...entry(2), workspaceId: id });
     throw new Error('no');
   });
   await expect(failed).rejects.toThrow('no');
-  expect(await inWorkspace(database.app, id, (tx) => appendAudit(tx, { ...entry(2), workspaceId: id }))).toBe(
-    2,
-  );
+  await inWorkspace(database.app, id, (tx) => appendAudit(tx, { ...entry(3), workspaceId: id }));
+  const chain = await inWorkspace(database.app, id, (tx) => findEntries(tx, id, {}, { limit: 10 }));
+  expect(chain.map(({ seq, objectId }) => [seq, objectId])).toEqual([
+    [2, 't3'],
+    [1, 't1'],
+  ]);
   expect(await verifyAudit(database.app, id)).toMatchObject({ ok: true, entries: 2 });
+});
+
+test('entries said anywhere in the work stand in that order, after all of it', async () => {
+  const id = await aChain(0);
+  await inWorkspace(database.app, id, async (tx) => {
+    await appendAudit(tx, { ...entry(1), workspaceId: id });
+    await tx.updateTable('workspaces').set({ name: 'Changed' }).where('id', '=', id).execute();
+    expect(await headOf(tx, id)).toMatchObject({ seq: 0 });
+    await appendAudits(tx, id, [entry(2), entry(3)]);
+  });
+  const chain = await inWorkspace(database.app, id, (tx) => findEntries(tx, id, {}, { limit: 10 }));
+  expect(chain.map(({ objectId }) => objectId)).toEqual(['t3', 't2', 't1']);
+});
+
+test('an entry that cannot be written takes the whole transaction with it, and says why', async () => {
+  const id = await aChain(1);
+  const failed = inWorkspace(database.app, id, async (tx) => {
+    await tx.updateTable('workspaces').set({ name: 'Half done' }).where('id', '=', id).execute();
+    await appendAudit(tx, { ...entry(2), at: 'no time', workspaceId: id });
+  });
+  await expect(failed).rejects.toThrow(/timestamp/);
+  const { name } = await database.app
+    .selectFrom('workspaces')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(name).toBe('Acme');
+  await inWorkspace(database.app, id, (tx) => appendAudit(tx, { ...entry(2), workspaceId: id }));
+  expect(await verifyAudit(database.app, id)).toMatchObject({ ok: true, entries: 2 });
+});
+
+test('what is not JSON is refused before anything is committed', async () => {
+  const id = await aChain(0);
+  const failed = inWorkspace(database.app, id, (tx) =>
+    appendAudit(tx, { ...entry(1), details: { n: Number.NaN }, workspaceId: id }),
+  );
+  await expect(failed).rejects.toThrow(TypeError);
+  expect(await verifyAudit(database.app, id)).toMatchObject({ ok: true, entries: 0 });
 });
 
 test('an entry cannot be put into the chain of another workspace than the transaction’s', async () => {
