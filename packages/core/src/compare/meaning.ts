@@ -70,14 +70,20 @@ function sameQuantity(said: Quantity, held: Quantity, closedOn: string): boolean
         dueAfterClose(said, closedOn) === dateText(held, closedOn)
       );
     case 'ordinal':
-      return held.kind === 'ordinal' && held.value === said.value && sameNoun(said.noun, held.noun);
+      return (
+        held.kind === 'ordinal' &&
+        held.value === said.value &&
+        (said.noun === null || held.noun === null || said.noun === held.noun)
+      );
     case 'number':
-      return held.kind === 'number' && held.value === said.value && sameNoun(said.noun, held.noun);
+      if (held.kind !== 'number' || !sameNouns(said.nouns, held.nouns)) return false;
+      return held.value === said.value || (held.bound === 'up_to' && said.value < held.value);
   }
 }
 
-function sameNoun(one: string | null, other: string | null): boolean {
-  return one === null || other === null || one === other;
+/** Both count the same: they share a word, or one does not say what it counts. */
+function sameNouns(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === 0 || other.length === 0 || one.some((noun) => other.includes(noun));
 }
 
 function dateText(date: Extract<Quantity, { kind: 'date' }>, closedOn: string): string | null {

@@ -4,7 +4,7 @@ import { localDate } from '../time/days.ts';
 import { holdsQuantity, meaningOf, missingWords, type Meaning } from './meaning.ts';
 import { clauseItems, listedItems, type PaperItem } from './paperItems.ts';
 import { textKey } from './plan.ts';
-import { contentWords, isQuality, type Word } from './words.ts';
+import { contentWords, isGeneric, isQuality, type Word } from './words.ts';
 
 /** A statement of the paper with its meaning, taken apart when first asked for. */
 export type Statement = { readonly item: PaperItem; readonly meaning: () => Meaning };
@@ -96,7 +96,9 @@ const IMPLIED: Partial<Record<PromiseKind, readonly string[]>> = {
 
 function neededWords(meaning: Meaning, kind: PromiseKind, paper: Paper): Word[] {
   const own = paper.own();
-  const needed = meaning.words.filter((word) => !own.has(word.stem));
+  const plain = meaning.words.filter((word) => !own.has(word.stem));
+  const proper = plain.filter((word) => !isGeneric(word.stem));
+  const needed = proper.length > 0 ? proper : plain;
   const implied = IMPLIED[kind];
   const first = implied?.[0];
   if (implied !== undefined && first !== undefined && !implied.some((stem) => meaning.stems.has(stem)))
@@ -113,11 +115,24 @@ function neededWords(meaning: Meaning, kind: PromiseKind, paper: Paper): Word[] 
  */
 function holds(held: Meaning, said: Meaning, needed: readonly Word[], paper: Paper): boolean {
   if (needed.length === 0) return false;
+  if (ALL.test(said.text) && isLimited(held, said)) return false;
   if (!said.quantities.every((quantity) => holdsQuantity(quantity, held.quantities, paper.closedOn)))
     return false;
   const missing = missingWords(needed, held);
   const spare = Math.floor(needed.length / (said.quantities.length > 0 ? 2 : 3));
   return missing.length <= spare && missing.every((word) => !word.hard);
+}
+
+const ALL = /\b(?:all|every|each|entire|whole|alle)\b/i;
+
+/** "All stores" is more than "the first 40 stores": the paper counts what the promise gives without number. */
+function isLimited(held: Meaning, said: Meaning): boolean {
+  return held.quantities.some(
+    (quantity) =>
+      quantity.kind === 'number' &&
+      quantity.nouns.some((noun) => said.stems.has(noun)) &&
+      !said.quantities.some((other) => other.kind === 'number'),
+  );
 }
 
 /** Whether the paper lists the text itself, or says as much; used for lines of scope. */

@@ -100,7 +100,7 @@ export function excludedIn(clause: string): string[] {
 
 /** "No later than" and "not only" say yes; "without charge" is a kindness. */
 const HARMLESS_NOT =
-  /\b(?:no|not) (?:later|more|less|fewer|earlier) than\b|\bnot only\b|\bno (?:extra |additional |further )?(?:costs?|charges?|fees?)\b|\bwithout (?:extra |additional |further |any )*(?:costs?|charges?|fees?)\b|\bno price (?:increase|rise)s?\b/gi;
+  /\b(?:no|not) (?:later|more|less|fewer|earlier) than\b|\bnot only\b|\bno (?:[a-z-]+ )?(?:costs?|charges?|fees?)\b|\bwithout (?:extra |additional |further |any )*(?:costs?|charges?|fees?)\b|\bno price (?:increase|rise)s?\b/gi;
 const NEGATED =
   /\b(?:not|no|none|never|neither|nor|without|except|unless|cannot|excluding|excludes?|excluded|beyond|nicht|keine?n?|ohne)\b|n't\b/i;
 /** Words by which a clause leaves a thing open, or to be ordered apart. */

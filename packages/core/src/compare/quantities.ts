@@ -1,6 +1,7 @@
 import { isoDateOf, monthNumber, MONTH_PATTERN, nextDate } from './dates.ts';
 import { currencyOf, CURRENCY_NAME, CURRENCY_SIGN } from './money.ts';
 import { numberFromWords, NUMBER_WORDS, ordinalNumber, ORDINAL_WORDS, parseDigits } from './numbers.ts';
+import { nounsAfter, ordinalNoun } from './countedNouns.ts';
 import { conceptOf } from './words.ts';
 
 /** What a text counts or dates. `base` of a duration: minutes (up to weeks), months (up to years) or business days. */
@@ -28,7 +29,8 @@ export type Quantity =
   | {
       readonly kind: 'number';
       readonly value: number;
-      readonly noun: string | null;
+      /** Words between the number and the end of what it counts, the noun last: 30 station trainers. */
+      readonly nouns: readonly string[];
       readonly bound: 'up_to' | 'at_least' | null;
     };
 
@@ -74,7 +76,7 @@ const MONEY = i(
 const PERCENT = i(`(${NUMBER}) ?(?:%|percent(?:age points?)?\\b|per cent\\b|pct\\b|prozent\\b)`);
 const DURATION = i(`(?<![\\p{L}\\p{N}])(${NUMBER}|an?|half an?|next|following)[- ](${UNIT})(?!\\p{L})`);
 const FORTNIGHT = i('\\b(?:a )?fortnight\\b');
-const NTH = i(`\\b(${ORDINAL_WORDS}|\\d{1,3}(?:st|nd|rd|th)) (?=(\\p{L}+|\\u0001|\\d))`);
+const NTH = i(`\\b(${ORDINAL_WORDS}|\\d{1,3}(?:st|nd|rd|th))[- ](?=(\\p{L}+|\\u0001|\\d))`);
 const YEAR_N = i('\\b(year|month|week|phase|wave|invoice) (\\d{1,2}|one|two|three|four|five)\\b');
 const COUNT = i(`(?<![\\p{L}\\p{N}])(${NUMBER})(?![\\p{L}\\p{N}])`);
 const AFTER_CLOSE =
@@ -93,13 +95,15 @@ const CODES = new Set(
 
 /** Takes the quantities out of a text. Pure text work; years and closes are resolved by whoever compares. */
 export function countedIn(text: string): Counted {
-  const plain = text.normalize('NFKC');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\b(half|full)[- ](day)(s?)\b/gi, '$1$2$3')
+    .replace(/\bday[- ](?:one|1)\b|\bfirst day\b/gi, 'dayone')
+    .replace(/\ban? free (month|week|year|quarter)\b/gi, 'one $1 free');
   MAYBE.lastIndex = 0;
   if (!MAYBE.test(plain)) return { quantities: [], rest: plain };
   const found: Quantity[] = [];
-  let rest = plain
-    .replace(/\b24 ?[/x] ?7\b/gi, 'round the clock')
-    .replace(/\ban? free (month|week|year|quarter)\b/gi, 'one $1 free');
+  let rest = plain.replace(/\b24 ?[/x] ?7\b/gi, 'round the clock');
   const take = (
     pattern: RegExp,
     read: (groups: readonly (string | undefined)[], at: number) => Quantity | null | 'drop',
@@ -161,12 +165,12 @@ export function countedIn(text: string): Counted {
   }));
   take(DURATION, ([number, unit], end) => durationOf(number ?? '', unit ?? '', rest, end));
   if (digits) take(YEAR, ([year]) => ({ kind: 'year', year: Number(year) }));
-  take(NTH, ([word, noun]) => {
+  take(NTH, ([word, noun], end) => {
     if (noun === '\u0001' || /^\d/.test(noun ?? '') || numberFromWords(noun ?? '') !== null) return 'drop';
     const value = ordinalNumber(word ?? '');
     return value === null || /^(?:class|line|rate|hand|party|choice|come|thing|time)$/i.test(noun ?? '')
       ? null
-      : { kind: 'ordinal', value, noun: conceptOf((noun ?? '').toLowerCase()) };
+      : { kind: 'ordinal', value, noun: ordinalNoun(rest.slice(end)) };
   });
   take(COUNT, ([number], end) => {
     const value = numberOf(number ?? '');
@@ -180,7 +184,11 @@ export function countedIn(text: string): Counted {
       : /(?:at least|minimum(?: of)?|no fewer than|no less than)\s*$/i.test(start)
         ? 'at_least'
         : null;
-    return { kind: 'number', value, noun: nounAfter(rest.slice(end)), bound };
+    const nouns = nounsAfter(rest.slice(end));
+    const noun = nouns.at(-1) ?? null;
+    // "Two on-site training days" is a span like "two days of training".
+    const span = noun === null ? null : durationOf(String(value), noun, '', 0);
+    return span ?? { kind: 'number', value, nouns, bound };
   });
   return { quantities: found, rest: rest.replaceAll('\u0001', ' ') };
 }
@@ -241,23 +249,6 @@ function durationOf(number: string, unit: string, text: string, end: number): Qu
 function countedFrom(behind: string): { readonly afterClose: boolean; readonly elsewhere: boolean } {
   const afterClose = AFTER_CLOSE.test(behind);
   return { afterClose, elsewhere: !afterClose && AFTER_OTHER.test(behind) };
-}
-
-/** The noun a number counts: the last word before a preposition, comma or the end ("30 station trainers in …" → trainer). */
-function nounAfter(text: string): string | null {
-  const words = /^(?:[ -]+[\p{L}\p{M}'-]+)+/u.exec(text)?.[0].trim().split(/[ ]+/) ?? [];
-  let noun: string | null = null;
-  for (const word of words.slice(0, 4)) {
-    if (
-      /^(?:in|of|for|at|on|by|from|with|to|and|or|per|the|a|an|will|are|is|be|within|live|free|who|that|through|via|each|during|go|goes|going|get|gets)$/i.test(
-        word,
-      )
-    )
-      break;
-    noun = word;
-  }
-  const last = noun?.split('-').at(-1);
-  return last === undefined ? null : conceptOf(last.toLowerCase());
 }
 
 /** Gives a date its year: the next one after the close. Month-only dates keep `day` null. */

@@ -5,7 +5,7 @@ import { holderOf, paperOf, type Paper, type Statement } from './paper.ts';
 import { excludedIn, isOpenOrNegated } from './paperItems.ts';
 import { textKey } from './plan.ts';
 import type { Quantity } from './quantities.ts';
-import { contentWords, isQuality } from './words.ts';
+import { contentWords, isGeneric, isQuality } from './words.ts';
 
 /**
  * A line of scope against the signed paper. `agreed`: the paper says as much. `excluded`: it is an item the paper excludes, or a
@@ -92,16 +92,30 @@ function excludes(statement: Statement, line: Meaning): boolean {
  */
 function namesIt(excluded: Meaning, line: Meaning): boolean {
   if (excluded.words.length === 0) return false;
-  if (missingWords(excluded.words, line).length === 0)
+  const proper = excluded.words.filter((word) => !isGeneric(word.stem));
+  const needed = proper.length > 1 ? proper : excluded.words;
+  const said = needed.length === 1 ? meaningOf(withoutSetting(line.text)) : line;
+  if (missingWords(needed, said).length === 0)
     return excluded.quantities.every((quantity) => !disagrees(quantity, line.quantities));
-  if (line.words.length > 1 && line.quantities.length === 0) {
-    const head = contentWords(
-      excluded.text.split(/\s(?:for|at|in|on|to|from|with|by|through|between)\s/i)[0] ?? '',
-    );
-    if (head.length === line.words.length && head.every((word) => line.stems.has(word.stem))) return true;
-  }
-  return false;
+  const things = line.words.filter((word) => !isQuality(word.stem) || excluded.stems.has(word.stem));
+  if (things.length < 2 || line.quantities.length > 0) return false;
+  const head = contentWords(
+    excluded.text.split(/\s(?:for|at|in|on|to|from|with|by|through|between)\s/i)[0] ?? '',
+  );
+  return head.length === things.length && head.every((word) => line.stems.has(word.stem));
 }
+
+/** A line without the place, people or time it is for: one excluded word there excludes nothing ("Templates for the training room"). */
+function withoutSetting(text: string): string {
+  return (text.split(/\s(?:for|in|at|on|during|before|after|per|by)\s/i)[0] ?? text).replace(
+    ATTRIBUTIVE_SERVICE,
+    ' ',
+  );
+}
+
+/** "Service team", "field service app": not the services of ours that a paper excludes. */
+const ATTRIBUTIVE_SERVICE =
+  /\bservice\b(?=\s+\p{L})|\b(?:customer|field|guest|room|after-?sales) service\b/giu;
 
 /** "Tablets and other hardware", "sensors or gateways": each alone. "Booking and accounting link": with the noun they share. */
 function alternatives(text: string): string[] {
@@ -161,7 +175,8 @@ function contradicts(held: Meaning, line: Meaning, paper: Paper): boolean {
 function disagrees(said: Quantity, others: readonly Quantity[]): boolean {
   return others.some((held) => {
     if (said.kind === 'number' && held.kind === 'number') {
-      if (said.noun === null || said.noun !== held.noun || said.value === held.value) return false;
+      const noun = said.nouns.at(-1);
+      if (noun === undefined || noun !== held.nouns.at(-1) || said.value === held.value) return false;
       if (held.bound === 'up_to') return said.value > held.value;
       return held.bound === 'at_least' ? said.value < held.value : true;
     }

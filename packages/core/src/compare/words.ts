@@ -27,6 +27,7 @@ const PHRASES: readonly {
       /\b(?:free of (?:charge|cost)|(?:at|for|with) no (?:extra |additional |further )?(?:costs?|charge|fee)|(?:with)?out (?:extra |additional |further |any )*(?:costs?|charges?|fees?)|no (?:extra |additional |further )?(?:costs?|charges?|fees?)|for free|for nothing|on the house|cost[- ]free|(?:is|be|are) on us|at our (?:own )?(?:cost|expense)|gratis|kostenlos|kostenfrei)\b/g,
     concept: ' free ',
   },
+  { near: ['no '], phrase: /\bno ([a-z-]+) (?:fees?|costs?|charges?)\b/g, concept: ' free $1 ' },
   {
     near: ['pric'],
     phrase:
@@ -51,6 +52,7 @@ const PHRASES: readonly {
   { near: ['person', 'face'], phrase: /\bin[- ]person\b|\bface[- ]to[- ]face\b/g, concept: ' onsite ' },
   { near: ['set'], phrase: /\bset(?:ting)?[- ]?up\b|\bsets up\b/g, concept: ' setup ' },
   { near: ['roll'], phrase: /\broll(?:ing|ed)?[- ]?out\b/g, concept: ' rollout ' },
+  { near: ['self'], phrase: /\bself[- ]service\b/g, concept: ' selfservice ' },
   { near: ['desk'], phrase: /\bhelp[- ]?desk\b|\bservice[- ]desk\b/g, concept: ' support ' },
   { near: ['e-mail'], phrase: /\be-mails?\b/g, concept: ' email ' },
   { near: ['shop'], phrase: /\bweb[- ]?shops?\b|\bonline[- ]shops?\b|\be-?shops?\b/g, concept: ' webshop ' },
@@ -103,10 +105,11 @@ const CONCEPTS: readonly string[] = [
   'integration integrate connector connection connect connected interface link linked sync synchronise synchronize synchronisation feed schnittstelle',
   'import migrate migration migrated transfer transferred load loading loaded importing',
   'support assistance',
-  'report reporting dashboard',
+  'report reporting',
   'custom customised customized bespoke individual individually tailored customisation customization customise customize',
   'setup configuration configure configured install installation installed implement implementation implemented',
   'session workshop course class lesson',
+  'response respond answer answered reply react reaction',
   'onsite',
   'remote remotely online virtual virtually webinar',
   'dedicated named personal',
@@ -149,7 +152,7 @@ const LIGHT = new Set(
   could has have had do does did not no nor we us our ours you your yours they them their theirs he she his her i me my who which whom what when where there here per each every any all both some
   get gets getting got give gives given giving gave provide provides provided providing deliver delivers delivered include includes included including inclusive agree agrees agreed promise promised promises commit committed commitment
   offer offers offered offering receive receives received make makes made making take takes taken put puts bring brings brought let lets keep keeps kept ensure ensures knock throw throws thrown carry carried
-  customer customers client clients party parties also already so if but about after before until till during between least most maximum minimum max min only just together plus approximately about circa during
+  customer client party parties also already so if but about after before until till during between least most maximum minimum max min only just together plus approximately about circa during
   der die das den dem des ein eine einer eines und oder mit von für zu zum zur im am auf bei wir sie ihr ihre werden wird ist sind
   later latest no. signature signing signed close sign upon once soon says said`
     .trim()
@@ -163,7 +166,7 @@ for (const concept of CONCEPTS) {
   for (const word of words) if (!CONCEPT_OF.has(stem(word))) CONCEPT_OF.set(stem(word), name);
 }
 for (const { concept } of PHRASES) {
-  const name = concept.trim();
+  const name = concept.replace('$1', '').trim();
   if (name !== '' && !CONCEPT_OF.has(stem(name))) CONCEPT_OF.set(stem(name), name);
 }
 const QUALITY_STEMS = new Set(
@@ -198,6 +201,13 @@ export function contentWords(text: string): Word[] {
 export function conceptOf(word: string): string {
   const root = stem(word);
   return CONCEPT_OF.get(root) ?? root;
+}
+
+const GENERIC = new Set(['system', 'softwar', 'tool', 'platform', 'solut', 'packag', 'existing', 'exist']);
+
+/** Whether a stem names next to nothing beside a better word: "the booking system". */
+export function isGeneric(found: string): boolean {
+  return GENERIC.has(found);
 }
 
 /** Whether a stem names a quality or a kind of service, and so is never mere decoration. */
