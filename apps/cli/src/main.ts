@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { addAudit } from './audit/command.ts';
 import { addBackup } from './backup/command.ts';
-import { registerCommand } from './commands/register.ts';
-import { shadowCommand } from './commands/shadow.ts';
 import { addPeople } from './people/command.ts';
+import { addRegister } from './register/command.ts';
+import { addShadow } from './shadow/command.ts';
 import { addUp } from './up/command.ts';
 
 /** The `handrail` command. Each noun adds its own commands; what a command needs is loaded when it runs. */
@@ -12,8 +12,8 @@ const program = new Command('handrail')
   .showHelpAfterError('(handrail --help shows what there is)');
 
 addUp(program);
-registerCommand(program);
-shadowCommand(program);
+addRegister(program);
+addShadow(program);
 addAudit(program);
 addPeople(program);
 addBackup(program);

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { registerProblems } from '@handrail/core/rules/compile';
 import { registerSchema, type Register } from '@handrail/core/rules/register';
 import { parse } from 'yaml';
 
@@ -12,7 +13,7 @@ export const STANDARD_REGISTER = fileURLToPath(new URL('../../../../register', i
 
 /**
  * Reads a register: a folder with `lanes.yaml`, `rows/*.yaml` (one row a file) and `examples/*.yaml` (base records), or one
- * YAML or JSON file that holds `{ lanes, rows, bases }`. Throws with file and place where the data does not fit.
+ * YAML or JSON file that holds `{ lanes, rows, bases }`. Throws `RegisterProblems` with file and place where the data does not fit.
  */
 export async function loadRegister(place: string = STANDARD_REGISTER): Promise<LoadedRegister> {
   return (await stat(place)).isDirectory() ? fromFolder(place) : fromFile(place);
@@ -56,7 +57,7 @@ function parseYaml(text: string, file: string): unknown {
   try {
     return parse(text);
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw registerProblems([], `${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -67,5 +68,5 @@ function checked(data: unknown, rowFiles: readonly string[]): Register {
     const file = place[0] === 'rows' && typeof place[1] === 'number' ? rowFiles[place[1]] : undefined;
     return file ? `${file} ${place.slice(2).join('.')}: ${message}` : `${place.join('.')}: ${message}`;
   });
-  throw new Error(`The register does not fit:\n${lines.join('\n')}`);
+  throw registerProblems([], `The register does not fit:\n${lines.join('\n')}`);
 }

@@ -154,9 +154,14 @@ function ringOf(start: RowId, checks: Condition, byId: ReadonlyMap<RowId, Compil
 /** The mistakes of a register as one error: `problems` holds each with row and place. */
 export type RegisterProblems = Error & { readonly problems: readonly Problem[] };
 
-export function registerProblems(problems: readonly Problem[]): RegisterProblems {
-  const lines = problems.map(({ row, place, message }) => `${row} ${place}: ${message}`);
-  return Object.assign(new Error(`The register has ${problems.length} mistakes:\n${lines.join('\n')}`), {
-    problems,
-  });
+/** The error for a register with mistakes; `message` where they are not mistakes of single rows. */
+export function registerProblems(problems: readonly Problem[], message?: string): RegisterProblems {
+  const lines = problems.map(({ row, place, message: words }) => `${row} ${place}: ${words}`);
+  const count = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
+  return Object.assign(new Error(message ?? `The register has ${count}:\n${lines.join('\n')}`), { problems });
+}
+
+/** Whether something thrown tells of mistakes in a register, and not of a bug. */
+export function isRegisterProblems(error: unknown): error is RegisterProblems {
+  return error instanceof Error && 'problems' in error;
 }

@@ -11,6 +11,7 @@ export type CompiledLane = { readonly line: LaneLine; readonly when: Condition; 
 /** Compiles the lane table. "The first whose condition holds" makes exactly one line match: each lane stands once, in one order. */
 export function compileLanes(lanes: Register['lanes'], problems: Problem[]): CompiledLane[] {
   const seen = new Set<string>();
+  const asked = new Map<string, string>();
   return lanes.lines.flatMap((line): CompiledLane[] => {
     const place = `lanes.${line.lane}`;
     if (seen.has(line.lane)) problems.push({ row: 'lanes', place, message: 'stands twice in the table' });
@@ -22,7 +23,15 @@ export function compileLanes(lanes: Register['lanes'], problems: Problem[]): Com
       list: null,
       mayUseLane: false,
     });
-    return when ? [compileLane(line, when, problems)] : [];
+    if (!when) return [];
+    const compiled = compileLane(line, when, problems);
+    const above = asked.get(compiled.node.text);
+    if (above === undefined) asked.set(compiled.node.text, line.lane);
+    else {
+      const message = `asks the same as “${above}” above it and can never match`;
+      problems.push({ row: 'lanes', place: `${place}.when`, message });
+    }
+    return [compiled];
   });
 }
 
