@@ -35,3 +35,14 @@ export function dealKeyOf(
     .where('id', '=', id)
     .executeTakeFirst();
 }
+
+/** Whether the workspace has any onboarding at all. */
+export async function hasOnboardings(tx: Tx, workspaceId: string): Promise<boolean> {
+  const one = await tx
+    .selectFrom('onboardings')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
+}
