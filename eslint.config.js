@@ -23,7 +23,9 @@ export default tseslint.config(
   js.configs.recommended,
   {
     files: ['**/*.{js,cjs,mjs}'],
-    languageOptions: { globals: { console: false, process: false, module: false } },
+    languageOptions: {
+      globals: { console: false, process: false, module: false, setInterval: false, clearInterval: false },
+    },
   },
   {
     files: typed,

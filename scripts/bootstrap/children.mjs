@@ -21,13 +21,27 @@ export function run(program, args, { cwd, env, follow = false, quiet = false }) 
     child.stderr?.on('data', (data) => (text += data));
     const pass = (signal) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    const orphaned = watchParent(() => child.kill('SIGTERM'));
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      clearInterval(orphaned);
       for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, pass);
       if (quiet && code !== 0) process.stderr.write(text);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
     });
   });
+}
+
+/**
+ * npm runs us under a shell. SIGTERM sent to npm ends npm and that shell, and nobody tells us: we notice that our parent has
+ * changed. Only under npm: whoever starts us directly may leave us running.
+ */
+function watchParent(tell) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) tell();
+  }, 500).unref();
 }
 
 /** npm's settings that tell how to reach the registry; every other npm_ variable would confuse pnpm. */

@@ -1,5 +1,4 @@
 import { openDatabase } from '@handrail/api/database/open';
-import { seedDemo } from '@handrail/api/demo/seed';
 import type { Settings } from '@handrail/api/settings';
 import { ROOT, settingsOrExplain } from '../settings.ts';
 import { buildConsole } from './build.ts';
@@ -23,7 +22,10 @@ export async function up(env: Readonly<Record<string, string | undefined>> = pro
   }
   const { database } = opened;
   try {
-    if (settings.demo !== 'off') await seedDemo({ appUrl: database.appUrl, log: console.log });
+    if (settings.demo !== 'off') {
+      const { seedDemo } = await import('@handrail/api/demo/seed');
+      await seedDemo({ appUrl: database.appUrl, log: console.log });
+    }
     if (!(await built)) return 1;
     if (stop.signal.aborted) return 0;
     const port = await choosePort(settings.host, settings.port, console.log);
