@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { smtpMailer } from '@handrail/connectors/mail/smtp';
+import type { Mailer, Sent } from '@handrail/connectors/mail/message';
 import type { Db } from '@handrail/db/connect';
 import type { Log, Services } from './context.ts';
 import { installationSecret } from './installation-secret.ts';
@@ -21,11 +22,17 @@ export function makeServices(given: {
     log,
     demo: settings.demo,
     publicUrl: given.publicUrl.replace(/\/+$/, ''),
-    mailer:
-      settings.smtpUrl === null
-        ? localMailer({ db, now })
-        : smtpMailer({ url: settings.smtpUrl, from: settings.mailFrom }),
+    mailer: mailerOf(settings, { db, now }),
     secret: installationSecret(settings),
     pause: (ms) => setTimeout(ms),
   };
+}
+
+/** Mails go to the local mailbox only where it is shown: elsewhere nobody would ever read them, and the sender says so. */
+function mailerOf({ smtpUrl, mailFrom, demo }: Settings, local: Parameters<typeof localMailer>[0]): Mailer {
+  if (smtpUrl !== null) return smtpMailer({ url: smtpUrl, from: mailFrom });
+  if (demo !== 'off') return localMailer(local);
+  const message = 'No mail server is set: HANDRAIL_SMTP_URL.';
+  const nowhere = () => Promise.resolve<Sent>({ ok: false, kind: 'unreachable', message });
+  return { sendMail: nowhere, check: nowhere };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findEntries } from '@handrail/db/audit/entries';
 import type { AuditFilter } from '@handrail/db/audit/entries';
+import { accountNames } from '@handrail/db/onboardings/names';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { actorName, memberIdsOf } from '../people/actor-name.ts';
@@ -31,7 +32,10 @@ export async function listAudit(
   const found = await findEntries(tx, workspaceId, filter, { ...place, limit: PAGE });
   const more = found.length > PAGE;
   const entries = back ? found.slice(-PAGE) : found.slice(0, PAGE);
-  const names = await namesOf(tx, workspaceId, entries.flatMap(membersNamed));
+  const names = new Map([
+    ...(await namesOf(tx, workspaceId, entries.flatMap(membersNamed))),
+    ...(await accountNames(tx, workspaceId, entries.flatMap(onboardingsNamed))),
+  ]);
   const [newest, oldest] = [entries.at(0), entries.at(-1)];
   return {
     items: entries.map(({ payload: text, ...entry }) => {
@@ -46,4 +50,10 @@ export async function listAudit(
 
 function membersNamed(entry: { actor: string; objectType: string; objectId: string }): string[] {
   return [...memberIdsOf([entry.actor]), ...(entry.objectType === 'member' ? [entry.objectId] : [])];
+}
+
+function onboardingsNamed(entry: { objectType: string; objectId: string }): string[] {
+  return entry.objectType === 'onboarding' && z.uuid().safeParse(entry.objectId).success
+    ? [entry.objectId]
+    : [];
 }

@@ -1,23 +1,29 @@
+import { onboardingSentences } from '../deals/audit-sentences.ts';
+import { importSentences } from '../imports/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
+import { registerSentences } from '../register/audit-sentences.ts';
+import { webhookSentences } from '../webhooks/audit-sentences.ts';
+import type { Sentences } from './said.ts';
 
-/** What a sentence is made from. */
-export type Said = {
-  /** As people read it. */
-  readonly actor: string;
-  readonly action: string;
-  readonly objectType: string;
-  readonly objectId: string;
-  readonly details: Readonly<Record<string, unknown>>;
-};
+const sentences = new Map(
+  [peopleSentences, onboardingSentences, importSentences, registerSentences, webhookSentences].flatMap(
+    (table: Sentences) => Object.entries(table),
+  ),
+);
 
-/** Per action, the sentence's end after the actor: "invited Mo Member as CSM." `object` is the object's name where it has one. */
-export type Sentences = Readonly<Record<string, (details: Said['details'], object: string) => string>>;
-
-const sentences = new Map(Object.entries<Sentences[string]>({ ...peopleSentences }));
-
-/** An audit entry as one sentence. An action that has none of its own is said plainly. */
-export function auditSentence(said: Said, names: ReadonlyMap<string, string>): string {
-  const object = names.get(said.objectId) ?? `${said.objectType} ${said.objectId}`;
-  const end = sentences.get(said.action)?.(said.details, object);
-  return `${said.actor} ${end ?? `did "${said.action}" on ${object}.`}`;
+/** An audit entry as one sentence; `actor` as people read it. An action that has no words of its own is said plainly. */
+export function auditSentence(
+  entry: {
+    readonly actor: string;
+    readonly action: string;
+    readonly objectType: string;
+    readonly objectId: string;
+    readonly details: Readonly<Record<string, unknown>>;
+  },
+  names: ReadonlyMap<string, string>,
+): string {
+  const { actor, action, objectType, objectId, details } = entry;
+  const object = names.get(objectId) ?? `${objectType.replaceAll('_', ' ')} ${objectId}`;
+  const end = sentences.get(action)?.(details, object);
+  return `${actor} ${end ?? `did "${action}" on ${object}.`}`;
 }

@@ -76,7 +76,8 @@ async function mailSignIn(
   if (!sent.ok && sent.kind === 'unreachable')
     return refused({
       kind: 'unavailable',
-      message: 'The mail could not be sent: the mail server does not answer. Try again in a few minutes.',
+      message:
+        'The mail could not be sent: no mail server answers. Try again in a few minutes, or tell whoever runs Handrail.',
     });
   return granted({ challengeId, expiresAt });
 }

@@ -4,10 +4,12 @@ import { aMember, aWorkspace } from '@handrail/db/testing/builders';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { inWorkspace } from '@handrail/db/transaction';
+import { listAudit } from '../audit/list.ts';
 import { testServices } from '../testing/services.ts';
 import type { TestServices } from '../testing/services.ts';
 import { consumeCode, consumeLink, peekLink } from './consume-sign-in.ts';
 import { deactivate } from './change-member.ts';
+import { makeSignInLink } from './make-link.ts';
 import { requestSignIn } from './request-sign-in.ts';
 import { sessionOf, signOut } from './sessions.ts';
 
@@ -241,4 +243,23 @@ test('signing in and out is in the audit log', async () => {
     { action: 'member.signed_out', actor },
   ]);
   expect(await verifyAudit(database.app, workspace.id)).toMatchObject({ ok: true });
+});
+
+test('a link made on the command line signs in once, and stands in the audit log', async () => {
+  const { workspace, member, services } = await aPerson();
+  const by = { actor: 'cli', now: services.now() };
+  const made = await makeSignInLink(services, member.email.toUpperCase(), by);
+  if (!made.ok) throw new Error(made.refusal.kind);
+  const token = new URL(made.value.link).searchParams.get('token') ?? '';
+  expect(made.value.link).toBe(`https://handrail.example.com/sign-in/link?token=${token}`);
+  const visitor = aVisitor();
+  expect(await consumeLink(services, { token, ...visitor })).toMatchObject({ ok: true });
+  expect(await consumeLink(services, { token, ...visitor })).toMatchObject({ ok: false });
+  expect(services.mails).toEqual([]);
+  const { items } = await inWorkspace(database.app, workspace.id, (tx) => listAudit(tx, workspace.id, {}));
+  expect(items.map(({ sentence }) => sentence)).toEqual([
+    'Mo Member signed in.',
+    'Command line made a sign-in link for Mo Member.',
+  ]);
+  expect(await makeSignInLink(services, 'nobody@example.com', by)).toMatchObject({ ok: false });
 });

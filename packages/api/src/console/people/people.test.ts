@@ -192,8 +192,8 @@ test('every change is in the audit log, in words; a refused one is not', async (
   expect([next, previous]).toEqual([null, null]);
   expect(items.map(({ seq, sentence }) => [seq, sentence])).toEqual([
     [3, 'Ada Admin deactivated Cem Csm.'],
-    [2, 'Ada Admin changed the roles of Cem Csm from csm to ae.'],
-    [1, 'Ada Admin invited Nia New (logged@example.com) as ae, csm.'],
+    [2, 'Ada Admin changed the roles of Cem Csm from CSM to Account executive.'],
+    [1, 'Ada Admin invited Nia New (logged@example.com) as Account executive, CSM.'],
   ]);
   expect(await as(admin).audit.verify()).toMatchObject({ ok: true, entries: 3 });
   expect(await verifyAudit(database.app, workspace.id)).toMatchObject({ ok: true, entries: 3 });
