@@ -8,6 +8,8 @@ declare module 'autocannon' {
     amount: number;
     headers?: Record<string, string>;
     requests?: (Request & { setupRequest?: (request: Request) => Request })[];
+    /** Milliseconds between samples; a run ends with a sample. */
+    sampleInt: number;
     /** Seconds. */
     timeout?: number;
   };
@@ -19,5 +21,6 @@ declare module 'autocannon' {
     latency: { p50: number; p99: number; average: number };
     throughput: { total: number };
   };
-  export default function autocannon(options: Options): Promise<Result>;
+  type Instance = Promise<Result> & { on: (event: 'response', heard: () => void) => void };
+  export default function autocannon(options: Options): Instance;
 }

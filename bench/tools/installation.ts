@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Services } from '@handrail/api/context';
 import { openDatabase } from '@handrail/api/database/open';
@@ -34,6 +34,8 @@ export type Installation = {
 
 export async function openInstallation(): Promise<Installation> {
   const dataDir = mkdtempSync(path.join(ROOT, '.handrail', 'bench-'));
+  // Started as root, Postgres runs as another user, who must be able to pass.
+  chmodSync(dataDir, 0o755);
   const read = readSettings({ HANDRAIL_DATA_DIR: dataDir, HANDRAIL_DEMO: 'off' });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const opened = await openDatabase(read.settings, tell);

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { TenantDriver } from './driver.ts';
+import { preparing } from './prepared.ts';
 import type { Tables } from './tables.ts';
 import { typeParsers } from './types.ts';
 
@@ -35,7 +36,7 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
   // nothing listens, and an error that nothing listens to ends the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const config = { pool };
+  const config = { pool: preparing(pool) };
   const dialect = new PostgresDialect(config);
   return new Kysely<Tables>({
     dialect: {
