@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { addAudit } from './audit/command.ts';
 import { addBackup } from './backup/command.ts';
+import { addImport } from './imports/command.ts';
 import { addPeople } from './people/command.ts';
 import { addRegister } from './register/command.ts';
 import { addShadow } from './shadow/command.ts';
 import { addUp } from './up/command.ts';
+import { addWebhook } from './webhooks/command.ts';
 
 /** The `handrail` command. Each noun adds its own commands; what a command needs is loaded when it runs. */
 const program = new Command('handrail')
@@ -12,6 +14,8 @@ const program = new Command('handrail')
   .showHelpAfterError('(handrail --help shows what there is)');
 
 addUp(program);
+addImport(program);
+addWebhook(program);
 addRegister(program);
 addShadow(program);
 addAudit(program);

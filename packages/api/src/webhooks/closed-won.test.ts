@@ -12,7 +12,8 @@ import { viewOnboarding } from '../onboardings/view.ts';
 import { testServices } from '../testing/services.ts';
 import type { TestServices } from '../testing/services.ts';
 import { addWebhookSecret, revokeWebhookSecret } from './secrets.ts';
-import { serveWebhooks, signatureHeaders } from './testing/serve.ts';
+import { signatureHeaders } from './sign.ts';
+import { serveWebhooks } from './testing/serve.ts';
 
 let database: TestDatabase;
 let services: TestServices;
@@ -80,7 +81,7 @@ async function send(
       body: new Uint8Array(bytes),
       headers: {
         'content-type': 'application/json',
-        ...signatureHeaders(given.with ?? secret, id, at, bytes),
+        ...signatureHeaders(given.with ?? secret, id, Date.parse(at), bytes),
         ...given.headers,
       },
     },
@@ -231,7 +232,7 @@ test('where there is one workspace it need not be named', async () => {
   );
   if (!added.ok) throw new Error(added.refusal.kind);
   const body = Buffer.from(JSON.stringify(aRecord()));
-  const headers = signatureHeaders(added.value.secret, 'evt_1', own.now(), body);
+  const headers = signatureHeaders(added.value.secret, 'evt_1', Date.parse(own.now()), body);
   const response = await fetch(`${there.url}/webhooks/closed-won/api`, { method: 'POST', body, headers });
   expect(response.status).toBe(202);
   await there.close();
@@ -357,7 +358,9 @@ async function wire(head: string, ...chunks: string[]): Promise<string> {
 
 test('a chunked body is read whole, and cut at its megabyte', async () => {
   const body = JSON.stringify(aRecord());
-  const headers = Object.entries(signatureHeaders(secret, 'evt_chunks', services.now(), Buffer.from(body)));
+  const headers = Object.entries(
+    signatureHeaders(secret, 'evt_chunks', Date.parse(services.now()), Buffer.from(body)),
+  );
   const head = (path: string) =>
     [
       `POST ${path} HTTP/1.1`,

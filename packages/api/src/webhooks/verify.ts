@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { digest } from './sign.ts';
 
 /**
  * Standard Webhooks 1.0 (https://www.standardwebhooks.com), the receiving side, in place of the package of that name:
@@ -39,15 +40,9 @@ export function signedWith(
     .map((one) => Buffer.from(one.slice(3), 'base64'));
   let found: number | null = null;
   secrets.forEach((secret, index) => {
-    const expected = sign(secret, id, timestamp, body);
+    const expected = digest(secret, id, timestamp, body);
     for (const one of given)
       if (one.length === expected.length && timingSafeEqual(one, expected)) found ??= index;
   });
   return found;
-}
-
-/** The headers' text is one byte a character, as HTTP carries it. */
-function sign(secret: string, id: string, timestamp: string, body: Uint8Array): Buffer {
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-  return createHmac('sha256', key).update(`${id}.${timestamp}.`, 'latin1').update(body).digest();
 }

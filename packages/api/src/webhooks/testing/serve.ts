@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -39,20 +38,4 @@ function requestOf(incoming: IncomingMessage): Request {
       ? { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' as const }
       : {}),
   });
-}
-
-/** The three headers of Standard Webhooks over these very bytes. `at` is ISO 8601. */
-export function signatureHeaders(
-  secret: string,
-  eventId: string,
-  at: string,
-  body: Uint8Array,
-): Record<string, string> {
-  const timestamp = String(Math.floor(Date.parse(at) / 1000));
-  const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-  const signature = createHmac('sha256', key)
-    .update(`${eventId}.${timestamp}.`)
-    .update(body)
-    .digest('base64');
-  return { 'webhook-id': eventId, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
 }

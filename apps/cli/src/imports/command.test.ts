@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { testDatabase } from '@handrail/db/testing/database';
+import type { TestDatabase } from '@handrail/db/testing/database';
+import { aWorkspace } from '@handrail/db/testing/builders';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const MAIN = path.resolve(import.meta.dirname, '../main.ts');
+const DEMO = path.resolve(import.meta.dirname, '../../../../register/demo');
+const folder = mkdtempSync(path.join(tmpdir(), 'handrail-cli-import-'));
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await aWorkspace(database.app, { slug: 'acme' });
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs the real command as its own process against the test's database. */
+function handrail(args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
+  const env = {
+    PATH: process.env['PATH'],
+    DATABASE_URL: database.ownerUrl,
+    HANDRAIL_APP_DATABASE_URL: database.appUrl,
+    HANDRAIL_DATA_DIR: folder,
+  };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+test('files are taken in once: the second time everything is unchanged', async () => {
+  const files = ['c01.json', 'c02.json'].map((name) => path.join(DEMO, name));
+  const first = await handrail(['import', ...files]);
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toMatch(
+    /c01\.json:1 {2}created {2}Pellworth Interiors \(9021144\) {2}version 1 {2}[0-9a-f-]{36}\n/,
+  );
+  const second = await handrail(['import', '--json', ...files]);
+  expect(second.code).toBe(0);
+  expect(
+    second.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).verdict),
+  ).toEqual(['unchanged', 'unchanged']);
+});
+
+test('a bad line is told with its place, the others are in, and the exit code says so', async () => {
+  const { record } = JSON.parse(readFileSync(path.join(DEMO, 'c05.json'), 'utf8'));
+  const lines = [
+    { ...record, id: 'x-1' },
+    { ...record, id: 'x-2', terms: { crm: { seats: 'many' } } },
+    { ...record, id: 'x-3' },
+  ];
+  const file = path.join(folder, 'lines.jsonl');
+  writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\nnot json\n`);
+  const { code, out } = await handrail(['import', file]);
+  expect(code).toBe(1);
+  const told = out.trim().split('\n');
+  expect(told.map((line) => line.split('  ')[1])).toEqual(['created', 'refused', 'created', 'refused']);
+  expect(told[1]).toContain('/terms/crm/seats: seats must be a whole number, not "many".');
+});
+
+test('standard input is read where the file is a dash', async () => {
+  const { code, out } = await handrail(['import', '-'], readFileSync(path.join(DEMO, 'c03.json'), 'utf8'));
+  expect([code, out]).toEqual([0, expect.stringContaining('Saltmarsh Leisure Trust')]);
+});
+
+test('a file or workspace that is not there is told in a sentence', async () => {
+  expect(await handrail(['import', 'nowhere.json'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('ENOENT'),
+  });
+  expect(await handrail(['import', '--workspace', 'nobody', '-'], '{}')).toMatchObject({
+    code: 1,
+    err: 'There is no workspace "nobody".\n',
+  });
+});
+
+test('a secret is printed alone on standard output, and a delivery to nobody says so', async () => {
+  const file = path.join(DEMO, 'c04.json');
+  const none = await handrail(['webhook', 'send', file, '--source', 'api']);
+  expect(none).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('handrail webhook secret --source api'),
+  });
+  const made = await handrail(['webhook', 'secret', '--source', 'api']);
+  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=\n$/) });
+  const sent = await handrail(['webhook', 'send', file, '--source', 'api', '--url', 'http://127.0.0.1:9']);
+  expect(sent).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Nothing answers at http://127.0.0.1:9/webhooks/'),
+  });
+  expect(await handrail(['webhook', 'secret', '--source', 'fax'])).toMatchObject({ code: 1 });
+});
