@@ -1,4 +1,5 @@
 import { measureIn } from '../compare/measurable.ts';
+import { isClosed } from '../deals/closed.ts';
 import type { ClosedWonRecord } from '../deals/record.ts';
 import { filled, filledList } from '../facts/filler.ts';
 import type { Evaluation } from '../rules/outcome.ts';
@@ -12,14 +13,6 @@ import { sourcedList, sourcedText, sourcedValue } from './sourced.ts';
 import { requiredRoles, stakeholderMap, teamSeats } from './stakeholders.ts';
 import { termRows } from './terms.ts';
 import { timelineOf } from './timeline.ts';
-
-/** Triggers that can come before the close; whoever keeps earlier records of the deal may know better. */
-const MAY_PRECEDE_CLOSE: ReadonlySet<string> = new Set([
-  'customer_assigned',
-  'kickoff_scheduled',
-  'implementation_requested',
-  'portal_signup',
-]);
 
 /** The handoff packet: what the record says, each value with its source, and what the register found. Pure; nothing is guessed. */
 export function buildPacket(record: ClosedWonRecord, evaluation: Evaluation): Packet {
@@ -62,7 +55,7 @@ export function buildPacket(record: ClosedWonRecord, evaluation: Evaluation): Pa
     deal: {
       name: sourcedText('deal.name', deal.name),
       closedAt: deal.closedAt,
-      closed: !MAY_PRECEDE_CLOSE.has(record.trigger.kind),
+      closed: isClosed(record),
       triggerKind: record.trigger.kind,
       product: sourcedText('deal.product', deal.product),
       annualValue: sourcedValue('deal.annualValue', deal.annualValue),
