@@ -104,7 +104,7 @@ export function isFiller(text: string, field?: string): boolean {
   if (plain === '') return true;
   if (field !== undefined && CODES[field]?.has(plain)) return false;
   if (FILLER.has(plain) || /^(?:x+|\?+)$/.test(plain)) return true;
-  if (SPELT_OUT.test(plain)) return FILLER.has(plain.replace(/[. /]+/g, ''));
+  if (SPELT_OUT.test(plain) && FILLER.has(plain.replace(/[. /]+/g, ''))) return true;
   if (!plain.includes(' ') && !plain.includes('/')) return false;
   if (FILLER_PHRASES.has(plain) || SENTENCES.some((sentence) => sentence.test(plain))) return true;
   return isChainOfFiller(plain);

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { correctionDiffers } from './correction.ts';
+import type { TermField } from './terms.ts';
+
+const CORRECTIONS: readonly (readonly [TermField, unknown, unknown, boolean | 'unreadable'])[] = [
+  ['seats', '420', 420, false],
+  ['seats', '1,200', 1200, false],
+  ['seats', '1.200', 1200, false],
+  ['seats', ' 420 seats', 420, false],
+  ['seats', 350, 350, false],
+  ['seats', 'four hundred and twenty', 420, false],
+  ['seats', 'many', 3, 'unreadable'],
+  ['seats', null, 3, false],
+  ['seats', 'tbd', 3, false],
+  ['seats', '420-430', 420, 'unreadable'],
+  ['seats', {}, 3, 'unreadable'],
+  ['annualValue', 'GBP 5,040', { amount: 5040, currency: 'GBP' }, false],
+  ['annualValue', '£5,040.00', { amount: 5040, currency: 'GBP' }, false],
+  ['annualValue', '5.040,00 EUR', { amount: 5040, currency: 'EUR' }, false],
+  ['annualValue', '5,040', { amount: 5040, currency: 'EUR' }, false],
+  ['annualValue', '$5k', { amount: 5000, currency: 'USD' }, false],
+  ['annualValue', '$5k', { amount: 5000, currency: 'EUR' }, true],
+  ['annualValue', 'EUR 5040', { amount: 5040, currency: 'GBP' }, true],
+  ['annualValue', 5040, { amount: 5040, currency: 'GBP' }, false],
+  ['annualValue', 'cheap', { amount: 5040, currency: 'GBP' }, 'unreadable'],
+  ['startDate', '2026-05-01', '2026-05-01', false],
+  ['startDate', '1 May 2026', '2026-05-01', false],
+  ['startDate', 'May 1st, 2026', '2026-05-01', false],
+  ['startDate', '01.05.2026', '2026-05-01', false],
+  ['startDate', '01/05/2026', '2026-05-01', 'unreadable'],
+  ['startDate', '13/05/2026', '2026-05-13', false],
+  ['startDate', 'soonish', '2026-05-13', 'unreadable'],
+  ['termMonths', '1 year', 12, false],
+  ['termMonths', 'two years', 24, false],
+  ['termMonths', '12 months', 12, false],
+  ['billingCadence', 'yearly', 'annual', false],
+  ['billingCadence', 'Quarterly', 'annual', true],
+  ['entity', 'Acme', 'Acme Ltd', false],
+  ['entity', 'Acme GmbH', 'Acme Ltd', true],
+  ['entitlements', 'a, b', ['b', 'a'], false],
+  ['entitlements', ['a'], ['b', 'a'], true],
+  ['poRequired', 'yes', true, false],
+  ['paymentTerms', '30 days', 'Net 30', false],
+  ['paymentTerms', '30', 'Net 30', false],
+  ['paymentTerms', 30, 'Net 30', false],
+  ['plan', 'Pro plan', 'Pro', false],
+  ['annualValue', 'about 5000', { amount: 5000, currency: 'EUR' }, 'unreadable'],
+  ['seats', '420.5', 420, true],
+  ['seats', true, 3, 'unreadable'],
+  ['annualValue', 'NOK 640 000', { amount: 640000, currency: 'NOK' }, false],
+  ['annualValue', '640.000 kr', { amount: 640000, currency: 'NOK' }, false],
+  ['seats', '20 users', 20, false],
+  ['startDate', '1 May', '2026-05-01', 'unreadable'],
+  ['termMonths', '3-year', 36, false],
+];
+
+test.each(CORRECTIONS)(
+  '%s corrected to %j where the paper says %j: differs %j',
+  (field, corrected, paper, differs) => {
+    expect(correctionDiffers(field, corrected, paper)).toBe(differs);
+  },
+);
