@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { migrations } from './all.ts';
+
+/**
+ * SHA-256 of each migration's file, and of the helpers they share. What has run anywhere is never changed: a database
+ * that ran it before would differ from one that runs it tomorrow. Write a new migration instead.
+ */
+const frozen: Readonly<Record<string, string>> = {
+  '0001-people-and-audit': '05dd6494b48e5d2e91f3ac98d6b727a45448042d505d3c8726a340a462448abf',
+  '0002-onboardings': '93a278e4a4b01c68b5196f0cc548d14644856311fafe5f05ce2f6ccf29622b43',
+  tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',
+};
+
+test('no migration was changed after it was frozen, and every file is one of them', () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => !/^all\.ts$|\.test\.ts$/.test(name));
+  const hashes = Object.fromEntries(
+    files.map((name) => [
+      path.basename(name, '.ts'),
+      createHash('sha256')
+        .update(readFileSync(path.join(import.meta.dirname, name), 'utf8').replaceAll('\r\n', '\n'))
+        .digest('hex'),
+    ]),
+  );
+  expect(hashes).toEqual(frozen);
+});
+
+test('migrations run in the order of their numbers, and none goes back', () => {
+  const names = Object.keys(migrations);
+  expect(names).toEqual([...names].sort());
+  expect(Object.values(migrations).filter((migration) => 'down' in migration)).toEqual([]);
+});
