@@ -29,9 +29,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  process.env['E2E_URL'] = await addressOf(handrail);
-  process.env['E2E_OWNER_URL'] = database.ownerUrl;
-  return async () => {
+  const tearDown = async () => {
     if (handrail.exitCode === null) {
       handrail.kill('SIGTERM');
       await once(handrail, 'exit');
@@ -40,6 +38,14 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    process.env['E2E_URL'] = await addressOf(handrail);
+    process.env['E2E_OWNER_URL'] = database.ownerUrl;
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
 }
 
 /** Reads what it prints until it is ready; throws with all of it when it ends before. */
