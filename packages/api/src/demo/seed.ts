@@ -14,8 +14,8 @@ import { DEMO_ADMIN, DEMO_PEOPLE, demoEmail } from './people.ts';
 import { demoRecords } from './records.ts';
 
 /**
- * Makes the demo workspace: the firm Quillbrook, its team, and the sixteen example customers, received by the same use case as
- * every record. Does nothing where it stands; where a run was killed half-way, completes it. Safe in several processes at once.
+ * Makes the demo workspace: the firm Quillbrook, its team, the sixteen example customers and one deal that is still open,
+ * received by the same use case as every record. Does nothing where it stands; where a run was killed half-way, completes it. Safe in several processes at once.
  * @param log receives one line when there is something to do
  */
 export async function seedDemo(given: {
@@ -40,7 +40,7 @@ async function seed(db: Db, now: () => string, log: (line: string) => void): Pro
   await inWorkspace(db, workspaceId, async (tx) => {
     await takeTurn(tx, workspaceId, { source: 'demo', sourceId: 'seed', accountKey: null });
     if (await hasOnboardings(tx, workspaceId)) return;
-    log('Filling the demo workspace with its team and sixteen customers');
+    log('Filling the demo workspace with its team, sixteen customers and an open deal');
     await inviteAll(tx, workspaceId, now());
     for (const record of records)
       await receiveRecord(tx, { workspaceId, record, via: 'seed', actor: 'system', now: now(), register });
