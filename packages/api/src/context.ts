@@ -12,6 +12,8 @@ export type Services = {
   /** Where people reach the console, without a slash at the end, for links in mails. */
   readonly publicUrl: string;
   readonly mailer: Mailer;
+  /** Mails stay here, in the mailbox that demo mode shows; otherwise a mail server has them. */
+  readonly localMail: boolean;
   /** This installation's secret, which the database does not know: it goes into the hashes of codes and seals what is sealed. */
   readonly secret: string;
   /** Lets at least so many milliseconds pass; nothing in tests. */

@@ -23,6 +23,7 @@ export function makeServices(given: {
     demo: settings.demo,
     publicUrl: given.publicUrl.replace(/\/+$/, ''),
     mailer: mailerOf(settings, { db, now }),
+    localMail: settings.smtpUrl === null && settings.demo !== 'off',
     secret: installationSecret(settings),
     pause: (ms) => setTimeout(ms),
   };

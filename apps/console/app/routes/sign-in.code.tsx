@@ -27,7 +27,7 @@ export const meta: MetaFunction = () => [{ title: 'Enter your code · Handrail' 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const pending = readPending(request.headers.get('cookie'));
   if (pending === null) throw redirect('/sign-in');
-  return { email: pending.email, localMail: context.services.demo !== 'off' };
+  return { email: pending.email, localMail: context.services.localMail };
 }
 
 /** Takes the code, or sends a new mail. */

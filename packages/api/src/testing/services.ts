@@ -40,6 +40,7 @@ export function testServices(
         return Promise.resolve(answer());
       },
     },
+    localMail: false,
     secret: 'a secret of thirty-two characters',
     pause: (ms) => {
       pauses.push(ms);
