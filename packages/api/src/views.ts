@@ -1,4 +1,4 @@
-import type { Evaluation, Finding, RowTrace, UnknownRow } from '@handrail/core/rules/outcome';
+import type { Finding, RowTrace, UnknownRow } from '@handrail/core/rules/outcome';
 import type { Hold, InternalRole, Lane, RowId, StakeholderRole, Tier } from '@handrail/core/rules/vocabulary';
 import type { Change, Packet } from '@handrail/core/packets/packet';
 
@@ -266,24 +266,6 @@ export type SessionView = {
   readonly ip: string;
 };
 
-export type AuditEntryView = {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor: string;
-  /** e.g. `onboarding.received`, `finding.opened`, `member.roles_changed`. */
-  readonly action: string;
-  readonly objectType: string;
-  readonly objectId: string;
-  /** The entry as one sentence. */
-  readonly sentence: string;
-  readonly details: Record<string, unknown>;
-  readonly hash: string;
-};
-
-export type AuditVerifyView =
-  | { readonly ok: true; readonly entries: number; readonly headHash: string }
-  | { readonly ok: false; readonly entries: number; readonly firstBadSeq: number; readonly reason: string };
-
 export type WebhookSourceView = {
   readonly source: 'hubspot' | 'salesforce' | 'api';
   readonly url: string;
@@ -313,5 +295,3 @@ export type Refusal =
   | { readonly kind: 'rate_limited'; readonly retryAfterSeconds: number }
   /** Something outside does not answer (the mail server); trying again may help. */
   | { readonly kind: 'unavailable'; readonly message: string };
-
-export type { Evaluation };

@@ -1,4 +1,4 @@
-import type { AuditVerifyView } from '@handrail/api/views';
+import type { AuditVerifyView } from '@handrail/api/audit/views';
 import { Button } from '@handrail/ui/button';
 import { CopyButton } from '@handrail/ui/copy-button';
 import { Link } from '@handrail/ui/link';

@@ -1,4 +1,4 @@
-import type { AuditEntryView } from '@handrail/api/views';
+import type { AuditEntryView } from '@handrail/api/audit/views';
 import { EmptyState } from '@handrail/ui/empty-state';
 import { Link } from '@handrail/ui/link';
 import { Table, type Column } from '@handrail/ui/table';

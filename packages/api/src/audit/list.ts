@@ -5,7 +5,8 @@ import { accountNames } from '@handrail/db/onboardings/names';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { actorName, memberIdsOf } from '../people/actor-name.ts';
-import type { AuditEntryView, Page } from '../views.ts';
+import type { Page } from '../views.ts';
+import type { AuditEntryView } from './views.ts';
 import { auditSentence } from './sentences.ts';
 
 const PAGE = 50;
