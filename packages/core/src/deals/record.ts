@@ -1,38 +1,12 @@
 import { z } from 'zod';
-import { dayNumber } from '../time/days.ts';
 import { SEGMENTS, STAKEHOLDER_ROLES } from '../rules/vocabulary.ts';
+import { context } from './context.ts';
+import { date, dateTime, email, money, person, textOf, wholeNumber } from './scalars.ts';
 
 /**
  * The closed-won record, `handrail/closed-won/1`, as `docs/formats/closed-won.schema.json` publishes it.
  * Unknown keys are refused. Dates are ISO 8601; money is {amount, currency (ISO 4217)}.
  */
-
-/** RFC 3339: offset obligatory, "t", "z" or a space allowed, leap seconds allowed; what it lets through is set straight. */
-const dateTime = z
-  .string()
-  .refine(isDateTime, { params: { must: 'be a date and time with its zone, such as 2026-05-01T09:00:00Z' } })
-  .overwrite(straightDateTime);
-const date = z
-  .string()
-  .refine((text) => dayNumber(text) !== null, { params: { must: 'be a date, such as 2026-05-01' } });
-const email = z
-  .string()
-  .refine((text) => /^[^\s@"]+@[^\s@"]+$/.test(text), { params: { must: 'be an e-mail address' } });
-/** Whole numbers that a double holds exactly; JSON Schema sets no bound. */
-const wholeNumber = z.custom<number>((value) => Number.isSafeInteger(value), {
-  params: { must: 'be a whole number' },
-});
-/** JSON Schema counts characters, not UTF-16 units. */
-const textOf = (most: number) =>
-  z.string().refine((text) => text.length <= most || [...text].length <= most, {
-    params: { must: `be at most ${most.toLocaleString('en-US')} characters long` },
-  });
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-/** Any JSON value, but it must be there. `parseRecord` has already refused what no store can hold. */
-const anyJson = z.custom<Json>((value) => value !== undefined, { params: { must: 'be given' } });
-
-const money = z.strictObject({ amount: z.number(), currency: z.string().regex(/^[A-Z]{3}$/) });
-const person = z.strictObject({ name: z.string(), email: email.optional() });
 
 export const TERM_TOPICS = [
   'liability',
@@ -105,67 +79,6 @@ export const EVIDENCE_KINDS = [
   'crm_note',
   'proposal',
 ] as const;
-
-const context = z.strictObject({
-  now: dateTime.optional(),
-  openOnboardings: z
-    .array(
-      z.strictObject({
-        source: z.string().optional(),
-        id: z.string().optional(),
-        accountDomain: z.string().optional(),
-        product: z.string().optional(),
-      }),
-    )
-    .optional(),
-  tasks: z
-    .array(
-      z.strictObject({
-        title: z.string(),
-        side: z.enum(['customer', 'internal']),
-        dueAt: dateTime,
-        completedAt: dateTime.optional(),
-        remindersSent: wholeNumber.default(0),
-        lastReminderAt: dateTime.optional(),
-      }),
-    )
-    .optional(),
-  drafts: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        text: z.string(),
-        confidence: z.number().min(0).max(1),
-        citations: z.array(z.strictObject({ evidence: z.string(), quote: z.string() })).optional(),
-      }),
-    )
-    .optional(),
-  inbound: z
-    .array(
-      z.strictObject({
-        from: z.string(),
-        role: z.string().optional(),
-        at: dateTime.optional(),
-        text: z.string(),
-      }),
-    )
-    .optional(),
-  failedWrites: z
-    .array(
-      z.strictObject({ action: z.string(), error: z.string().optional(), tries: wholeNumber.optional() }),
-    )
-    .optional(),
-  documents: z
-    .array(
-      z.strictObject({
-        requirement: z.string(),
-        state: z.enum(['missing', 'uploaded', 'accepted', 'rejected', 'expired', 'superseded']),
-        dueAt: dateTime.optional(),
-      }),
-    )
-    .optional(),
-  corrections: z.array(z.strictObject({ field: z.string(), value: anyJson })).optional(),
-});
 
 export const closedWonRecord = z.strictObject({
   schema: z.literal('handrail/closed-won/1'),
@@ -327,19 +240,3 @@ export type Terms = z.infer<typeof terms>;
 export type Money = z.infer<typeof money>;
 export type EvidenceItem = NonNullable<ClosedWonRecord['evidence']>[number];
 export type Stakeholder = NonNullable<ClosedWonRecord['stakeholders']>[number];
-
-const DATE_TIME =
-  /^(\d{4}-\d{2}-\d{2})[Tt ]((?:[01]\d|2[0-3]):[0-5]\d:)([0-5]\d|60)(\.\d+)?(?:([Zz])|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)$/;
-
-function isDateTime(text: string): boolean {
-  const found = DATE_TIME.exec(text);
-  return found !== null && dayNumber(found[1] ?? '') !== null;
-}
-
-/** The one spelling every part of the program reads: "T", "Z" or "+hh:mm", no leap second. Usual spellings stay as they are. */
-function straightDateTime(text: string): string {
-  const found = DATE_TIME.exec(text);
-  if (!found) return text;
-  const [, day, minutes, seconds, fraction = '', zulu, sign, hours, offset] = found;
-  return `${day}T${minutes}${seconds === '60' ? '59' : seconds}${fraction}${zulu ? 'Z' : `${sign}${hours}:${offset ?? '00'}`}`;
-}

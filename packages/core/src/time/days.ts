@@ -165,7 +165,13 @@ function readOffset(format: Intl.DateTimeFormat, time: number): number {
 function zoneOf(name: string): Zone | null {
   const known = zones.get(name);
   if (known !== undefined) return known;
-  let zone: Zone | null = null;
+  const zone = readZone(name);
+  if (zones.size >= MOST_ZONES) zones.clear();
+  zones.set(name, zone);
+  return zone;
+}
+
+function readZone(name: string): Zone | null {
   try {
     const format = new Intl.DateTimeFormat('en-US', {
       timeZone: name,
@@ -180,11 +186,8 @@ function zoneOf(name: string): Zone | null {
       second: '2-digit',
       hourCycle: 'h23',
     });
-    zone = { format, offsets: new Map() };
+    return { format, offsets: new Map() };
   } catch {
-    zone = null;
+    return null;
   }
-  if (zones.size >= MOST_ZONES) zones.clear();
-  zones.set(name, zone);
-  return zone;
 }
