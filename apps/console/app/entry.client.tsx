@@ -5,7 +5,6 @@ import { hydrateRoot } from 'react-dom/client';
 // Libraries that add style elements (scroll lock under a dialog) take their nonce from this global.
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
 Object.assign(globalThis, { __webpack_nonce__: nonce });
-document.documentElement.dataset.js = '';
 
 startTransition(() => {
   hydrateRoot(

@@ -12,7 +12,7 @@ import {
   useRouteLoaderData,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { callerIfSignedIn } from './api.server.ts';
 import { clearedFlash, readFlash } from './flash.server.ts';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -93,6 +93,10 @@ export function ErrorBoundary() {
 /** The shell around a page; pages with `handle.bare` (signing in) and people who are signed out get the page alone. */
 function Frame({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
+  useEffect(() => {
+    // From now on what needs scripts works; styles show it (`nojs:`, `js:`).
+    document.documentElement.dataset.js = '';
+  }, []);
   const bare = useMatches().some((match) => isBare(match.handle));
   const page =
     root?.me && !bare ? (

@@ -62,7 +62,12 @@ export function createApp({ services, settings, log, assets, render }: AppParts)
     }),
   );
   app.use('/trpc/*', answerTrpc(services, secure));
-  app.all('*', (c) => render(c.req.raw, requestContext(c, services, secure)));
+  app.all('*', async (c) => {
+    const response = await render(c.req.raw, requestContext(c, services, secure));
+    // Data of pages: for this reader alone, and asked for anew each time.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+    return response;
+  });
   app.onError((error, c) => {
     c.get('log').error({ err: error }, 'request failed');
     return c.text('Something went wrong on our side. It is in the log.', 500);

@@ -11,20 +11,23 @@ export const Checkbox = forwardRef<HTMLInputElement, Props>(function Checkbox(
   { label, hint, className, ...rest },
   ref,
 ) {
-  const hintId = useId();
+  const id = useId();
   return (
     <label className={cx('flex items-start gap-2 rounded-md py-1 text-sm', className)}>
       <input
         ref={ref}
         type="checkbox"
-        aria-describedby={hint ? hintId : undefined}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         className="mt-0.5 size-4 shrink-0 rounded-sm accent-accent"
         {...rest}
       />
       <span className="min-w-0">
-        <span className="text-ink">{label}</span>
+        <span id={`${id}-label`} className="text-ink">
+          {label}
+        </span>
         {hint && (
-          <span id={hintId} className="block text-xs text-muted">
+          <span id={`${id}-hint`} className="block text-xs text-muted">
             {hint}
           </span>
         )}

@@ -1,4 +1,5 @@
 import type { SourceRef } from '@handrail/core/rules/outcome';
+import { valueWords } from '@handrail/core/rules/words';
 import { Braces, Quote } from 'lucide-react';
 import { sourceLabel } from './lib/source-label.ts';
 import { cx } from './lib/cx.ts';
@@ -10,10 +11,13 @@ const chipClass =
 /** Where a value comes from, in words; the exact path on hover. With `href` it opens the place. */
 export function SourceChip({
   source,
+  label = sourceLabel(source),
   href,
   className,
 }: {
   source: string;
+  /** Words that say more here than the path does, e.g. a text's title. */
+  label?: string;
   href?: string;
   className?: string;
 }) {
@@ -24,7 +28,7 @@ export function SourceChip({
       ) : (
         <Braces size={11} aria-hidden="true" className="shrink-0" />
       )}
-      <span className="truncate">{sourceLabel(source)}</span>
+      <span className="truncate">{label}</span>
     </>
   );
   if (href === undefined)
@@ -47,10 +51,12 @@ export function SourceChip({
 /** A source with what it says there: the quoted words, or the value as the record holds it. */
 export function CitationChip({
   citation,
+  label,
   href,
   className,
 }: {
   citation: SourceRef;
+  label?: string;
   href?: string;
   className?: string;
 }) {
@@ -59,7 +65,7 @@ export function CitationChip({
     <span
       className={cx('inline-flex max-w-full min-w-0 flex-wrap items-center gap-x-1.5 gap-y-0.5', className)}
     >
-      <SourceChip source={citation.source} href={href} />
+      <SourceChip source={citation.source} label={label} href={href} />
       <span className={cx('min-w-0 text-xs break-words', said === null ? 'text-faint italic' : 'text-ink')}>
         {citation.quote !== undefined ? `“${citation.quote}”` : (said ?? 'nothing there')}
       </span>
@@ -67,8 +73,12 @@ export function CitationChip({
   );
 }
 
+/** A value of the record as a person reads it; an object as its entries. */
 function valueText(value: unknown): string {
-  if (typeof value === 'string') return value === '' ? '“”' : value;
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return JSON.stringify(value);
+  if (value === '') return '“”';
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'currency' in value)
+    return valueWords(value);
+  return Object.entries(value)
+    .map(([key, held]) => `${key}: ${valueWords(held)}`)
+    .join(', ');
 }

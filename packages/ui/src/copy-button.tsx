@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from './button.tsx';
 
-/** Copies a text and says that it did. Only useful with scripts, so it stays hidden without them. */
+/** Copies a text and says that it did. Only useful with scripts, so it is not shown without them. */
 export function CopyButton({
   text,
   label = 'Copy',
@@ -21,7 +21,7 @@ export function CopyButton({
   return (
     <Button
       size={size}
-      className="nojs:hidden"
+      className="nojs:invisible"
       icon={copied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
       onClick={() => {
         void navigator.clipboard.writeText(text).then(() => setCopied(true));

@@ -33,7 +33,7 @@ export function Dialog({
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Primitive.Content
-          aria-describedby={description ? undefined : ''}
+          {...(description ? {} : { 'aria-describedby': undefined })}
           className={cx(
             'fixed top-[12vh] left-1/2 z-50 flex max-h-[80vh] w-[calc(100vw-2rem)] -translate-x-1/2 animate-in flex-col rounded-xl border border-line bg-raised shadow-lg',
             WIDTHS[width],

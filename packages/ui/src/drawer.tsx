@@ -23,6 +23,7 @@ type Props = {
  */
 export function Drawer({ title, subtitle, closeHref, onClose, footer, width = 'md', children }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
   return (
     <Primitive.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       {/* Not Radix's overlay: that one carries a style attribute, which the content security policy refuses in HTML. */}
@@ -30,17 +31,22 @@ export function Drawer({ title, subtitle, closeHref, onClose, footer, width = 'm
         href={closeHref}
         tabIndex={-1}
         aria-hidden="true"
-       
+
         className="fixed inset-0 z-40 bg-shade"
       />
       <Primitive.Content
         ref={sheet}
         tabIndex={-1}
         data-quiet-focus=""
-        aria-describedby=""
+        aria-describedby={undefined}
         onOpenAutoFocus={(event) => {
           event.preventDefault();
+          opener.current = document.activeElement;
           (sheet.current?.querySelector<HTMLElement>('[data-autofocus]') ?? sheet.current)?.focus();
+        }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
         }}
         className={cx(
           'fixed inset-y-0 right-0 z-50 flex w-full animate-slide flex-col border-l border-line bg-raised shadow-lg',

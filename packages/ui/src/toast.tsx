@@ -41,7 +41,7 @@ export function Toast({ tone = 'good', action, onDismiss, children }: Props) {
         type="button"
         aria-label="Dismiss"
         onClick={onDismiss}
-        className="rounded-md p-1.5 text-faint hover:bg-hover hover:text-ink nojs:hidden"
+        className="rounded-md p-1.5 text-faint hover:bg-hover hover:text-ink nojs:invisible"
       >
         <X size={14} aria-hidden="true" />
       </button>

@@ -4,6 +4,7 @@ import { Field } from '@handrail/ui/field';
 import { Input } from '@handrail/ui/input';
 import { Select } from '@handrail/ui/select';
 import { Form } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { AUDIT_NOUNS } from './objects.ts';
 import { isFiltered, type AuditQuery } from './query.ts';
 
@@ -21,13 +22,15 @@ export function AuditFilters({ query, people }: { query: AuditQuery; people: rea
     ...people.map((person) => ({ value: `member:${person.id}`, label: person.name })),
     ...MACHINES,
   ];
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => showQuery(form.current, query), [query]);
   return (
     <Form
       method="get"
       role="search"
       aria-label="Audit log"
       className="grid grid-cols-2 items-end gap-2 border-b border-line px-4 py-3 sm:flex sm:flex-wrap"
-      key={JSON.stringify(query)}
+      ref={form}
     >
       <Field label="Search" labelHidden className="min-w-48 flex-1 max-sm:col-span-2">
         <Input type="search" name="q" defaultValue={query.q} placeholder="Search in entries" />
@@ -57,6 +60,14 @@ export function AuditFilters({ query, people }: { query: AuditQuery; people: rea
       )}
     </Form>
   );
+}
+
+/** The address changed by a link or the way back: the fields follow, without losing the focus. */
+function showQuery(form: HTMLFormElement | null, query: AuditQuery) {
+  for (const name of ['q', 'action', 'actor'] as const) {
+    const field = form?.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = query[name];
+  }
 }
 
 /** A value of the address that the list does not offer stays chosen under its own name. */

@@ -13,7 +13,7 @@ export function RouteFocus() {
     if (shown.current === pathname) return;
     shown.current = pathname;
     setTitle(document.title);
-    if (document.activeElement?.closest('[role="dialog"]')) return;
+    if (document.querySelector('[role="dialog"]')) return;
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [pathname]);
   return (

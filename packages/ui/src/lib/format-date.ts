@@ -27,3 +27,17 @@ export function formatMoment(value: string, locale: string, timeZone: string): s
     timeZone,
   }).format(date);
 }
+
+/** "3 Mar 2026, 14:05" in the viewer's locale and zone. */
+export function formatDayTime(value: string, locale: string, timeZone: string): string {
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) return value;
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(date);
+}

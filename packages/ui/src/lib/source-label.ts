@@ -5,12 +5,21 @@ const SYSTEMS: Record<string, string> = {
   billing: 'Billing',
   provisioning: 'Provisioning',
 };
-const PARENTS: Record<string, string> = {
+const WORDS: Record<string, string> = {
   terms: '',
-  handoff: '',
+  handoff: 'Handoff',
   context: '',
   account: 'Account',
   deal: 'Deal',
+  sso: 'SSO',
+  scim: 'SCIM',
+  dpa: 'DPA',
+  baa: 'BAA',
+  ae: 'AE',
+  csm: 'CSM',
+  apiAccess: 'API access',
+  poNumber: 'PO number',
+  poRequired: 'PO required',
 };
 
 /** A source path as people read it: `terms.crm.seats` → "CRM · Seats", `stakeholders[2].name` → "Stakeholder 3 · Name". */
@@ -26,7 +35,7 @@ export function sourceLabel(source: string): string {
 function partLabel(part: string): string {
   const indexed = /^([^[\]]+)\[(\d+)\]$/.exec(part);
   if (indexed) return `${singular(humanise(indexed[1] ?? ''))} ${Number(indexed[2]) + 1}`;
-  return SYSTEMS[part] ?? PARENTS[part] ?? humanise(part);
+  return SYSTEMS[part] ?? WORDS[part] ?? humanise(part);
 }
 
 function humanise(name: string): string {
