@@ -8,7 +8,7 @@ import { connect } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres } from './server/embedded.ts';
 import { aWorkspace } from './testing/builders.ts';
-import { emptyDatabase, testDatabase } from './testing/database.ts';
+import { TEST_APP_ROLE, emptyDatabase, testDatabase } from './testing/database.ts';
 import { inWorkspace } from './transaction.ts';
 import { withRole } from './url.ts';
 
@@ -25,7 +25,7 @@ afterAll(async () => {
 test('four processes migrating at once run each migration once', async () => {
   // The template first: it makes the role and its password, which every test of this server shares.
   const other = await testDatabase();
-  const appUrl = withRole(empty.ownerUrl, 'handrail_app', new URL(other.appUrl).password);
+  const appUrl = withRole(empty.ownerUrl, TEST_APP_ROLE, new URL(other.appUrl).password);
   await other.close();
   const runs = await Promise.all([1, 2, 3, 4].map(() => migrate({ ownerUrl: empty.ownerUrl, appUrl })));
   const applied = runs.flatMap((run) => run.applied);
@@ -52,7 +52,7 @@ test('the application owns nothing and cannot change the schema, its own grants 
   try {
     const { id } = await aWorkspace(database.app);
     const { rows } = await sql<{ owned: number }>`
-      select count(*) as owned from pg_class where relowner = 'handrail_app'::regrole`.execute(
+      select count(*) as owned from pg_class where relowner = ${TEST_APP_ROLE}::regrole`.execute(
       database.owner,
     );
     expect(rows).toEqual([{ owned: 0 }]);

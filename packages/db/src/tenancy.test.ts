@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { newId } from './ids.ts';
-import { testDatabase } from './testing/database.ts';
+import { TEST_APP_ROLE, testDatabase } from './testing/database.ts';
 import type { TestDatabase } from './testing/database.ts';
 import { fillEveryTable } from './testing/fill.ts';
 import { outsideTenancy, tenancyProblems, withoutVersion } from './testing/tenancy.ts';
@@ -34,7 +34,7 @@ async function seen(table: string): Promise<string[]> {
 /** Rows of the table that the application can change, standing in `mine`; null where it may change none at all. */
 async function changed(table: string): Promise<number | null> {
   const { rows } = await sql<{ may: boolean }>`
-    select has_table_privilege('handrail_app', ${table}, 'UPDATE') as may`.execute(database.owner);
+    select has_table_privilege(${TEST_APP_ROLE}, ${table}, 'UPDATE') as may`.execute(database.owner);
   if (rows[0]?.may !== true) return null;
   const column = sql.ref(table === 'workspaces' ? 'id' : 'workspace_id');
   const { numAffectedRows } = await inWorkspace(database.app, mine, (tx) =>
@@ -143,13 +143,13 @@ test.each([
   ['an index that crosses workspaces', 'create index loose on members (name)', 'drop index loose'],
   [
     'a right to empty a table',
-    'grant truncate on members to handrail_app',
-    'revoke truncate on members from handrail_app',
+    `grant truncate on members to ${TEST_APP_ROLE}`,
+    `revoke truncate on members from ${TEST_APP_ROLE}`,
   ],
   [
     'a right on the migrator’s table',
-    'grant select on kysely_migration to handrail_app',
-    'revoke select on kysely_migration from handrail_app',
+    `grant select on kysely_migration to ${TEST_APP_ROLE}`,
+    `revoke select on kysely_migration from ${TEST_APP_ROLE}`,
   ],
 ])('%s is reported', async (_, make, undo) => {
   await asOwner(make);

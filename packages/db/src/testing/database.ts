@@ -17,7 +17,11 @@ export type TestDatabase = {
   readonly close: () => Promise<void>;
 };
 
-/** The test server's `handrail_app`; it guards nothing. */
+/**
+ * The application's role in tests. Not `handrail_app`: that one belongs to the whole server, and whatever starts Handrail
+ * there (the browser tests do) gives it a password of its own.
+ */
+export const TEST_APP_ROLE = 'handrail_test_app';
 const PASSWORD = 'handrail-test';
 
 /**
@@ -29,7 +33,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `handrail_test_${process.pid}_${randomBytes(6).toString('hex')}`;
   await asAdmin(server, (client) => client.query(`create database ${name} template ${template}`));
   const ownerUrl = withDatabase(server, name);
-  const appUrl = withRole(ownerUrl, 'handrail_app', PASSWORD);
+  const appUrl = withRole(ownerUrl, TEST_APP_ROLE, PASSWORD);
   const owner = connect(ownerUrl, { max: 3, applicationName: 'test owner' });
   const app = connect(appUrl, { max: 10, applicationName: 'test app' });
   const close = async () => {
@@ -73,19 +77,19 @@ async function makeTemplate(server: string): Promise<string> {
     // Left half-made by a run that was killed.
     await client.query(`drop database if exists ${name} with (force)`);
     await client.query(
-      `do $$ begin create role handrail_app login noinherit; exception when duplicate_object then null; end $$`,
+      `do $$ begin create role ${TEST_APP_ROLE} login noinherit; exception when duplicate_object then null; end $$`,
     );
-    await client.query(`alter role handrail_app login nosuperuser nobypassrls password '${PASSWORD}'`);
+    await client.query(`alter role ${TEST_APP_ROLE} login nosuperuser nobypassrls password '${PASSWORD}'`);
     await client.query(`create database ${name}`);
     const ownerUrl = withDatabase(server, name);
-    await migrate({ ownerUrl, appUrl: withRole(ownerUrl, 'handrail_app', PASSWORD) });
+    await migrate({ ownerUrl, appUrl: withRole(ownerUrl, TEST_APP_ROLE, PASSWORD) });
     await client.query(`alter database ${name} is_template true`);
     return name;
   });
 }
 
 function schemaHash(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(TEST_APP_ROLE);
   const migrations = new URL('../migrations/', import.meta.url);
   const files = readdirSync(migrations).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   for (const file of files.sort()) hash.update(readFileSync(new URL(file, migrations)));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../connect.ts';
+import { TEST_APP_ROLE } from './database.ts';
 
 /** Tables that belong to no workspace, each with the reason why it cannot. Everything else is shut by workspace. */
 export const outsideTenancy: Readonly<Record<string, string>> = {
@@ -103,7 +104,7 @@ async function grantProblems(owner: Db): Promise<string[]> {
   const { rows } = await sql<{ table: string; may: string[]; version: boolean }>`
     select c.relname as table,
       array(select p from unnest('{TRUNCATE,REFERENCES,TRIGGER,UPDATE,SELECT}'::text[]) p
-        where has_table_privilege('handrail_app', c.oid, p)) as may,
+        where has_table_privilege(${TEST_APP_ROLE}, c.oid, p)) as may,
       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'version') as version
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`.execute(owner);
   return rows.flatMap(({ table, may, version }) => [
@@ -129,10 +130,10 @@ async function doorProblems(owner: Db): Promise<string[]> {
     select p.proname || ': acts as its owner.' from pg_proc p
       where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.proname <> 'append_audit'
     union all
-    select 'handrail_app: stands above the policies.' from pg_roles r
-      where r.rolname = 'handrail_app' and (r.rolsuper or r.rolbypassrls)
+    select r.rolname || ': stands above the policies.' from pg_roles r
+      where r.rolname = ${TEST_APP_ROLE} and (r.rolsuper or r.rolbypassrls)
     union all
-    select c.relname || ': belongs to the application.' from pg_class c where pg_get_userbyid(c.relowner) = 'handrail_app'
+    select c.relname || ': belongs to the application.' from pg_class c where pg_get_userbyid(c.relowner) = ${TEST_APP_ROLE}
     order by 1`.execute(owner);
   return rows.map(({ problem }) => problem);
 }
