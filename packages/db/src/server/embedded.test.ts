@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +17,7 @@ let dataDir: string;
 
 beforeEach(() => {
   home = mkdtempSync(path.join(tmpdir(), 'handrail-pg-'));
+  chmodSync(home, 0o755);
   dataDir = path.join(home, 'pg');
 });
 
@@ -97,6 +98,18 @@ test('a process that ends without stopping its server still stops it', async () 
   while (isAlive(pid)) await wait(10);
   expect(findRunningPostgres(dataDir)).toBeNull();
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'as root, a folder that is closed to others is served from elsewhere',
+  async () => {
+    chmodSync(home, 0o700);
+    const server = await startPostgres({ dataDir, durable: false });
+    expect(existsSync(dataDir)).toBe(false);
+    expect(placeOf(dataDir, unprivilegedIdentity()).data).toMatch(/^\/var\/lib\/handrail\//);
+    expect(findRunningPostgres(dataDir)?.port).toBe(server.port);
+    await server.stop();
+  },
+);
 
 /** Starts the server in a process of its own, which ends when its input does. */
 async function inAnotherProcess(): Promise<ChildProcess> {
