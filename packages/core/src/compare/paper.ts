@@ -118,9 +118,17 @@ function holds(held: Meaning, said: Meaning, needed: readonly Word[], paper: Pap
   if (ALL.test(said.text) && isLimited(held, said)) return false;
   if (!said.quantities.every((quantity) => holdsQuantity(quantity, held.quantities, paper.closedOn)))
     return false;
-  const missing = missingWords(needed, held);
+  const money = said.quantities.some(({ kind }) => kind === 'money');
+  // An amount off an invoice is a credit on it.
+  const missing = missingWords(needed, held).filter(
+    ({ stem }) => !(money && isReduction(stem) && [...held.stems].some(isReduction)),
+  );
   const spare = Math.floor(needed.length / (said.quantities.length > 0 ? 2 : 3));
   return missing.length <= spare && missing.every((word) => !word.hard);
+}
+
+function isReduction(stem: string): boolean {
+  return stem === 'discount' || stem === 'credit';
 }
 
 const ALL = /\b(?:all|every|each|entire|whole|alle)\b/i;
@@ -151,6 +159,10 @@ function ownWords(record: ClosedWonRecord): ReadonlySet<string> {
     record.account.name,
     record.account.entity ?? '',
     ...(record.deal.product?.split(/\s+/).slice(0, 1) ?? []),
+    ...Object.values(record.team ?? {}).map((person) => person?.name ?? ''),
+    ...(record.promises ?? []).map(({ madeBy }) =>
+      madeBy !== undefined && /^\p{Lu}\S+ \p{Lu}\S+$/u.test(madeBy) ? madeBy : '',
+    ),
   ];
   return new Set(
     names.flatMap((name) => contentWords(name).map((word) => word.stem)).filter((stem) => !isQuality(stem)),

@@ -74,14 +74,15 @@ function clauses(item: EvidenceItem): Clause[] {
 }
 
 const EXCLUDED_AFTER =
-  /(?:\b(?:not (?:included|covered|part of (?:this|the|our) [\p{L} ]+?|in scope|within (?:the )?scope)|excluded(?: services| items| from [\p{L} ]+?)?|exclusions?|out of scope)\s*(?:are|is)?\s*:|\b(?:does|do|shall|will) not (?:include|cover|comprise|contain|extend to)\b:?|\bexcluding\b:?|\bnicht (?:enthalten|inbegriffen)\s*(?:sind|ist)?\s*:)\s*(.+)$/iu;
+  /(?:\b(?:not (?:included|covered|part of (?:this|the|our) [\p{L} ]+?|in scope|within (?:the )?scope)|excluded(?: services| items| from [\p{L} ]+?)?|exclusions?|out of scope)\s*(?:are|is)?\s*:|\b(?:does|do|shall|will) not (?:include|cover|comprise|contain|extend to|provide|deliver|offer|supply|perform|carry out|undertake)\b:?|\b(?:excluding|excludes?)\b:?|\bnicht (?:enthalten|inbegriffen)\s*(?:sind|ist)?\s*:)\s*(.+)$/iu;
 const EXCLUDED_BEFORE =
   /^(.+?)[, ]+(?:(?:is|are|remains?|shall be|will be)(?: each| all| both)? (?:not (?:included|part of|covered|in scope|within|contained|in the scope|offered|provided)|excluded|out of scope|outside)|(?:does|do) not (?:form part|belong)|nicht (?:enthalten|inbegriffen)|sind nicht|ist nicht)\b/iu;
 const NO_SUCH =
-  /^no (.+?) (?:is|are|will be|shall be) (?:included|provided|covered|delivered|part|in scope)\b/iu;
+  /^(?:there (?:is|are) )?no (.+?) (?:(?:is|are|will be|shall be) )?(?:included|provided|covered|delivered|part|in scope)\b/iu;
 
 /** The items a clause excludes, split; empty when it excludes nothing. */
 export function excludedIn(clause: string): string[] {
+  if (CUSTOMER_OWES.test(clause)) return [];
   const before = EXCLUDED_BEFORE.exec(clause)?.[1];
   const words =
     NO_SUCH.exec(clause)?.[1] ?? EXCLUDED_AFTER.exec(clause)?.[1] ?? before?.split(/[:]\s*/).at(-1);

@@ -44,8 +44,8 @@ function judge(scopeText: string, paper: Paper): ScopeVerdict {
     const excluded = excluderOf(meaning, paper);
     if (excluded === null) continue;
     // A scope item that is nearer to the line than the exclusion settles it: "Import of customers" beside excluded "Data import".
-    if (holder !== null && nearness(holder.meaning(), meaning) > nearness(excluded.meaning(), meaning))
-      continue;
+    const near = Math.max(0, ...paper.holds.map((one) => nearness(one.meaning(), meaning)));
+    if (near >= 0.5 && near > nearness(excluded.meaning(), meaning)) continue;
     return { state: 'excluded', paper: excluded.item.ref };
   }
   if (holder !== null) return { state: 'agreed', paper: holder.item.ref };
@@ -96,13 +96,33 @@ function namesIt(excluded: Meaning, line: Meaning): boolean {
   const needed = proper.length > 1 ? proper : excluded.words;
   const said = needed.length === 1 ? meaningOf(withoutSetting(line.text)) : line;
   if (missingWords(needed, said).length === 0)
-    return excluded.quantities.every((quantity) => !disagrees(quantity, line.quantities));
+    return BEYOND.test(excluded.text)
+      ? isBeyond(excluded, line)
+      : excluded.quantities.every((quantity) => !disagrees(quantity, line.quantities));
   const things = line.words.filter((word) => !isQuality(word.stem) || excluded.stems.has(word.stem));
   if (things.length < 2 || line.quantities.length > 0) return false;
   const head = contentWords(
-    excluded.text.split(/\s(?:for|at|in|on|to|from|with|by|through|between)\s/i)[0] ?? '',
+    excluded.text.split(
+      /\s(?:for|at|in|on|to|from|with|by|through|between|before|after|during|until|since)\s/i,
+    )[0] ?? '',
   );
   return head.length === things.length && head.every((word) => line.stems.has(word.stem));
+}
+
+/** "Training beyond two sessions" excludes the third session, not the training. */
+const BEYOND = /\b(?:beyond|over|more than|above|exceeding|in excess of)\b/i;
+
+function isBeyond(excluded: Meaning, line: Meaning): boolean {
+  return excluded.quantities.every((limit) =>
+    line.quantities.some(
+      (said) =>
+        said.kind === limit.kind &&
+        'value' in said &&
+        'value' in limit &&
+        said.value > limit.value &&
+        (said.kind !== 'number' || limit.kind !== 'number' || said.nouns.at(-1) === limit.nouns.at(-1)),
+    ),
+  );
 }
 
 /** A line without the place, people or time it is for: one excluded word there excludes nothing ("Templates for the training room"). */

@@ -154,7 +154,7 @@ const LIGHT = new Set(
   offer offers offered offering receive receives received make makes made making take takes taken put puts bring brings brought let lets keep keeps kept ensure ensures knock throw throws thrown carry carried
   customer client party parties also already so if but about after before until till during between least most maximum minimum max min only just together plus approximately about circa during
   der die das den dem des ein eine einer eines und oder mit von für zu zum zur im am auf bei wir sie ihr ihre werden wird ist sind
-  later latest no. signature signing signed close sign upon once soon says said`
+  later latest beyond above exceeding excess kind sort obliged signature signing signed close sign upon once soon says said`
     .trim()
     .split(/\s+/),
 );
