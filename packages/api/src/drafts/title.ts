@@ -8,7 +8,13 @@ const named = z.object({
 /** What a draft is called in lists: its account's name, else its deal's. */
 export function draftTitle(values: Readonly<Record<string, unknown>>): string {
   const { data } = named.safeParse(values);
-  const name = data?.account?.name?.trim() || data?.deal?.name?.trim() || 'Untitled deal';
-  // A text column holds no NUL.
-  return name.replaceAll('\0', '').slice(0, 200);
+  return readable(data?.account?.name) || readable(data?.deal?.name) || 'Untitled deal';
+}
+
+/** Without what a title cannot show or a text column cannot hold (NUL, broken characters). */
+function readable(text: string | undefined): string {
+  return (text ?? '')
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
 }
