@@ -66,9 +66,11 @@ export function CitationChip({
       className={cx('inline-flex max-w-full min-w-0 flex-wrap items-center gap-x-1.5 gap-y-0.5', className)}
     >
       <SourceChip source={citation.source} label={label} href={href} />
-      <span className={cx('min-w-0 text-xs break-words', said === null ? 'text-faint italic' : 'text-ink')}>
-        {citation.quote !== undefined ? `“${citation.quote}”` : (said ?? 'nothing there')}
-      </span>
+      {(said !== null || !citation.source.startsWith('evidence:')) && (
+        <span className={cx('min-w-0 text-xs break-words', said === null ? 'text-faint italic' : 'text-ink')}>
+          {citation.quote !== undefined ? `“${citation.quote}”` : (said ?? 'nothing there')}
+        </span>
+      )}
     </span>
   );
 }

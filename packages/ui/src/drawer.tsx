@@ -36,6 +36,7 @@ export function Drawer({ title, subtitle, closeHref, onClose, footer, width = 'm
       />
       <Primitive.Content
         ref={sheet}
+        aria-label={title}
         tabIndex={-1}
         data-quiet-focus=""
         aria-describedby={undefined}

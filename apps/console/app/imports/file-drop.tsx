@@ -1,7 +1,8 @@
 import { cx } from '@handrail/ui/lib/cx';
 import { FileJson2 } from 'lucide-react';
 import { useId, useRef, useState, type DragEvent } from 'react';
-import { LARGEST_FILE_BYTES, sizeWords } from './limits.ts';
+import { LARGEST_FILE } from '@handrail/api/imports/limits';
+import { sizeWords } from './size-words.ts';
 
 /** A file control that also takes a drop. Without scripts it is the browser's own control. */
 export function FileDrop({ name, describedBy }: { name: string; describedBy?: string }) {
@@ -19,7 +20,7 @@ export function FileDrop({ name, describedBy }: { name: string; describedBy?: st
     input.current.files = one.files;
     setPicked(file);
   };
-  const tooLarge = picked !== null && picked.size > LARGEST_FILE_BYTES;
+  const tooLarge = picked !== null && picked.size > LARGEST_FILE;
   return (
     <div
       onDragOver={(event) => {
@@ -50,7 +51,7 @@ export function FileDrop({ name, describedBy }: { name: string; describedBy?: st
       <p role="status" className={cx('mt-2 text-xs', tooLarge ? 'font-medium text-hold' : 'text-muted')}>
         {picked &&
           (tooLarge
-            ? `${sizeWords(picked.size)} is more than the ${sizeWords(LARGEST_FILE_BYTES)} a file may have.`
+            ? `${sizeWords(picked.size)} is more than the ${sizeWords(LARGEST_FILE)} a file may have.`
             : sizeWords(picked.size))}
       </p>
     </div>

@@ -6,7 +6,8 @@ import { Textarea } from '@handrail/ui/textarea';
 import { Form, useNavigation } from '@remix-run/react';
 import { Download } from 'lucide-react';
 import { FileDrop } from './file-drop.tsx';
-import { LARGEST_FILE_BYTES, sizeWords } from './limits.ts';
+import { LARGEST_FILE, MOST_RECORDS } from '@handrail/api/imports/limits';
+import { sizeWords } from './size-words.ts';
 
 /** Where a file or a pasted record goes in. Nothing is stored by it: the preview comes first. */
 export function ImportForm({ error }: { error: string | null }) {
@@ -37,8 +38,8 @@ export function ImportForm({ error }: { error: string | null }) {
         <div className="flex flex-wrap items-center justify-between gap-3">
           <div id="import-limits" className="max-w-xl text-xs text-pretty text-muted">
             One closed-won record, a list of them, or one a line (JSON lines), in UTF-8. A file may have{' '}
-            {sizeWords(LARGEST_FILE_BYTES)}, a record 1 MB and 32 levels. You see every verdict before
-            anything is stored.{' '}
+            {sizeWords(LARGEST_FILE)} and {MOST_RECORDS.toLocaleString('en')} records, a record 1 MB and 32
+            levels. You see every verdict before anything is stored.{' '}
             <a
               href="/import/example"
               download

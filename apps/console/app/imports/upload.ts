@@ -1,4 +1,5 @@
-import { LARGEST_FILE_BYTES, sizeWords } from './limits.ts';
+import { LARGEST_FILE } from '@handrail/api/imports/limits';
+import { sizeWords } from './size-words.ts';
 
 export type Upload =
   | { readonly ok: true; readonly fileName: string; readonly text: string }
@@ -8,10 +9,10 @@ export type Upload =
 export async function readUpload(form: FormData): Promise<Upload> {
   const file = form.get('file');
   if (file instanceof File && (file.size > 0 || file.name !== '')) {
-    if (file.size > LARGEST_FILE_BYTES) {
+    if (file.size > LARGEST_FILE) {
       return {
         ok: false,
-        message: `“${file.name}” has ${sizeWords(file.size)}; a file may have ${sizeWords(LARGEST_FILE_BYTES)}. Split it and import the parts.`,
+        message: `“${file.name}” has ${sizeWords(file.size)}; a file may have ${sizeWords(LARGEST_FILE)}. Split it and import the parts.`,
       };
     }
     const text = await utf8(file);

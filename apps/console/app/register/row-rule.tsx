@@ -2,6 +2,8 @@ import type { RegisterRowDetail } from '@handrail/api/views';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
 import { Section } from '@handrail/ui/card';
 import { HoldChip } from '@handrail/ui/hold-chip';
+import { labelOf } from '../onboardings/labels.ts';
+import { DECISION_LABELS } from './decision-labels.ts';
 import { KeyValue } from '@handrail/ui/key-value';
 import { TierBadge } from '@handrail/ui/tier-badge';
 
@@ -38,7 +40,11 @@ export function RowRule({ row }: { row: RegisterRowDetail }) {
             { key: 'failure', label: 'What goes wrong without it', value: row.failureMode },
             { key: 'system', label: 'The system', value: row.systemAction },
             { key: 'ai', label: 'AI may', value: row.aiMay },
-            { key: 'decisions', label: 'People may decide', value: <Lines lines={row.decisions} /> },
+            {
+              key: 'decisions',
+              label: 'People may decide',
+              value: <Lines lines={row.decisions.map((decision) => labelOf(DECISION_LABELS, decision))} />,
+            },
             { key: 'audit', label: 'Audit fields', value: row.auditFields.join(', ') },
           ]}
         />

@@ -12,7 +12,7 @@ import { Working } from '../imports/import-form.tsx';
 import { ImportState } from '../imports/import-list.tsx';
 import { linePage, VERDICT_FILTERS, type VerdictFilter } from '../imports/line-pages.ts';
 import { LinesTable } from '../imports/lines-table.tsx';
-import { sizeWords } from '../imports/limits.ts';
+import { sizeWords } from '../imports/size-words.ts';
 import { Page } from '../shell/page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

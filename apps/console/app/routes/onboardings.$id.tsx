@@ -12,6 +12,7 @@ import { GitCompareArrows, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { attempt, callerFor } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
+import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { changesHref, packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
 import { Findings, UncheckedRows } from '../onboardings/packet/findings.tsx';
 import { Notices } from '../onboardings/packet/notices.tsx';
@@ -84,11 +85,11 @@ export default function OnboardingPage() {
   return (
     <PacketProvider packet={view.packet} address={address} changedFields={changedFields}>
       <LinkProvider component={PacketLink}>
-        <div className="noscript:has-[[data-sheet]]:hidden">
+        <div className="packet-page">
           <Page
             title={
               <>
-                {view.item.accountName}
+                <PlainText text={view.item.accountName} />
                 <PacketMarks view={view} />
               </>
             }
@@ -100,7 +101,7 @@ export default function OnboardingPage() {
               <Verdict findings={view.findings} holds={view.holds} unknownHolds={view.unknownHolds} />
               <Notices view={view} address={address} />
             </div>
-            <div className="mt-4 grid gap-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
+            <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
               <div className="space-y-4 xl:sticky xl:top-3 xl:order-2 xl:max-h-[calc(100vh-1.5rem)] xl:self-start xl:overflow-y-auto">
                 <Findings findings={view.findings} changes={view.changes} traced={newest} />
                 <UncheckedRows unknown={view.unknown} />
@@ -112,7 +113,9 @@ export default function OnboardingPage() {
             </div>
           </Page>
         </div>
-        <Outlet context={{ address, evidence: view.packet.evidence, titles: view.findings }} />
+        <div className="packet-sheet">
+          <Outlet context={{ address, evidence: view.packet.evidence, titles: view.findings }} />
+        </div>
       </LinkProvider>
     </PacketProvider>
   );

@@ -90,6 +90,13 @@ export default function OnboardingsPage() {
             chips={chips.map((chip) => ({ ...chip, removeHref: withKept(chip.removeHref, keep) }))}
             keep={keep}
             resetHref={resetHref}
+            actions={
+              data.view === 'table' && (
+                <div className="max-md:hidden">
+                  <ColumnChoice columns={CHOOSABLE} chosen={chosen} keep={keptForColumns(params)} />
+                </div>
+              )
+            }
           />
           {data.view === 'board' ? (
             empty ? (
@@ -101,9 +108,6 @@ export default function OnboardingsPage() {
             )
           ) : (
             <Card className={loading ? 'opacity-60 transition-opacity delay-150' : ''}>
-              <div className="hidden justify-end border-b border-line px-3 py-1.5 md:flex">
-                <ColumnChoice columns={CHOOSABLE} chosen={chosen} keep={keptForColumns(params)} />
-              </div>
               <div className="md:overflow-x-auto">
                 <Table
                   caption="Onboardings"

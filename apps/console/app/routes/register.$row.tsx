@@ -53,7 +53,7 @@ export default function RegisterRowPage() {
               tabIndex={0}
               role="region"
               aria-label="The row’s YAML"
-              className="max-h-[40rem] overflow-auto p-4 font-mono text-xs text-ink -outline-offset-2"
+              className="max-h-[40rem] overflow-y-auto p-4 font-mono text-xs break-words whitespace-pre-wrap text-ink -outline-offset-2"
             >
               {row.yaml}
             </pre>

@@ -3,13 +3,13 @@ import { INTERNAL_ROLES } from '@handrail/core/rules/vocabulary';
 import { ButtonLink } from '@handrail/ui/button';
 import { Card } from '@handrail/ui/card';
 import { EmptyState } from '@handrail/ui/empty-state';
-import { Tabs } from '@handrail/ui/tabs';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { SearchX } from 'lucide-react';
 import { callerFor } from '../api.server.ts';
 import { matchingRows, readRegisterQuery, registerHref } from '../register/query.ts';
 import { RegisterFilters } from '../register/register-filters.tsx';
+import { RegisterTabs } from '../register/register-tabs.tsx';
 import { RowsAsSentences } from '../register/rows-as-sentences.tsx';
 import { RowsTable } from '../register/rows-table.tsx';
 import { Page } from '../shell/page.tsx';
@@ -45,24 +45,7 @@ export default function RegisterPage() {
     <Page
       title="Register"
       description="Every way an onboarding can leave the clean path, and what may happen then. Rows are data: each is checked against every record."
-      tabs={
-        <Tabs
-          label="View"
-          tabs={[
-            {
-              href: registerHref({ ...query, view: 'sentences' }),
-              label: 'Sentences',
-              current: query.view === 'sentences',
-            },
-            {
-              href: registerHref({ ...query, view: 'table' }),
-              label: 'Table',
-              current: query.view === 'table',
-            },
-            { href: '/register/lanes', label: 'Lanes', current: false },
-          ]}
-        />
-      }
+      tabs={<RegisterTabs current={query.view} query={query} />}
     >
       <div className="space-y-3">
         <RegisterFilters query={query} owners={owners} />

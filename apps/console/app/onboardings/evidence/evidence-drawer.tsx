@@ -3,7 +3,7 @@ import type { Packet } from '@handrail/core/packets/packet';
 import { Badge } from '@handrail/ui/badge';
 import { ButtonLink } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
-import { ExactTime } from '@handrail/ui/time';
+import { DayTime } from '@handrail/ui/day-time';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { EVIDENCE_LABELS, labelOf } from '../labels.ts';
@@ -34,7 +34,7 @@ export function EvidenceDrawer({ evidence, all, address, quote }: Props) {
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Badge>{labelOf(EVIDENCE_LABELS, evidence.kind)}</Badge>
           {evidence.author && <span>{evidence.author}</span>}
-          {evidence.at && <ExactTime at={evidence.at} />}
+          {evidence.at && <DayTime at={evidence.at} />}
           <span className="text-faint">{evidence.text.length.toLocaleString('en')} characters</span>
         </span>
       }

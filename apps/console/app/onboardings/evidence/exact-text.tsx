@@ -36,15 +36,21 @@ function Block({ children }: { children: React.ReactNode }) {
 }
 
 function runOf(run: TextRun, index: number) {
-  if (run.kind === 'text') return <span key={index}>{run.text}</span>;
+  return run.kind === 'text' ? (
+    <span key={index}>{run.text}</span>
+  ) : (
+    <HiddenMark key={index} name={run.name} />
+  );
+}
+
+/** Stands where a character hides. */
+export function HiddenMark({ name }: { name: string }) {
   return (
     <span
-      key={index}
       dir="ltr"
-      title={run.name}
       className="mx-px inline-block rounded-sm border border-hold-line bg-hold-soft px-1 align-baseline font-mono text-2xs whitespace-nowrap text-hold select-none [unicode-bidi:isolate]"
     >
-      {run.name}
+      {name}
     </span>
   );
 }

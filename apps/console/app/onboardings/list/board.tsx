@@ -6,6 +6,7 @@ import { MoneyText } from '@handrail/ui/money-text';
 import { rowLink } from '@handrail/ui/table';
 import { TierBadge } from '@handrail/ui/tier-badge';
 import { Time } from '@handrail/ui/time';
+import { PlainText } from '../evidence/plain-text.tsx';
 import { STATE_LABELS } from '../labels.ts';
 import { listHref, type ListQuery } from './query.ts';
 
@@ -25,7 +26,7 @@ export function Board({ board, query }: { board: BoardView; query: ListQuery }) 
           )
           .map((column) => (
             <li key={column.state} className={column.items.length > 0 ? 'w-72 shrink-0' : 'w-32 shrink-0'}>
-              <h2 className="flex items-baseline justify-between gap-2 px-1 pb-2 text-xs font-semibold text-muted">
+              <h2 className="flex min-h-11 items-end justify-between gap-2 px-1 pb-2 text-xs font-semibold text-muted">
                 {STATE_LABELS[column.state]}
                 <span className="font-normal tabular text-faint">
                   {column.count > 999 ? '999+' : column.count}
@@ -66,7 +67,7 @@ function Card({ item }: { item: OnboardingListItem }) {
     <li className="group/row relative rounded-lg border border-line bg-surface p-3 text-sm shadow-xs transition-colors focus-within:border-line-strong hover:border-line-strong">
       <div className="flex items-start justify-between gap-2">
         <Link href={`/onboardings/${item.id}`} {...rowLink}>
-          {item.accountName}
+          <PlainText text={item.accountName} />
         </Link>
         {item.tier && <TierBadge tier={item.tier} className="shrink-0" />}
       </div>

@@ -1,5 +1,4 @@
 import type { OnboardingListItem, OnboardingSort } from '@handrail/api/views';
-import { Badge } from '@handrail/ui/badge';
 import { DateText } from '@handrail/ui/date-text';
 import { HoldChip } from '@handrail/ui/hold-chip';
 import { LaneBadge } from '@handrail/ui/lane-badge';
@@ -10,6 +9,7 @@ import { rowLink, type Column } from '@handrail/ui/table';
 import { TierBadge } from '@handrail/ui/tier-badge';
 import { Time } from '@handrail/ui/time';
 import { CircleCheck, Hourglass } from 'lucide-react';
+import { PlainText } from '../evidence/plain-text.tsx';
 import { STATE_LABELS } from '../labels.ts';
 import { listHref, type ListQuery } from './query.ts';
 
@@ -29,17 +29,7 @@ export const CHOOSABLE = [
   { key: 'updated', label: 'Updated' },
 ] as const;
 type ColumnKey = (typeof CHOOSABLE)[number]['key'];
-const STANDARD: readonly ColumnKey[] = [
-  'risk',
-  'holds',
-  'state',
-  'lane',
-  'value',
-  'completeness',
-  'csm',
-  'kickoff',
-  'updated',
-];
+const STANDARD: readonly ColumnKey[] = ['risk', 'holds', 'state', 'lane', 'value', 'csm', 'updated'];
 
 /** The columns the address asks for, or the standard ones. */
 export function chosenColumns(params: URLSearchParams): readonly ColumnKey[] {
@@ -83,17 +73,20 @@ export function listColumns(
       key: 'value',
       header: 'Annual value',
       align: 'end',
+      phone: 'plain',
       cell: (item) =>
         item.annualValue ? <MoneyText {...item.annualValue} className="whitespace-nowrap" /> : <None />,
     },
     completeness: {
       key: 'completeness',
       header: 'Complete',
+      phone: 'hidden',
       cell: (item) => <ScoreBar value={item.completeness} label="Completeness" />,
     },
     csm: {
       key: 'csm',
       header: 'CSM',
+      phone: 'plain',
       cell: (item) =>
         item.csm ? <span className="whitespace-nowrap">{item.csm}</span> : <None what="nobody" />,
     },
@@ -107,6 +100,7 @@ export function listColumns(
     kickoff: {
       key: 'kickoff',
       header: 'Kickoff',
+      phone: 'hidden',
       cell: (item) =>
         item.kickoffAt ? (
           <DateText date={item.kickoffAt} className="whitespace-nowrap" />
@@ -162,15 +156,17 @@ function Customer({ item }: { item: OnboardingListItem }) {
   return (
     <span className="block min-w-0">
       <Link href={`/onboardings/${item.id}`} {...rowLink}>
-        {item.accountName}
+        <PlainText text={item.accountName} />
       </Link>
-      <span className="flex flex-wrap items-center gap-x-1.5 text-xs text-faint">
-        <span className="min-w-0 truncate">{item.dealName}</span>
+      <span className="flex items-center gap-1.5 text-xs text-faint">
         {!item.closed && (
-          <Badge tone="medium" icon={<Hourglass size={11} aria-hidden="true" />}>
-            Not closed yet
-          </Badge>
+          <span className="inline-flex shrink-0 items-center gap-1 font-medium text-medium">
+            <Hourglass size={11} aria-hidden="true" /> Not closed yet
+          </span>
         )}
+        <span className="min-w-0 truncate">
+          <PlainText text={item.dealName} />
+        </span>
       </span>
     </span>
   );
@@ -213,7 +209,7 @@ function Holds({ item }: { item: OnboardingListItem }) {
 
 function None({ what = 'not given' }: { what?: string }) {
   return (
-    <span className="text-faint">
+    <span className="text-faint max-md:hidden">
       <span aria-hidden="true">–</span>
       <span className="sr-only">{what}</span>
     </span>

@@ -36,13 +36,13 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
     { keys: 'f', label: 'Search in this list', run: () => search.current?.focus() },
   ]);
   return (
-    <div className="space-y-2">
+    <div className="flex flex-wrap items-start gap-2">
       {/* A new key after each navigation, so that the boxes follow the address. */}
       <Form
         key={JSON.stringify([filters, query.view, query.sort])}
         method="get"
         role="search"
-        className="flex flex-wrap items-center gap-2"
+        className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-2"
       >
         {keep.map(([name, value], index) => (
           <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
@@ -86,8 +86,8 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
           </div>
         </details>
         <Button type="submit">Search</Button>
-        {actions && <div className="ml-auto flex items-center gap-2 max-sm:ml-0">{actions}</div>}
       </Form>
+      {actions}
       {chips.length > 0 && <Chips chips={chips} resetHref={resetHref} />}
     </div>
   );
@@ -181,7 +181,7 @@ function Choices({ legend, name, chosen = [], options }: ChoicesProps) {
 
 function Chips({ chips, resetHref }: { chips: readonly FilterChip[]; resetHref: string }) {
   return (
-    <ul aria-label="Filters in force" className="flex flex-wrap items-center gap-1.5">
+    <ul aria-label="Filters in force" className="flex basis-full flex-wrap items-center gap-1.5">
       {chips.map((chip) => (
         <li key={`${chip.group} ${chip.text}`}>
           <Link

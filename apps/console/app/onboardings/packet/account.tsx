@@ -3,7 +3,7 @@ import { SEGMENT_LABELS } from '@handrail/core/rules/labels';
 import { Section } from '@handrail/ui/card';
 import { KeyValue, type KeyValueItem } from '@handrail/ui/key-value';
 import { MoneyText } from '@handrail/ui/money-text';
-import { ExactTime } from '@handrail/ui/time';
+import { DayTime } from '@handrail/ui/day-time';
 import type { ReactNode } from 'react';
 import { labelOf, TRIGGER_LABELS } from '../labels.ts';
 import { SourcedValue } from './sourced-value.tsx';
@@ -60,7 +60,7 @@ function dealItems(deal: Packet['deal']): KeyValueItem[] {
     {
       key: 'closed',
       label: deal.closed ? 'Closed' : 'Expected close',
-      value: <ExactTime at={deal.closedAt} />,
+      value: <DayTime at={deal.closedAt} />,
     },
     { key: 'trigger', label: 'Started by', value: labelOf(TRIGGER_LABELS, deal.triggerKind) },
     { key: 'renewal', label: 'Renewal', value: deal.isRenewal ? 'Yes' : 'No' },

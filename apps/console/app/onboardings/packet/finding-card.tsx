@@ -85,13 +85,13 @@ export function FindingCard({ finding, mark, traced }: Props) {
 export const findingId = (row: string) => `finding-${row}`;
 
 function Facts({ refs }: { refs: readonly SourceRef[] }) {
-  const { hrefOf } = usePacket();
+  const { hrefOf, textOf } = usePacket();
   if (refs.length === 0) return null;
   return (
     <ul className="mt-2 space-y-1">
       {refs.map((ref, index) => (
         <li key={index} className="min-w-0">
-          <CitationChip citation={ref} href={hrefOf(ref) ?? undefined} />
+          <CitationChip citation={ref} label={textOf(ref.source)} href={hrefOf(ref) ?? undefined} />
         </li>
       ))}
     </ul>

@@ -52,6 +52,9 @@ export function PacketFacts({ view }: { view: OnboardingView }) {
       <Fact label="Received">
         <Time at={item.receivedAt} />
       </Fact>
+      <Fact label="Record">
+        {item.source} <span className="tabular break-all text-muted">{item.sourceId}</span>
+      </Fact>
     </dl>
   );
 }

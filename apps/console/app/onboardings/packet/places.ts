@@ -76,6 +76,8 @@ function firstInside(path: string, places: Places): string | undefined {
 }
 
 const SECTION_OF: Readonly<Record<string, string>> = {
+  id: 'account',
+  source: 'account',
   account: 'account',
   deal: 'account',
   terms: 'terms',

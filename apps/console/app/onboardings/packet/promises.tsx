@@ -37,7 +37,7 @@ export function Promises({ promises }: { promises: readonly PromiseEntry[] }) {
 }
 
 function PromiseLine({ promise }: { promise: PromiseEntry }) {
-  const { hrefOf } = usePacket();
+  const { hrefOf, textOf } = usePacket();
   const evidence = promise.evidence === null ? null : { source: `evidence:${promise.evidence}` };
   return (
     <li className="space-y-1.5 border-b border-line px-4 py-2.5 text-sm last:border-b-0">
@@ -71,7 +71,11 @@ function PromiseLine({ promise }: { promise: PromiseEntry }) {
         <span>{promise.madeBy === null ? 'maker not named' : `made by ${promise.madeBy}`}</span>
         <span>reviewed by {ROLE_LABELS[promise.owner]}</span>
         {evidence ? (
-          <SourceChip source={evidence.source} href={hrefOf(evidence) ?? undefined} />
+          <SourceChip
+            source={evidence.source}
+            label={textOf(evidence.source)}
+            href={hrefOf(evidence) ?? undefined}
+          />
         ) : (
           <span className="text-faint italic">no evidence named</span>
         )}

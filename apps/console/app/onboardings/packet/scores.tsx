@@ -27,17 +27,12 @@ const SCORES: readonly { key: keyof Packet['scores']; label: string; good: 'more
 /** The five scores, each with its formula and the facts behind it. */
 export function Scores({ scores }: { scores: Packet['scores'] }) {
   return (
-    <Section
-      id="summary"
-      title="Scores"
-      description="Each opens to its formula and the facts behind it."
-      flush
-    >
-      <ul className="grid grid-cols-1 sm:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
+    <Section id="summary" title="Scores" note="each opens to its formula and the facts behind it" flush>
+      <ul className="grid sm:grid-cols-5">
         {SCORES.map(({ key, label, good, says }) => (
           <li
             key={key}
-            className="border-line max-sm:border-b max-sm:last:border-b-0 sm:border-r sm:last:border-r-0"
+            className="border-line max-sm:border-b max-sm:last:border-b-0 has-[[open]]:sm:col-span-full has-[[open]]:sm:border-y sm:not-last:border-r"
           >
             <OneScore score={scores[key]} label={label} good={good} says={says} />
           </li>
@@ -58,18 +53,20 @@ function OneScore({
   good: 'more' | 'less';
   says: string;
 }) {
-  const { hrefOf } = usePacket();
+  const { hrefOf, textOf } = usePacket();
   return (
-    <details className="group h-full">
-      <summary className="flex h-full items-center gap-2.5 px-3 py-2.5 -outline-offset-2 hover:bg-hover">
-        <ScoreRing value={score.value} label={`${label}, ${says}`} good={good} size={40} />
-        <span className="min-w-0 flex-1">
-          <span className="block truncate text-sm font-medium text-ink">{label}</span>
-          <span className="block text-2xs text-faint">
-            {good === 'more' ? 'more is better' : 'less is better'}
-          </span>
+    <details name="score" className="group h-full">
+      <summary className="flex h-full flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-2.5 -outline-offset-2 hover:bg-hover">
+        <span className="flex items-center justify-between gap-1 text-sm font-medium text-ink sm:basis-full max-sm:order-1 max-sm:flex-1">
+          {label}
+          <ChevronDown size={14} aria-hidden="true" className="shrink-0 text-faint group-open:rotate-180" />
         </span>
-        <ChevronDown size={14} aria-hidden="true" className="shrink-0 text-faint group-open:rotate-180" />
+        <ScoreRing value={score.value} label={`${label}, ${says}`} good={good} size={38} />
+        <span className="text-2xs text-faint max-sm:hidden">
+          {good === 'more' ? 'more is' : 'less is'}
+          <br />
+          better
+        </span>
       </summary>
       <div className="space-y-2 border-t border-line px-3 py-2.5 text-xs">
         <p className="text-muted">{score.formula}</p>
@@ -79,7 +76,12 @@ function OneScore({
               <span className="text-ink">{fact.text}</span>
               <span className="mt-0.5 flex flex-wrap gap-1">
                 {[...new Set(fact.sources)].slice(0, 6).map((source) => (
-                  <SourceChip key={source} source={source} href={hrefOf({ source }) ?? undefined} />
+                  <SourceChip
+                    key={source}
+                    source={source}
+                    label={textOf(source)}
+                    href={hrefOf({ source }) ?? undefined}
+                  />
                 ))}
               </span>
             </li>

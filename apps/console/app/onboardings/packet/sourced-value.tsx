@@ -2,6 +2,7 @@ import type { Sourced } from '@handrail/core/packets/packet';
 import { cx } from '@handrail/ui/lib/cx';
 import { CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { PlainText } from '../evidence/plain-text.tsx';
 import { placeId } from './places.ts';
 import { usePacket } from './packet-context.tsx';
 
@@ -67,7 +68,7 @@ export function From({ sources, field, id, className, children }: FromProps) {
       data-changed={isChanged || undefined}
       className={cx('from', className)}
     >
-      {children}
+      {typeof children === 'string' ? <PlainText text={children} /> : children}
       {isChanged && <span className="sr-only"> (changed in this version)</span>}
     </span>
   );

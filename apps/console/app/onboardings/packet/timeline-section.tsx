@@ -3,7 +3,7 @@ import { Badge } from '@handrail/ui/badge';
 import { Section } from '@handrail/ui/card';
 import { DateText } from '@handrail/ui/date-text';
 import { cx } from '@handrail/ui/lib/cx';
-import { ExactTime } from '@handrail/ui/time';
+import { DayTime } from '@handrail/ui/day-time';
 import { TriangleAlert, UserX } from 'lucide-react';
 import { placeId } from './places.ts';
 import { From, SourcedValue } from './sourced-value.tsx';
@@ -56,7 +56,7 @@ function PointDate({ point, timeline }: { point: TimelinePoint; timeline: Packet
     case 'kickoff':
       return (
         <SourcedValue field="kickoff.at" value={timeline.kickoffAt}>
-          {(at) => <ExactTime at={at} />}
+          {(at) => <DayTime at={at} />}
         </SourcedValue>
       );
     case 'promised':

@@ -5,6 +5,7 @@ import { HoldChip } from '@handrail/ui/hold-chip';
 import { cx } from '@handrail/ui/lib/cx';
 import { CircleCheck, CircleHelp, OctagonPause, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { findingId } from './finding-card.tsx';
 import { nextSteps, type NextStep } from './next-steps.ts';
 import { usePacket } from './packet-context.tsx';
 
@@ -50,43 +51,44 @@ export function Verdict({ findings, holds, unknownHolds }: Props) {
   );
 }
 
+/** Owners named one by one; the others follow in one line. */
+const STEPS_SHOWN = 4;
+
 function Next({ steps }: { steps: readonly NextStep[] }) {
+  const rest = steps.slice(STEPS_SHOWN);
   return (
-    <div className="min-w-0 lg:max-w-md">
+    <div className="min-w-0 lg:max-w-lg">
       <h3 className="text-xs font-medium text-muted">Next</h3>
       <ol className="mt-0.5 space-y-0.5 text-sm">
-        {steps.slice(0, 3).map((step) => (
-          <li key={step.owner} className="text-pretty">
-            <span className="font-medium text-ink">
-              {step.role}
-              {step.person && ` (${step.person})`}
-            </span>{' '}
-            <span className="text-muted">
-              {step.findings.map((finding, index) => (
-                <span key={finding.row}>
-                  {index > 0 && ', '}
-                  <a
-                    href={`#finding-${finding.row}`}
-                    className="underline decoration-line-strong underline-offset-2 hover:text-ink"
-                  >
-                    {finding.title}
-                  </a>
-                </span>
-              ))}
-            </span>
-          </li>
+        {steps.slice(0, STEPS_SHOWN).map((step) => (
+          <Step key={step.owner} step={step} />
         ))}
-        {steps.length > 3 && (
-          <li className="text-muted">
-            and{' '}
-            {steps
-              .slice(3)
-              .map((step) => step.role)
-              .join(', ')}
-          </li>
+        {rest.length > 0 && (
+          <li className="text-pretty text-muted">then {rest.map((step) => step.role).join(', ')}</li>
         )}
       </ol>
     </div>
+  );
+}
+
+/** Who comes first, with the first thing they have to decide. */
+function Step({ step }: { step: NextStep }) {
+  const [first, ...more] = step.findings;
+  if (!first) return null;
+  return (
+    <li className="text-pretty">
+      <span className="font-medium text-ink">
+        {step.role}
+        {step.person && ` (${step.person})`}
+      </span>{' '}
+      <a
+        href={`#${findingId(first.row)}`}
+        className="text-muted underline decoration-line-strong underline-offset-2 hover:text-ink"
+      >
+        {first.title}
+      </a>
+      {more.length > 0 && <span className="text-faint"> and {more.length} more</span>}
+    </li>
   );
 }
 
