@@ -7,8 +7,11 @@ export function findQuote(
   text: string,
   quote: string,
 ): { readonly start: number; readonly end: number } | null {
-  const wanted = plain(quote).trim().replace(/ +/g, ' ');
-  if (wanted === '') return null;
+  const given = quote.trim();
+  if (given === '') return null;
+  const verbatim = text.indexOf(given);
+  if (verbatim >= 0) return { start: verbatim, end: verbatim + given.length };
+  const wanted = plain(given).replace(/ +/g, ' ');
   const normalised = plain(text);
   const direct = normalised.indexOf(wanted);
   if (direct >= 0) return { start: direct, end: direct + wanted.length };

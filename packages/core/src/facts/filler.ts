@@ -1,3 +1,5 @@
+import { remembering } from '../compare/remember.ts';
+
 /**
  * Filler is a value that stands where information should be and gives none: "tbd", "n/a", "see notes", "-".
  * Only a whole value can be filler: "None of the plants is connected yet" is real.
@@ -97,18 +99,24 @@ const FIRST_WORDS = new Set(
  * True when the whole text is filler. Pass `field` (last part of the path, such as `region`) where short codes may be real.
  */
 export function isFiller(text: string, field?: string): boolean {
-  if (text.length > LONGEST_FILLER && text.trim().length > LONGEST_FILLER) return false;
-  const first = firstWord(text);
-  if (first !== null && !FIRST_WORDS.has(first) && !/^x+$/.test(first)) return false;
-  const plain = fold(text);
-  if (plain === '') return true;
-  if (field !== undefined && CODES[field]?.has(plain)) return false;
-  if (FILLER.has(plain) || /^(?:x+|\?+)$/.test(plain)) return true;
-  if (SPELT_OUT.test(plain) && FILLER.has(plain.replace(/[. /]+/g, ''))) return true;
-  if (!plain.includes(' ') && !plain.includes('/')) return false;
-  if (FILLER_PHRASES.has(plain) || SENTENCES.some((sentence) => sentence.test(plain))) return true;
-  return isChainOfFiller(plain);
+  if (text.length > LONGEST_FILLER)
+    return text.trim().length <= LONGEST_FILLER && isFiller(text.trim(), field);
+  const plain = fillerIn(text);
+  return plain !== null && !(field !== undefined && CODES[field]?.has(plain));
 }
+
+/** The folded filler that a short text is, or `null` when it says something. */
+const fillerIn = remembering((text: string): string | null => {
+  const first = firstWord(text);
+  if (first !== null && !FIRST_WORDS.has(first) && !/^x+$/.test(first)) return null;
+  const plain = fold(text);
+  if (plain === '') return plain;
+  if (FILLER.has(plain) || /^(?:x+|\?+)$/.test(plain)) return plain;
+  if (SPELT_OUT.test(plain) && FILLER.has(plain.replace(/[. /]+/g, ''))) return plain;
+  if (!plain.includes(' ') && !plain.includes('/')) return null;
+  if (FILLER_PHRASES.has(plain) || SENTENCES.some((sentence) => sentence.test(plain))) return plain;
+  return isChainOfFiller(plain) ? plain : null;
+});
 
 /** The text as it stands when it says something, otherwise `null`: absent, white space or filler. */
 export function filled(text: string | undefined | null, field?: string): string | null {

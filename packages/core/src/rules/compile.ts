@@ -6,12 +6,14 @@ import { compileLanes, type CompiledLane } from './lanes.ts';
 import type { Node } from './node.ts';
 import { parseCondition, type Problem } from './parse.ts';
 import type { Register, RegisterRow } from './register.ts';
-import type { RowId } from './vocabulary.ts';
+import { HOLDS, type Hold, type RowId } from './vocabulary.ts';
 
 export type CompiledRow = {
   readonly row: RegisterRow;
   readonly checks: Condition;
   readonly node: Node;
+  /** What it holds, in the order of `HOLDS`. */
+  readonly holds: readonly Hold[];
   readonly holdsNamedBy: ChoicesFact | null;
 };
 
@@ -68,7 +70,8 @@ export function compileRow(
   }
   const node = conditionNode(checks, scope);
   if (!node.speaks) problems.push({ row: row.id, place: 'checks', message: 'can fire without a because' });
-  return { row, checks, node, holdsNamedBy: named?.type === 'choices' ? named : null };
+  const holds = HOLDS.filter((hold) => row.holds.includes(hold));
+  return { row, checks, node, holds, holdsNamedBy: named?.type === 'choices' ? named : null };
 }
 
 /** A row's condition from its data, with lanes and segments in front of it; `null` and problems for mistakes. */

@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts';
 import { factOf } from './facts/catalogue.ts';
 import { factNode } from './factNode.ts';
-import type { Node, Telling } from './node.ts';
+import { nodeWith, type Node, type Telling } from './node.ts';
 import type { Verdict } from './outcome.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
 import type { World } from './world.ts';
@@ -44,6 +44,7 @@ function heard(tell: (telling: Telling) => void, evidence: Telling['evidence']):
 
 function allNode(condition: Of<'all'>, scope: NodeScope): Node {
   const nodes = condition.of.map((part) => conditionNode(part, scope));
+  const judges = nodes.map(({ judge }) => judge);
   // What one part says in several clauses stands as a list; the parts are then joined.
   const said = (world: World, index: number, evidence: Telling['evidence']) =>
     nodes
@@ -51,7 +52,7 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
       .filter((words) => words !== '')
       .join(', and ');
   const clause = clauseMaker(condition, scope, { reasons: (world, index) => said(world, index, []) });
-  return {
+  return nodeWith({
     text: joined(
       nodes.map(({ text }) => text),
       'and',
@@ -63,8 +64,8 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
     speaks: clause !== null || nodes.some(({ speaks }) => speaks),
     judge(world, index, steps) {
       let verdict: Verdict = 'fired';
-      for (const node of nodes) {
-        const part = node.judge(world, index, steps);
+      for (const judge of judges) {
+        const part = judge(world, index, steps);
         if (part === 'clear') return 'clear';
         if (part === 'unknown') verdict = 'unknown';
       }
@@ -82,11 +83,12 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
     read(world, index, refs) {
       for (const node of nodes) node.read(world, index, refs);
     },
-  };
+  });
 }
 
 function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
   const nodes = condition.of.map((part) => conditionNode(part, scope));
+  const judges = nodes.map(({ judge }) => judge);
   const tellFired = (world: World, index: number, telling: Telling) => {
     for (const node of nodes)
       if (node.judge(world, index, null) === 'fired') node.tell(world, index, telling);
@@ -94,7 +96,7 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
   const clause = clauseMaker(condition, scope, {
     reasons: (world, index) => listWords(heard((telling) => tellFired(world, index, telling), [])),
   });
-  return {
+  return nodeWith({
     text: joined(
       nodes.map(({ text }) => text),
       'or',
@@ -106,8 +108,8 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
     speaks: clause !== null || nodes.every(({ speaks }) => speaks),
     judge(world, index, steps) {
       let verdict: Verdict = 'clear';
-      for (const node of nodes) {
-        const part = node.judge(world, index, steps);
+      for (const judge of judges) {
+        const part = judge(world, index, steps);
         if (part === 'fired') verdict = 'fired';
         else if (part === 'unknown' && verdict === 'clear') verdict = 'unknown';
       }
@@ -125,7 +127,7 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
     read(world, index, refs) {
       for (const node of nodes) node.read(world, index, refs);
     },
-  };
+  });
 }
 
 const CONTRARY: Readonly<Record<Verdict, Verdict>> = { fired: 'clear', clear: 'fired', unknown: 'unknown' };
@@ -133,7 +135,7 @@ const CONTRARY: Readonly<Record<Verdict, Verdict>> = { fired: 'clear', clear: 'f
 function notNode(condition: Of<'not'>, scope: NodeScope): Node {
   const node = conditionNode(condition.of, scope);
   const clause = clauseMaker(condition, scope, {});
-  return {
+  return nodeWith({
     text: node.contrary,
     contrary: node.text,
     speaks: clause !== null,
@@ -144,14 +146,16 @@ function notNode(condition: Of<'not'>, scope: NodeScope): Node {
     },
     doubt: (world, index, reasons) => node.doubt(world, index, reasons),
     read: (world, index, refs) => node.read(world, index, refs),
-  };
+  });
 }
 
 function someNode(condition: Of<'some'>, scope: NodeScope): Node {
   const list = factOf(condition.list);
   if (list?.type !== 'list') throw new Error(`no list ${condition.list}`);
   const where = condition.where && conditionNode(condition.where, { ...scope, list });
-  const judgeItem = (world: World, item: number): Verdict => where?.judge(world, item, null) ?? 'fired';
+  const judgeWhere = where?.judge ?? null;
+  const readList = list.read;
+  const judgeItem = (world: World, item: number): Verdict => judgeWhere?.(world, item, null) ?? 'fired';
   const matching = (world: World): number[] => {
     const count = list.read(world, -1).value;
     return Array.from({ length: count }, (_, item) => item).filter(
@@ -163,21 +167,21 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
     count: (world) => String(matching(world).length),
   });
   const text = `there is ${list.one}${where ? ` where ${where.text}` : ''}`;
-  return {
+  return nodeWith({
     text,
     contrary: `there is not ${list.one}${where ? ` where ${where.text}` : ''}`,
     speaks: clause !== null || where?.speaks === true,
     judge(world, _index, steps) {
-      const { unknown, value: count, refs } = list.read(world, -1);
+      const { unknown, value: count, refs } = readList(world, -1);
       let verdict: Verdict = unknown === null ? 'clear' : 'unknown';
       if (unknown === null) {
         for (let item = 0; item < count; item += 1) {
-          const part = where ? where.judge(world, item, steps) : 'fired';
+          const part = judgeWhere === null ? 'fired' : judgeWhere(world, item, steps);
           if (part === 'fired') verdict = 'fired';
           else if (part === 'unknown' && verdict === 'clear') verdict = 'unknown';
         }
       }
-      steps?.push({ condition: text, verdict, read: refs });
+      if (steps !== null) steps.push({ condition: text, verdict, read: refs });
       return verdict;
     },
     tell(world, _index, telling) {
@@ -198,7 +202,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
           if (judgeItem(world, item) === 'unknown') where?.doubt(world, item, reasons);
     },
     read: (world, _index, refs) => void refs.push(...list.read(world, -1).refs),
-  };
+  });
 }
 
 function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
@@ -209,7 +213,7 @@ function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
     if (!found) throw new Error(`no row ${row}`);
     return found;
   };
-  return {
+  return nodeWith({
     text: `${row} holds`,
     contrary: `${row} does not hold`,
     speaks: true,
@@ -229,5 +233,5 @@ function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
     },
     doubt: (world, _index, reasons) => node().doubt(world, -1, reasons),
     read: (world, _index, refs) => node().read(world, -1, refs),
-  };
+  });
 }

@@ -1,9 +1,10 @@
+import { remembering } from '../compare/remember.ts';
 import type { ClosedWonRecord } from '../deals/record.ts';
 import { instantOf } from '../time/days.ts';
 import type { CompiledRegister, CompiledRow } from './compile.ts';
 import { findLane } from './lanes.ts';
-import type { Evaluation, Finding, RowTrace, SourceRef, TraceStep, UnknownRow } from './outcome.ts';
-import { HOLDS, TIERS, type Hold } from './vocabulary.ts';
+import type { Evaluation, Finding, RowTrace, SourceRef, UnknownRow } from './outcome.ts';
+import { HOLDS, TIERS, type Hold, type Tier } from './vocabulary.ts';
 import { worldOf, type Circumstances, type World } from './world.ts';
 import { sentence } from './words.ts';
 
@@ -35,9 +36,9 @@ export function evaluate(
     laneBecause,
     leadTimeDays: world.lane.leadTimeDays,
     requiredRoles: world.lane.requiredRoles,
-    asOf: asOfUtc(circumstances.asOf),
-    findings: findings.sort(byTier),
-    unknown: unknown.sort(byTier),
+    asOf: circumstances.asOf === null ? null : asUtc(circumstances.asOf),
+    findings: byTier(findings),
+    unknown: byTier(unknown),
     holds,
     unknownHolds: blocked.filter((hold) => !holds.includes(hold)),
     trace,
@@ -51,69 +52,64 @@ type Judged = {
 };
 
 /** One row on a world whose lane is known. Fired wins over unknown: what is known to be wrong is not in doubt. */
-export function judgeRow({ row, node, holdsNamedBy }: CompiledRow, world: World): Judged {
-  const steps: TraceStep[] = [];
+export function judgeRow({ row, node, holds, holdsNamedBy }: CompiledRow, world: World): Judged {
+  const { id, title, tier, owner, escalation } = row;
+  // One list for all rows, cut for each: a list of its own would take room for more steps than most rows have.
+  const { steps } = world;
+  const first = steps.length;
   const verdict = node.judge(world, -1, steps);
-  const trace: RowTrace = { row: row.id, verdict, steps };
+  const trace: RowTrace = { row: id, verdict, steps: steps.slice(first) };
   if (verdict === 'clear') return { trace, finding: null, unknown: null };
-  const named: readonly string[] =
-    verdict === 'fired' && holdsNamedBy ? holdsNamedBy.read(world, -1).value : [];
-  const common = {
-    row: row.id,
-    title: row.title,
-    tier: row.tier,
-    holds: HOLDS.filter((hold) => row.holds.includes(hold) || named.includes(hold)),
-    owner: row.owner,
-    escalation: row.escalation,
-  };
   if (verdict === 'unknown') {
     const reasons = new Set<string>();
     node.doubt(world, -1, reasons);
-    return { trace, finding: null, unknown: inOrder(common, sentence([...reasons])) };
+    const because = sentence([...reasons]);
+    return { trace, finding: null, unknown: { row: id, title, tier, because, holds, owner, escalation } };
   }
   const clauses: string[] = [];
   const evidence: SourceRef[] = [];
   node.tell(world, -1, { clauses, evidence });
-  const { holds, owner, escalation, ...head } = inOrder(common, sentence(unique(clauses)));
-  return {
-    trace,
-    finding: { ...head, evidence: distinct(evidence), holds, owner, escalation },
-    unknown: null,
+  const finding: Finding = {
+    row: id,
+    title,
+    tier,
+    because: sentence(clauses.length > 1 ? [...new Set(clauses)] : clauses),
+    evidence: distinct(evidence),
+    holds: holdsNamedBy ? withNamed(holds, holdsNamedBy.read(world, -1).value) : holds,
+    owner,
+    escalation,
   };
+  return { trace, finding, unknown: null };
 }
 
-function inOrder(common: Omit<UnknownRow, 'because'>, because: string): UnknownRow {
-  const { row, title, tier, holds, owner, escalation } = common;
-  return { row, title, tier, because, holds, owner, escalation };
+function withNamed(holds: readonly Hold[], named: readonly string[]): Hold[] {
+  return HOLDS.filter((hold) => holds.includes(hold) || named.includes(hold));
 }
 
-function byTier(
-  a: { tier: Finding['tier']; row: string },
-  b: { tier: Finding['tier']; row: string },
-): number {
-  return TIERS.indexOf(b.tier) - TIERS.indexOf(a.tier) || (a.row < b.row ? -1 : 1);
+const DOWNWARD: readonly Tier[] = [...TIERS].reverse();
+
+/** Highest tier first; within a tier the order of ids, in which the rows were judged. */
+function byTier<T extends { readonly tier: Tier }>(rows: readonly T[]): T[] {
+  return rows.length === 0 ? [] : DOWNWARD.flatMap((tier) => rows.filter((row) => row.tier === tier));
 }
 
 function unionOf(rows: readonly { readonly holds: readonly Hold[] }[]): Hold[] {
-  return HOLDS.filter((hold) => rows.some(({ holds }) => holds.includes(hold)));
-}
-
-function unique(clauses: readonly string[]): string[] {
-  return [...new Set(clauses)];
+  return rows.length === 0 ? [] : HOLDS.filter((hold) => rows.some(({ holds }) => holds.includes(hold)));
 }
 
 /** Each source once; where it stands with and without a value, the value stays. */
-function distinct(refs: readonly SourceRef[]): SourceRef[] {
+function distinct(refs: SourceRef[]): SourceRef[] {
+  if (refs.length < 2) return refs;
   const bySource = new Map<string, SourceRef>();
   for (const ref of refs) {
-    const key = `${ref.source}#${ref.start ?? ''}`;
+    const key = ref.start === undefined ? ref.source : `${ref.source}#${ref.start}`;
     const held = bySource.get(key);
     if (!held || (held.value === undefined && ref.value !== undefined)) bySource.set(key, ref);
   }
-  return [...bySource.values()];
+  return bySource.size === refs.length ? refs : [...bySource.values()];
 }
 
-function asOfUtc(asOf: string | null): string | null {
-  const at = asOf === null ? null : instantOf(asOf);
+const asUtc = remembering((asOf: string): string | null => {
+  const at = instantOf(asOf);
   return at === null ? null : new Date(at).toISOString();
-}
+});

@@ -1,8 +1,8 @@
 import { sameTerm, termConflict } from '../compare/terms.ts';
 import type { Condition, Operand } from './condition.ts';
-import type { Fact, TermFact } from './facts/fact.ts';
+import type { Fact, Reader, TermFact } from './facts/fact.ts';
 import { factOf } from './facts/catalogue.ts';
-import type { Node } from './node.ts';
+import { nodeWith, type Node } from './node.ts';
 import { operatorOf } from './operators.ts';
 import type { SourceRef, Verdict } from './outcome.ts';
 import type { Threshold } from './register.ts';
@@ -35,13 +35,15 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
       ? { sources: (world: World, index: number) => said(fact, world, index, among) }
       : {}),
   });
-  return {
+  const { text } = words;
+  const read: Reader<unknown> = fact.read;
+  return nodeWith({
     ...words,
     speaks: clause !== null,
     judge(world, index, steps) {
-      const reading = fact.read(world, index);
+      const reading = read(world, index);
       const verdict = reading.unknown === null ? test(reading, world, index) : 'unknown';
-      steps?.push({ condition: words.text, verdict, read: reading.refs });
+      if (steps !== null) steps.push({ condition: text, verdict, read: reading.refs });
       return verdict;
     },
     tell(world, index, telling) {
@@ -59,7 +61,7 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
     read(world, index, refs) {
       readInto(fact, world, index, among, refs);
     },
-  };
+  });
 }
 
 function readInto(

@@ -4,6 +4,12 @@ import type { World } from './world.ts';
 /** What a fired condition has to say: clauses for the sentence, and the facts behind them. */
 export type Telling = { readonly clauses: string[]; readonly evidence: SourceRef[] };
 
+/** Builds a node. All nodes are built here, so that the engine meets one kind of object wherever it asks one. */
+export function nodeWith(parts: Node): Node {
+  const { text, contrary, speaks, judge, tell, doubt, read } = parts;
+  return { text, contrary, speaks, judge, tell, doubt, read };
+}
+
 /** A condition compiled to closures. `index`: the item of the surrounding list, -1 outside of one. */
 export type Node = {
   /** How the condition reads. */
@@ -13,11 +19,11 @@ export type Node = {
   /** Whether it has words of its own, or its parts have, whenever it fires. */
   readonly speaks: boolean;
   /** The verdict; each fact's condition puts a step on `steps` where it is given. */
-  judge(world: World, index: number, steps: TraceStep[] | null): Verdict;
+  readonly judge: (world: World, index: number, steps: TraceStep[] | null) => Verdict;
   /** Adds why it fired. Only asked when `judge` says `fired`. */
-  tell(world: World, index: number, telling: Telling): void;
+  readonly tell: (world: World, index: number, telling: Telling) => void;
   /** Adds why it could not be evaluated. Only asked when `judge` says `unknown`. */
-  doubt(world: World, index: number, reasons: Set<string>): void;
+  readonly doubt: (world: World, index: number, reasons: Set<string>) => void;
   /** Every fact it reads, for the evidence of a contrary that fired. */
-  read(world: World, index: number, refs: SourceRef[]): void;
+  readonly read: (world: World, index: number, refs: SourceRef[]) => void;
 };

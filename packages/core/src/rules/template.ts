@@ -33,7 +33,11 @@ export function clauseMaker(
   const parts = because
     .split(/\{([^{}]*)\}/)
     .map((part, position) => (position % 2 === 0 ? () => part : placeholder(part)));
-  return (world, index) => parts.map((part) => part(world, index)).join('');
+  return (world, index) => {
+    let words = '';
+    for (const part of parts) words += part(world, index);
+    return words;
+  };
 
   function placeholder(name: string): Clause {
     const own = Object.hasOwn(offered, name) ? offered[name] : undefined;

@@ -1,5 +1,7 @@
+import { remembering } from '../compare/remember.ts';
 import { termKey, type TermField } from '../compare/terms.ts';
 import type { TermSource } from './vocabulary.ts';
+import { inKeyOrder } from './world.ts';
 
 const MONTHS = [
   'January',
@@ -33,6 +35,7 @@ export function listWords(words: readonly string[], joiner: 'and' | 'or' = 'and'
 
 /** 2400000 → "2,400,000"; decimals are kept. The same on every machine. */
 export function numberWords(value: number): string {
+  if (value > -1000 && value < 1000) return String(value);
   const [whole = '', decimals] = String(value).split('.');
   const grouped = whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
@@ -51,28 +54,31 @@ export function countWords(count: number, one: string, many = `${one}s`): string
 }
 
 /** A text in quotation marks, cut after 120 characters so that a sentence stays one. */
-export function quoted(text: string): string {
-  const flat = text
-    .slice(0, 1000)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/(?<![.])\.$/, '');
+export const quoted = remembering((text: string): string => {
+  const flat = oneLine(text.slice(0, 1000)).replace(/(?<![.])\.$/, '');
+  if (flat.length <= 120) return `“${flat}”`;
   const characters = Array.from(flat);
   return `“${characters.length > 120 ? `${characters.slice(0, 119).join('')}…` : flat}”`;
-}
+});
+
+/** A text with single spaces and none around it. */
+const oneLine = remembering((text: string): string => text.replace(/\s+/g, ' ').trim());
+
+const wordsOfText = remembering((text: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateWords(text) : oneLine(text),
+);
 
 /** Any value of a record as it reads in a sentence. */
 export function valueWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'string')
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateWords(value) : value.replace(/\s+/g, ' ').trim();
+  if (typeof value === 'string') return wordsOfText(value);
   if (typeof value === 'number') return numberWords(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : listWords(value.map(valueWords));
   if (typeof value === 'object' && 'amount' in value && 'currency' in value) {
     return `${valueWords(value.currency)} ${valueWords(value.amount)}`;
   }
-  return JSON.stringify(value);
+  return JSON.stringify(inKeyOrder(value));
 }
 
 /** "the CRM says Pro, the order form and the contract say Enterprise": sources that hold the same stand together. */
@@ -82,7 +88,9 @@ export function sourcesSay(
 ): string {
   const groups: { sources: TermSource[]; value: unknown }[] = [];
   for (const { source, value } of carriers) {
-    const group = groups.find((held) => termKey(field, held.value) === termKey(field, value));
+    const group = groups.find(
+      (held) => held.value === value || termKey(field, held.value) === termKey(field, value),
+    );
     if (group) group.sources.push(source);
     else groups.push({ sources: [source], value });
   }
@@ -93,10 +101,12 @@ export function sourcesSay(
   return clauses.join(', ');
 }
 
+const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?…');
+
 /** Clauses to one sentence: first letter large, one full stop. */
 export function sentence(clauses: readonly string[]): string {
-  const joined = clauses.join('; ').trim();
+  const joined = clauses.length === 1 ? (clauses[0] ?? '') : clauses.join('; ');
   if (joined === '') return '';
   const first = joined.charAt(0).toUpperCase() + joined.slice(1);
-  return /[.!?…]$/.test(first) ? first : `${first}.`;
+  return SENTENCE_ENDS.has(first.charAt(first.length - 1)) ? first : `${first}.`;
 }

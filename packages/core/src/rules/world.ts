@@ -1,5 +1,5 @@
 import type { ClosedWonRecord } from '../deals/record.ts';
-import type { SourceRef } from './outcome.ts';
+import type { SourceRef, TraceStep } from './outcome.ts';
 import type { Lane, StakeholderRole } from './vocabulary.ts';
 
 /** What surrounds a record when it is judged. Nothing here is read from a clock or an environment. */
@@ -32,6 +32,8 @@ export type World = {
   readonly circumstances: Circumstances;
   lane: LaneLineRead;
   readonly slots: unknown[];
+  /** Every step of the trace so far. */
+  readonly steps: TraceStep[];
 };
 
 /** A fact as it was read. `unknown` gives the reason when it could not be evaluated; `value` means nothing then. */
@@ -63,12 +65,18 @@ export function worldOf(record: ClosedWonRecord, circumstances: Circumstances): 
     circumstances,
     lane: { lane: 'unknown', requiredRoles: [], leadTimeDays: null },
     slots: new Array<unknown>(slotCount),
+    steps: [],
   };
 }
 
 /** A reading that is known. */
 export function known<T>(value: T, refs: readonly SourceRef[]): Reading<T> {
   return { unknown: null, value, refs };
+}
+
+/** The reading of a list in which nothing stands: none, looked for at `source`. */
+export function noneAt(source: string): Reading<number> {
+  return known(0, [{ source }]);
 }
 
 /** A reading that could not be had, with the reason as a clause without a full stop. */
@@ -78,11 +86,12 @@ export function notKnown<T>(reason: string, placeholder: T, refs: readonly Sourc
 
 /** A source reference; objects are copied with their keys in order, so that output bytes do not depend on input key order. */
 export function ref(source: string, value?: unknown): SourceRef {
-  if (value === undefined || value === null) return { source };
-  return { source, value: typeof value === 'object' ? inKeyOrder(value) : value };
+  if (typeof value === 'object' && value !== null) return { source, value: inKeyOrder(value) };
+  return value === undefined || value === null ? { source } : { source, value };
 }
 
-function inKeyOrder(value: unknown): unknown {
+/** Plain data with the keys of every object in order. */
+export function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder);
   if (value === null || typeof value !== 'object') return value;
   if (isFlatInOrder(value)) return value;

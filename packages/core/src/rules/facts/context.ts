@@ -1,10 +1,13 @@
-import { instantOf } from '../../time/days.ts';
 import { HOLD_LABELS } from '../labels.ts';
 import { HOLDS } from '../vocabulary.ts';
-import { known, notKnown, once, ref, type World } from '../world.ts';
+import { known, noneAt, notKnown, once, ref, type World } from '../world.ts';
 import { dateWords, quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
-import { NOW_UNKNOWN, nowMs } from './time.ts';
+import { NOW_UNKNOWN, nowMs, timeOf } from './time.ts';
+
+const NO_DOCUMENTS = noneAt('context.documents');
+
+const NO_FAILED_WRITES = noneAt('context.failedWrites');
 
 const writes = (world: World) => world.record.context?.failedWrites ?? [];
 const documents = (world: World) => world.record.context?.documents ?? [];
@@ -29,12 +32,12 @@ export const contextFacts: readonly Fact[] = [
     },
     read: once((world) => {
       const list = writes(world);
-      return known(
-        list.length,
-        list.length === 0
-          ? [{ source: 'context.failedWrites' }]
-          : list.map((write, index) => ref(`context.failedWrites[${index}]`, write)),
-      );
+      return list.length === 0
+        ? NO_FAILED_WRITES
+        : known(
+            list.length,
+            list.map((write, index) => ref(`context.failedWrites[${index}]`, write)),
+          );
     }),
   },
   {
@@ -68,12 +71,12 @@ export const contextFacts: readonly Fact[] = [
     label: (world, index) => quoted(documents(world)[index]?.requirement ?? ''),
     read: once((world) => {
       const list = documents(world);
-      return known(
-        list.length,
-        list.length === 0
-          ? [{ source: 'context.documents' }]
-          : list.map((document, index) => ref(`context.documents[${index}]`, document)),
-      );
+      return list.length === 0
+        ? NO_DOCUMENTS
+        : known(
+            list.length,
+            list.map((document, index) => ref(`context.documents[${index}]`, document)),
+          );
     }),
   },
   {
@@ -113,7 +116,7 @@ export const contextFacts: readonly Fact[] = [
       const refs = [ref(`context.documents[${index}].dueAt`, dueAt)];
       if (dueAt === undefined) return known(false, refs);
       const { at } = nowMs(world);
-      return at === null ? notKnown(NOW_UNKNOWN, false, refs) : known(at > (instantOf(dueAt) ?? at), refs);
+      return at === null ? notKnown(NOW_UNKNOWN, false, refs) : known(at > (timeOf(dueAt) ?? at), refs);
     },
   },
 ];

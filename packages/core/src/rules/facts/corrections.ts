@@ -2,9 +2,11 @@ import { correctionDiffers, correctionValue } from '../../compare/correction.ts'
 import { TERM_FIELDS, termCarriers, termField, type TermField } from '../../compare/terms.ts';
 import type { SourceRef } from '../outcome.ts';
 import { SIGNED_PAPER, type TermSource } from '../vocabulary.ts';
-import { known, notKnown, once, ref, type Reading, type World } from '../world.ts';
+import { known, noneAt, notKnown, once, ref, type Reading, type World } from '../world.ts';
 import { listWords, quoted, SOURCE_WORDS, valueWords } from '../words.ts';
 import type { Fact } from './fact.ts';
+
+const NO_CORRECTIONS = noneAt('context.corrections');
 
 const corrections = (world: World) => world.record.context?.corrections ?? [];
 
@@ -65,12 +67,12 @@ export const correctionFacts: readonly Fact[] = [
       `${fieldOf(world, index).label} to ${valueWords(corrections(world)[index]?.value)}`,
     read: once((world) => {
       const list = corrections(world);
-      return known(
-        list.length,
-        list.length === 0
-          ? [{ source: 'context.corrections' }]
-          : list.map((correction, index) => ref(`context.corrections[${index}]`, correction)),
-      );
+      return list.length === 0
+        ? NO_CORRECTIONS
+        : known(
+            list.length,
+            list.map((correction, index) => ref(`context.corrections[${index}]`, correction)),
+          );
     }),
   },
   {

@@ -1,7 +1,9 @@
 import { findCited } from '../../evidence/cited.ts';
-import { known, once, ref, type World } from '../world.ts';
+import { known, noneAt, once, ref, type World } from '../world.ts';
 import { quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
+
+const NO_DRAFTS = noneAt('context.drafts');
 
 const drafts = (world: World) => world.record.context?.drafts ?? [];
 
@@ -32,12 +34,12 @@ export const draftFacts: readonly Fact[] = [
     label: (world, index) => `“${drafts(world)[index]?.id ?? ''}”`,
     read: once((world) => {
       const { length } = drafts(world);
-      return known(
-        length,
-        length === 0
-          ? [{ source: 'context.drafts' }]
-          : drafts(world).map((_, index) => draftRef(world, index)),
-      );
+      return length === 0
+        ? NO_DRAFTS
+        : known(
+            length,
+            drafts(world).map((_, index) => draftRef(world, index)),
+          );
     }),
   },
   {

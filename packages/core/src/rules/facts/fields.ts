@@ -15,6 +15,7 @@ type Told = {
 /** A text field: blank and filler are `null`. What stands there is kept in the reference. */
 export function textField(told: Told, get: (record: ClosedWonRecord) => string | undefined): TextFact {
   const absent: Reading<string | null> = known(null, [{ source: told.path }]);
+  const field = told.path.split('.').at(-1);
   return {
     type: 'text',
     name: told.path,
@@ -25,7 +26,7 @@ export function textField(told: Told, get: (record: ClosedWonRecord) => string |
     read: once((world) => {
       const raw = get(world.record);
       if (raw === undefined) return absent;
-      return known(filled(raw, told.path.split('.').at(-1)), [ref(told.path, raw)]);
+      return known(filled(raw, field), [ref(told.path, raw)]);
     }),
   };
 }

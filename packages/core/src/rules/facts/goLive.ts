@@ -2,10 +2,12 @@ import { goLiveDate } from '../../compare/goLive.ts';
 import { filledList } from '../../facts/filler.ts';
 import { calendarDaysBetween, localDate } from '../../time/days.ts';
 import type { SourceRef } from '../outcome.ts';
-import { known, notKnown, once, ref, type World } from '../world.ts';
+import { known, noneAt, notKnown, once, ref, type World } from '../world.ts';
 import { countWords, dateWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { zoneOf, zoneUnknown } from './time.ts';
+
+const NO_PROMISED_GO_LIVE = noneAt('handoff.promisedGoLive');
 
 /** The date of the close in the account's time zone, or `null` where the zone is unknown. */
 const closedOn = once((world): { readonly date: string | null } => ({
@@ -62,10 +64,12 @@ export const goLiveFacts: readonly Fact[] = [
     label: (world, index) => dateWords(goLives(world)[index]?.date ?? ''),
     read: once((world) => {
       const found = goLives(world);
-      return known(
-        found.length,
-        found.length === 0 ? [{ source: 'handoff.promisedGoLive' }] : found.map((goLive) => goLive.ref),
-      );
+      return found.length === 0
+        ? NO_PROMISED_GO_LIVE
+        : known(
+            found.length,
+            found.map((goLive) => goLive.ref),
+          );
     }),
   },
   {

@@ -1,9 +1,11 @@
 import { measureIn } from '../../compare/measurable.ts';
 import { filled, filledList } from '../../facts/filler.ts';
-import { known, once, ref } from '../world.ts';
+import { known, once, ref, type Reading } from '../world.ts';
 import { quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { textField } from './fields.ts';
+
+const NO_FIRST_VALUE: Reading<string | null> = known(null, [{ source: 'handoff.firstValue' }]);
 
 /** Success criteria with something in them; filler is none. */
 const criteria = once((world) => filledList(world.record.handoff?.successCriteria));
@@ -60,7 +62,7 @@ export const handoffFacts: readonly Fact[] = [
     from: 'handoff.firstValue.definition',
     read: once((world) => {
       const first = world.record.handoff?.firstValue;
-      if (!first) return known(null, [{ source: 'handoff.firstValue' }]);
+      if (!first) return NO_FIRST_VALUE;
       return known(filled(first.definition), [ref('handoff.firstValue.definition', first.definition)]);
     }),
   },

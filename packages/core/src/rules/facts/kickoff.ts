@@ -1,10 +1,14 @@
 import { domainKey, emailDomain } from '../../compare/names.ts';
 import { localDate } from '../../time/days.ts';
 import { filled } from '../../facts/filler.ts';
-import { known, notKnown, once, ref, type World } from '../world.ts';
+import { known, noneAt, notKnown, once, ref, type World } from '../world.ts';
 import { countWords, dateWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { businessDaysAfter, isBefore, zoneOf, zoneUnknown } from './time.ts';
+
+const NOT_BEFORE = known(false, [{ source: 'kickoff' }]);
+const NO_KICKOFF = known<number | null>(null, [{ source: 'kickoff' }]);
+const NO_ATTENDEES = noneAt('kickoff.attendees');
 
 /** Mail services open to everybody: sharing one makes nobody a colleague. */
 const PUBLIC_MAIL = new Set([
@@ -33,14 +37,20 @@ const knownAddresses = once(
   (world): { readonly addresses: ReadonlySet<string>; readonly domains: ReadonlySet<string> } => {
     const { record, circumstances } = world;
     const own = domainKey(filled(record.account.domain) ?? '');
-    const team = Object.values(record.team ?? {}).flatMap((person) => (person?.email ? [person.email] : []));
-    const map = (record.stakeholders ?? []).flatMap(({ email }) => (email ? [email] : []));
+    const addresses = new Set<string>();
     const domains = new Set<string>();
-    for (const domain of [...team.map(emailDomain), ...circumstances.colleagueDomains]) {
-      const key = domainKey(domain ?? '');
+    const addDomain = (domain: string | null) => {
+      const key = domain === null ? '' : domainKey(domain);
       if (key !== '' && key !== own && !PUBLIC_MAIL.has(key)) domains.add(key);
+    };
+    for (const person of Object.values(record.team ?? {})) {
+      if (!person?.email) continue;
+      addresses.add(person.email.toLowerCase());
+      addDomain(emailDomain(person.email));
     }
-    return { addresses: new Set([...team, ...map].map((address) => address.toLowerCase())), domains };
+    for (const { email } of record.stakeholders ?? []) if (email) addresses.add(email.toLowerCase());
+    circumstances.colleagueDomains.forEach(addDomain);
+    return { addresses, domains };
   },
 );
 
@@ -54,7 +64,7 @@ export const kickoffFacts: readonly Fact[] = [
     from: 'kickoff.at, trigger.at',
     read: once((world) => {
       const { kickoff, trigger } = world.record;
-      if (!kickoff) return known(false, [{ source: 'kickoff' }]);
+      if (!kickoff) return NOT_BEFORE;
       return known(isBefore(kickoff.at, trigger.at), [
         ref('kickoff.at', kickoff.at),
         ref('trigger.at', trigger.at),
@@ -75,7 +85,7 @@ export const kickoffFacts: readonly Fact[] = [
     },
     read: once((world) => {
       const { kickoff, trigger } = world.record;
-      if (!kickoff) return known<number | null>(null, [{ source: 'kickoff' }]);
+      if (!kickoff) return NO_KICKOFF;
       const refs = [ref('kickoff.at', kickoff.at), ref('trigger.at', trigger.at)];
       if (isBefore(kickoff.at, trigger.at)) return known<number | null>(0, refs);
       const days = businessDaysAfter(world, trigger.at, kickoff.at);
@@ -108,12 +118,12 @@ export const kickoffFacts: readonly Fact[] = [
     label: (world, index) => attendees(world)[index] ?? '',
     read: once((world) => {
       const list = attendees(world);
-      return known(
-        list.length,
-        list.length === 0
-          ? [{ source: 'kickoff.attendees' }]
-          : list.map((address, index) => ref(`kickoff.attendees[${index}]`, address)),
-      );
+      return list.length === 0
+        ? NO_ATTENDEES
+        : known(
+            list.length,
+            list.map((address, index) => ref(`kickoff.attendees[${index}]`, address)),
+          );
     }),
   },
   {

@@ -1,13 +1,20 @@
 import { domainKey } from '../../compare/names.ts';
 import { filled } from '../../facts/filler.ts';
-import { known, once, ref, type World } from '../world.ts';
+import type { SourceRef } from '../outcome.ts';
+import { known, noneAt, once, ref, type World } from '../world.ts';
 import type { Fact } from './fact.ts';
+
+const NO_OPEN_ONBOARDINGS = noneAt('context.openOnboardings');
 
 const openOnboardings = (world: World) => world.circumstances.openOnboardings;
 
-function refs(world: World, index: number) {
-  const other = openOnboardings(world)[index];
-  return [ref(`context.openOnboardings[${index}]`, other)];
+const refs = once((world): readonly SourceRef[] =>
+  openOnboardings(world).map((other, index) => ref(`context.openOnboardings[${index}]`, other)),
+);
+
+function refsOf(world: World, index: number): SourceRef[] {
+  const own = refs(world)[index];
+  return own ? [own] : [];
 }
 
 /** A product's name as it is compared: case and white space do not count; filler is none. */
@@ -35,12 +42,7 @@ export const onboardingFacts: readonly Fact[] = [
     },
     read: once((world) => {
       const count = openOnboardings(world).length;
-      return known(
-        count,
-        count === 0
-          ? [{ source: 'context.openOnboardings' }]
-          : openOnboardings(world).flatMap((_, index) => refs(world, index)),
-      );
+      return count === 0 ? NO_OPEN_ONBOARDINGS : known(count, refs(world));
     }),
   },
   {
@@ -54,7 +56,7 @@ export const onboardingFacts: readonly Fact[] = [
       const other = openOnboardings(world)[index];
       const { source, id } = world.record;
       return known(other?.source === source && other.id?.trim() === id.trim(), [
-        ...refs(world, index),
+        ...refsOf(world, index),
         ref('source', source),
         ref('id', id),
       ]);
@@ -79,7 +81,7 @@ export const onboardingFacts: readonly Fact[] = [
         domainKey(other?.accountDomain ?? '') === domain &&
         productKey(other?.product) === product;
       return known(same, [
-        ...refs(world, index),
+        ...refsOf(world, index),
         ref('account.domain', account.domain),
         ref('deal.product', deal.product),
       ]);

@@ -3,28 +3,32 @@ import type { Stakeholder } from '../../deals/record.ts';
 import { filled } from '../../facts/filler.ts';
 import type { SourceRef } from '../outcome.ts';
 import type { StakeholderRole } from '../vocabulary.ts';
-import { known, once, ref, type World } from '../world.ts';
+import { known, noneAt, once, ref, type World } from '../world.ts';
 import type { Fact, ListFact } from './fact.ts';
+
+const NO_STAKEHOLDERS = noneAt('stakeholders');
 
 export type MapEntry = { readonly person: Stakeholder; readonly path: string };
 
 /** The stakeholder map; an entry whose name is filler is nobody. */
-export const people = once((world: World): readonly MapEntry[] =>
-  (world.record.stakeholders ?? [])
-    .map((person, index) => ({ person, path: `stakeholders[${index}]` }))
-    .filter(({ person }) => filled(person.name) !== null),
-);
+export const people = once((world: World): readonly MapEntry[] => {
+  const found: MapEntry[] = [];
+  world.record.stakeholders?.forEach((person, index) => {
+    if (filled(person.name) !== null) found.push({ person, path: `stakeholders[${index}]` });
+  });
+  return found;
+});
 
 /** The people who hold a role, each once, however often they are listed. */
 function holders(world: World, role: StakeholderRole): readonly MapEntry[] {
-  const seen = new Set<string>();
-  return people(world).filter(({ person }) => {
-    if (person.role !== role) return false;
-    const key = personKey(person);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const found = people(world).filter(({ person }) => person.role === role);
+  if (found.length < 2) return found;
+  const byKey = new Map<string, MapEntry>();
+  for (const entry of found) {
+    const key = personKey(entry.person);
+    if (!byKey.has(key)) byKey.set(key, entry);
+  }
+  return [...byKey.values()];
 }
 
 function entryRefs({ person, path }: MapEntry): SourceRef[] {
@@ -45,10 +49,7 @@ function roleList(name: string, role: StakeholderRole, noun: string, one: string
     label: (world, index) => list(world)[index]?.person.name ?? '',
     read: once((world) => {
       const found = list(world);
-      return known(
-        found.length,
-        found.length === 0 ? [{ source: 'stakeholders' }] : found.flatMap(entryRefs),
-      );
+      return found.length === 0 ? NO_STAKEHOLDERS : known(found.length, found.flatMap(entryRefs));
     }),
   };
 }

@@ -2,9 +2,11 @@ import { paperHolds } from '../../compare/paper.ts';
 import type { PromiseKind } from '../../deals/record.ts';
 import { filledList } from '../../facts/filler.ts';
 import type { SourceRef } from '../outcome.ts';
-import { known, once, ref } from '../world.ts';
+import { known, noneAt, once, ref } from '../world.ts';
 import { quoted, valueWords } from '../words.ts';
 import type { Fact } from './fact.ts';
+
+const NO_PROMISES = noneAt('promises');
 
 const KIND_WORDS: Record<PromiseKind, string> = {
   timeline: 'timeline',
@@ -59,10 +61,12 @@ export const promiseFacts: readonly Fact[] = [
     label: (world, index) => quoted(promises(world)[index]?.text ?? ''),
     read: once((world) => {
       const listed = promises(world);
-      return known(
-        listed.length,
-        listed.length === 0 ? [{ source: 'promises' }] : listed.flatMap(({ refs }) => refs),
-      );
+      return listed.length === 0
+        ? NO_PROMISES
+        : known(
+            listed.length,
+            listed.flatMap(({ refs }) => refs),
+          );
     }),
   },
   {

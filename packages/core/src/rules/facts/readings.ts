@@ -3,6 +3,8 @@ import { countWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { allTexts, executiveTexts, inboundTexts, salesTexts, type Text } from './texts.ts';
 
+const NOTHING = known(0, []);
+
 /**
  * What readers of free text find. Texts are not read yet: where there is one that matters the fact is unknown,
  * where there is none it is known to be nothing.
@@ -13,6 +15,7 @@ function reading(
   texts: (world: World) => readonly Text[],
   noun = 'text',
 ): Fact {
+  const reasons: string[] = [];
   return {
     type: 'list',
     name: `readings.${name}`,
@@ -25,8 +28,9 @@ function reading(
     label: () => '',
     read: once((world) => {
       const unread = texts(world);
-      if (unread.length === 0) return known(0, []);
-      const reason = `${countWords(unread.length, noun)} ${unread.length === 1 ? 'has' : 'have'} not been read yet`;
+      if (unread.length === 0) return NOTHING;
+      const reason = (reasons[unread.length] ??=
+        `${countWords(unread.length, noun)} ${unread.length === 1 ? 'has' : 'have'} not been read yet`);
       return notKnown(reason, 0, unread);
     }),
   };

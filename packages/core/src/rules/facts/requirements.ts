@@ -1,7 +1,11 @@
 import { filledList } from '../../facts/filler.ts';
-import { known, once, ref, type Reading } from '../world.ts';
+import { known, noneAt, once, ref, type Reading } from '../world.ts';
 import type { Fact } from './fact.ts';
 import { choiceField, flagField } from './fields.ts';
+
+const NO_INTEGRATIONS = noneAt('requirements.integrations');
+
+const NO_DATA_CATEGORIES: Reading<readonly string[]> = known([], [{ source: 'requirements.dataCategories' }]);
 
 const AGREEMENT = { not_needed: 'not needed', required: 'required and not signed', signed: 'signed' };
 
@@ -99,12 +103,12 @@ export const requirementFacts: readonly Fact[] = [
     choices: DATA_WORDS,
     read: once((world): Reading<readonly string[]> => {
       const categories = world.record.requirements?.dataCategories ?? [];
-      return known(
-        categories,
-        categories.length === 0
-          ? [{ source: 'requirements.dataCategories' }]
-          : categories.map((category, index) => ref(`requirements.dataCategories[${index}]`, category)),
-      );
+      return categories.length === 0
+        ? NO_DATA_CATEGORIES
+        : known(
+            categories,
+            categories.map((category, index) => ref(`requirements.dataCategories[${index}]`, category)),
+          );
     }),
   },
   {
@@ -119,12 +123,12 @@ export const requirementFacts: readonly Fact[] = [
     label: (world, index) => integrations(world)[index]?.name ?? '',
     read: once((world) => {
       const found = integrations(world);
-      return known(
-        found.length,
-        found.length === 0
-          ? [{ source: 'requirements.integrations' }]
-          : found.map(({ path, name }) => ref(`${path}.name`, name)),
-      );
+      return found.length === 0
+        ? NO_INTEGRATIONS
+        : known(
+            found.length,
+            found.map(({ path, name }) => ref(`${path}.name`, name)),
+          );
     }),
   },
   {

@@ -2,9 +2,11 @@ import { paperHolds } from '../../compare/paper.ts';
 import { scopeAgainstPaper } from '../../compare/scope.ts';
 import { filledList } from '../../facts/filler.ts';
 import type { SourceRef } from '../outcome.ts';
-import { known, once, ref } from '../world.ts';
+import { known, noneAt, once, ref } from '../world.ts';
 import { quoted, valueWords } from '../words.ts';
 import type { Fact } from './fact.ts';
+
+const NO_SCOPE = noneAt('handoff.scope');
 
 type Told = {
   readonly text: string;
@@ -50,10 +52,12 @@ export const scopeFacts: readonly Fact[] = [
     label: (world, index) => quoted(told(world)[index]?.text ?? ''),
     read: once((world) => {
       const lines = told(world);
-      return known(
-        lines.length,
-        lines.length === 0 ? [{ source: 'handoff.scope' }] : lines.map((line) => line.ref),
-      );
+      return lines.length === 0
+        ? NO_SCOPE
+        : known(
+            lines.length,
+            lines.map((line) => line.ref),
+          );
     }),
   },
   {

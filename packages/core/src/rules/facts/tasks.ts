@@ -1,9 +1,10 @@
-import { instantOf } from '../../time/days.ts';
 import type { SourceRef } from '../outcome.ts';
-import { known, notKnown, once, ref, type Reading, type World } from '../world.ts';
+import { known, noneAt, notKnown, once, ref, type Reading, type World } from '../world.ts';
 import { countWords, quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
-import { businessDaysAfter, NOW_UNKNOWN, nowMs, zoneUnknown } from './time.ts';
+import { businessDaysAfter, NOW_UNKNOWN, nowMs, timeOf, zoneUnknown } from './time.ts';
+
+const NO_TASKS = noneAt('context.tasks');
 
 const tasks = (world: World) => world.record.context?.tasks ?? [];
 
@@ -19,7 +20,7 @@ function businessDaysSince(world: World, instant: string, refs: readonly SourceR
   const { asOf } = world.circumstances;
   const { at } = nowMs(world);
   if (at === null || asOf === null) return notKnown(NOW_UNKNOWN, 0, refs);
-  if ((instantOf(instant) ?? at) >= at) return known(0, refs);
+  if ((timeOf(instant) ?? at) >= at) return known(0, refs);
   const days = businessDaysAfter(world, instant, asOf);
   return days === null ? notKnown(zoneUnknown(world), 0, refs) : known(days, refs);
 }
@@ -38,12 +39,12 @@ export const taskFacts: readonly Fact[] = [
     label: (world, index) => quoted(tasks(world)[index]?.title ?? ''),
     read: once((world) => {
       const list = tasks(world);
-      return known(
-        list.length,
-        list.length === 0
-          ? [{ source: 'context.tasks' }]
-          : list.map(({ title }, index) => ref(`context.tasks[${index}].title`, title)),
-      );
+      return list.length === 0
+        ? NO_TASKS
+        : known(
+            list.length,
+            list.map(({ title }, index) => ref(`context.tasks[${index}].title`, title)),
+          );
     }),
   },
   {
@@ -83,7 +84,7 @@ export const taskFacts: readonly Fact[] = [
       const { at } = nowMs(world);
       const refs = taskRefs(world, index);
       if (at === null) return notKnown(NOW_UNKNOWN, false, refs);
-      return known(task !== undefined && at > (instantOf(task.dueAt) ?? at), refs);
+      return known(task !== undefined && at > (timeOf(task.dueAt) ?? at), refs);
     },
   },
   {

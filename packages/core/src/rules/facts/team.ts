@@ -1,8 +1,10 @@
 import { filled, filledList } from '../../facts/filler.ts';
 import type { ClosedWonRecord } from '../../deals/record.ts';
-import { known, once, ref } from '../world.ts';
+import { known, noneAt, once, ref } from '../world.ts';
 import { quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
+
+const NO_RISKS = noneAt('risks');
 
 type Seat = keyof NonNullable<ClosedWonRecord['team']>;
 
@@ -49,10 +51,12 @@ export const teamFacts: readonly Fact[] = [
     label: (world, index) => quoted(risks(world)[index]?.text ?? ''),
     read: once((world) => {
       const found = risks(world);
-      return known(
-        found.length,
-        found.length === 0 ? [{ source: 'risks' }] : found.map(({ path, text }) => ref(`${path}.text`, text)),
-      );
+      return found.length === 0
+        ? NO_RISKS
+        : known(
+            found.length,
+            found.map(({ path, text }) => ref(`${path}.text`, text)),
+          );
     }),
   },
   {

@@ -1,32 +1,26 @@
 import { isCarried, TERM_FIELDS, type TermField } from '../../compare/terms.ts';
 import type { Terms } from '../../deals/record.ts';
 import { filled } from '../../facts/filler.ts';
+import type { SourceRef } from '../outcome.ts';
 import { TERM_SOURCES, type TermSource } from '../vocabulary.ts';
-import { known, once, ref, type Reading, type World } from '../world.ts';
+import { known, noneAt, once, ref, type Reading, type World } from '../world.ts';
 import { numberWords, quoted } from '../words.ts';
 import type { Carried, Fact, FlagFact, ListFact, TermFact } from './fact.ts';
 
-const PATHS = new Map(
-  [...TERM_FIELDS.map(({ field }): keyof Terms => field), 'nonStandardTerms' as const].map((field) => [
-    field,
-    new Map(TERM_SOURCES.map((source) => [source, `terms.${source}.${field}`])),
-  ]),
-);
+type Place = { readonly source: TermSource; readonly path: string; readonly absent: SourceRef };
 
-function pathOf(source: TermSource, field: keyof Terms): string {
-  return PATHS.get(field)?.get(source) ?? `terms.${source}.${field}`;
+/** Where a field of the terms stands in each source. */
+function placesOf(field: keyof Terms): readonly Place[] {
+  return TERM_SOURCES.map((source) => {
+    const path = `terms.${source}.${field}`;
+    return { source, path, absent: { source: path } };
+  });
 }
 
-/** Where a term was looked for in vain: each system that answered, with the filler that stands there. */
-function lookedAt(world: World, field: TermField) {
-  const terms = world.record.terms ?? {};
-  const refs = TERM_SOURCES.filter((source) => terms[source] !== undefined).map((source) =>
-    ref(pathOf(source, field), terms[source]?.[field]),
-  );
-  return refs.length === 0 ? [{ source: 'terms' }] : refs;
-}
+const NO_TERMS: readonly SourceRef[] = [{ source: 'terms' }];
 
 function term(field: TermField, title: string, meaning: string, plural = false): TermFact {
+  const places = placesOf(field);
   return {
     type: 'term',
     field,
@@ -36,19 +30,39 @@ function term(field: TermField, title: string, meaning: string, plural = false):
     meaning,
     from: `terms.*.${field}`,
     read: once((world): Reading<readonly Carried[]> => {
+      const { terms } = world.record;
+      if (terms === undefined) return known([], NO_TERMS);
       const carried: Carried[] = [];
-      const terms = world.record.terms;
-      if (terms) {
-        for (const source of TERM_SOURCES) {
-          const value = terms[source]?.[field];
-          if (isCarried(field, value))
-            carried.push({ source, value, ref: ref(pathOf(source, field), value) });
-        }
+      const refs: SourceRef[] = [];
+      for (const { source, path } of places) {
+        const value = terms[source]?.[field];
+        if (value === undefined) continue;
+        // Sources mostly agree to the letter: what the one before carries, this one carries.
+        if (value !== carried.at(-1)?.value && !isCarried(field, value)) continue;
+        const found = ref(path, value);
+        carried.push({ source, value, ref: found });
+        refs.push(found);
       }
-      return known(carried, carried.length === 0 ? lookedAt(world, field) : carried.map((one) => one.ref));
+      return known(carried, carried.length === 0 ? lookedAt(terms, field, places) : refs);
     }),
   };
 }
+
+/** Where a term was looked for in vain: each system that answered, with the filler that stands there. */
+function lookedAt(
+  terms: NonNullable<World['record']['terms']>,
+  field: TermField,
+  places: readonly Place[],
+): readonly SourceRef[] {
+  const refs: SourceRef[] = [];
+  for (const { source, path, absent } of places) {
+    const held = terms[source];
+    if (held !== undefined) refs.push(held[field] === undefined ? absent : ref(path, held[field]));
+  }
+  return refs.length === 0 ? NO_TERMS : refs;
+}
+
+const PO_REQUIRED = placesOf('poRequired');
 
 const poRequired: FlagFact = {
   type: 'flag',
@@ -57,41 +71,42 @@ const poRequired: FlagFact = {
   meaning: 'Any source says that the customer needs a purchase order; one suffices to ask.',
   from: 'terms.*.poRequired',
   read: once((world) => {
-    const asking = TERM_SOURCES.filter((source) => world.record.terms?.[source]?.poRequired === true);
-    return known(
-      asking.length > 0,
-      asking.map((source) => ref(pathOf(source, 'poRequired'), true)),
-    );
+    const refs: SourceRef[] = [];
+    for (const { source, path } of PO_REQUIRED) {
+      if (world.record.terms?.[source]?.poRequired === true) refs.push(ref(path, true));
+    }
+    return known(refs.length > 0, refs);
   }),
 };
 
 /** An object of terms in which nothing is filled in is not there. */
 function carriesSomething(terms: Terms | undefined): boolean {
-  if (terms === undefined) return false;
-  return Object.values(terms).some((value) => {
-    if (value === undefined) return false;
-    if (typeof value === 'string') return filled(value) !== null;
-    if (Array.isArray(value)) {
-      return value.some((entry: unknown) => typeof entry !== 'string' || filled(entry) !== null);
-    }
-    return true;
-  });
+  return terms !== undefined && Object.values(terms).some(saysSomething);
+}
+
+function saysSomething(value: Terms[keyof Terms]): boolean {
+  if (typeof value === 'string') return filled(value) !== null;
+  if (Array.isArray(value))
+    return value.some((entry: unknown) => typeof entry !== 'string' || filled(entry) !== null);
+  return value !== undefined;
 }
 
 function paper(source: 'contract' | 'orderForm', title: string): FlagFact {
   const path = `terms.${source}`;
+  const [there, missing] = [known(true, [{ source: path }]), known(false, [{ source: path }])];
   return {
     type: 'flag',
     name: path,
     title,
     meaning: `Terms of ${title} are in the record, with something filled in.`,
     from: path,
-    read: once((world) => known(carriesSomething(world.record.terms?.[source]), [{ source: path }])),
+    read: once((world) => (carriesSomething(world.record.terms?.[source]) ? there : missing)),
   };
 }
 
 function nonStandard(source: 'contract' | 'orderForm', noun: string, title: string): ListFact {
-  const path = pathOf(source, 'nonStandardTerms');
+  const path = `terms.${source}.nonStandardTerms`;
+  const none = noneAt(path);
   return {
     type: 'list',
     name: path,
@@ -110,27 +125,31 @@ function nonStandard(source: 'contract' | 'orderForm', noun: string, title: stri
     },
     read: (world) => {
       const entries = world.record.terms?.[source]?.nonStandardTerms ?? [];
-      return known(
-        entries.length,
-        entries.length === 0
-          ? [{ source: path }]
-          : entries.map((entry, index) => ref(`${path}[${index}]`, entry)),
-      );
+      return entries.length === 0
+        ? none
+        : known(
+            entries.length,
+            entries.map((entry, index) => ref(`${path}[${index}]`, entry)),
+          );
     },
   };
 }
 
 type Value = { readonly amount: number; readonly currency: string; readonly path: string };
 
-/** Every annual value of the record, highest first; the amount counts in whatever currency. */
-const annualValues = once((world): readonly Value[] => {
+const ANNUAL_VALUES = placesOf('annualValue');
+
+const NO_VALUE: Reading<number | null> = known(null, [{ source: 'deal.annualValue' }]);
+
+/** The highest annual value of the record; amounts count in whatever currency, and of equal ones the deal's stands. */
+const highestValue = once((world): { readonly value: Value | null } => {
   const { terms, deal } = world.record;
-  const values = TERM_SOURCES.flatMap((source): Value[] => {
+  let highest: Value | null = deal.annualValue ? { ...deal.annualValue, path: 'deal.annualValue' } : null;
+  for (const { source, path } of ANNUAL_VALUES) {
     const value = terms?.[source]?.annualValue;
-    return value ? [{ ...value, path: pathOf(source, 'annualValue') }] : [];
-  });
-  if (deal.annualValue) values.unshift({ ...deal.annualValue, path: 'deal.annualValue' });
-  return values.sort((a, b) => b.amount - a.amount);
+    if (value && (highest === null || value.amount > highest.amount)) highest = { ...value, path };
+  }
+  return { value: highest };
 });
 
 /** Terms by source: what may conflict, and what must stand somewhere. */
@@ -163,12 +182,12 @@ export const termFacts: readonly Fact[] = [
     meaning: 'The highest of all annual values of the record, deal and every source, in whatever currency.',
     from: 'deal.annualValue, terms.*.annualValue',
     words: (world) => {
-      const highest = annualValues(world)[0];
+      const highest = highestValue(world).value;
       return highest ? `${highest.currency} ${numberWords(highest.amount)}` : 'nothing';
     },
     read: once((world) => {
-      const highest = annualValues(world)[0];
-      if (!highest) return known(null, [{ source: 'deal.annualValue' }]);
+      const highest = highestValue(world).value;
+      if (!highest) return NO_VALUE;
       const { amount, currency } = highest;
       return known(amount, [ref(highest.path, { amount, currency })]);
     }),
