@@ -224,7 +224,7 @@ function properStems(text: string): ReadonlySet<string> {
 }
 
 /** A light English stemmer: plural, -ing, -ed, -ion and final e. Equal on both sides is what counts, not the dictionary form. */
-export function stem(word: string): string {
+function stem(word: string): string {
   let root = word;
   if (root.length > 4 && root.endsWith('ies')) root = `${root.slice(0, -3)}y`;
   else if (root.length > 4 && /(?:sses|shes|ches|xes)$/.test(root)) root = root.slice(0, -2);

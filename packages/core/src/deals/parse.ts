@@ -8,7 +8,7 @@ export type Refused = { readonly ok: false; readonly path: string; readonly mess
 export type Parsed = { readonly ok: true; readonly record: ClosedWonRecord } | Refused;
 
 /** Objects and lists within one another; no record needs more than a third of it. */
-export const DEEPEST_NESTING = 32;
+const DEEPEST_NESTING = 32;
 
 /**
  * Checks a value against `handrail/closed-won/1` and fills in its defaults. Never throws. Besides the schema it refuses what no store

@@ -106,7 +106,7 @@ export function dayNumber(date: string): number | null {
 }
 
 /** The ISO date of a day number. */
-export function isoDate(day: number): string {
+function isoDate(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
