@@ -24,14 +24,7 @@ type Props = {
 /** A short word about a thing's state. Colour supports the word, it never replaces it. */
 export function Badge({ tone = 'neutral', icon, title, className, children }: Props) {
   return (
-    <span
-      title={title}
-      className={cx(
-        'inline-flex h-5 max-w-full items-center gap-1 rounded-sm border px-1.5 text-xs font-medium whitespace-nowrap',
-        TONES[tone],
-        className,
-      )}
-    >
+    <span title={title} className={cx('badge', TONES[tone], className)}>
       {icon}
       <span className="truncate">{children}</span>
     </span>

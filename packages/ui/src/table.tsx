@@ -83,14 +83,7 @@ export function Table<Row>(props: Props<Row>) {
         {loading
           ? Array.from({ length: 8 }, (_, index) => <LoadingRow key={index} columns={columns} />)
           : rows.map((row) => (
-              <tr
-                key={rowKey(row)}
-                role="row"
-                className={cx(
-                  'group/row relative transition-colors hover:bg-hover focus-within:bg-hover max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:px-4 max-md:py-3',
-                  rowClass?.(row),
-                )}
-              >
+              <tr key={rowKey(row)} role="row" className={cx('data-row', rowClass?.(row))}>
                 {columns.map((column) => (
                   <Cell key={column.key} column={column} row={row} />
                 ))}
@@ -104,8 +97,7 @@ export function Table<Row>(props: Props<Row>) {
 /** Classes and mark of a row's main link: the whole row can be pressed, and j/k move between such links. */
 export const rowLink = {
   'data-row-link': '',
-  className:
-    'font-medium text-ink after:absolute after:inset-0 hover:text-accent-ink focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus',
+  className: 'row-link',
 } as const;
 
 /** Lifts a control in a row above the row's own link. */
@@ -135,13 +127,14 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     <td
       role="cell"
       className={cx(
-        'h-10 border-b border-line px-3 py-1.5 align-middle text-muted group-last/row:border-b-0 first:pl-4 last:pr-4 max-md:h-auto max-md:border-0 max-md:p-0 max-md:first:pl-0 max-md:last:pr-0 max-md:min-w-0',
-        column.align === 'end' ? 'tabular md:text-right' : 'text-left',
+        'data-cell',
+        column.align === 'end' && 'tabular md:text-right',
         phone === 'title' && 'max-md:basis-full max-md:text-base',
         phone === 'hidden' && 'max-md:hidden',
         column.className,
+        // A width is for columns; on a phone there are none.
+        column.className !== undefined && 'max-md:w-auto max-md:max-w-full max-md:min-w-0',
         column.cellClassName,
-        'max-md:w-auto max-md:max-w-full',
       )}
     >
       {phone === undefined && <span className="mr-1 text-xs text-faint md:hidden">{column.header}</span>}
