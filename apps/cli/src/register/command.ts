@@ -4,7 +4,7 @@ import { endWithReader, say, table } from '../output.ts';
 
 type Options = { readonly register?: string };
 
-/** `handrail register test` and `handrail register explain ROW`. */
+/** `handrail register test`, `handrail register explain ROW` and `handrail register facts`. */
 export function addRegister(program: Command): void {
   const register = program
     .command('register')
@@ -62,6 +62,14 @@ export function addRegister(program: Command): void {
       const { explainRow } = await import('@handrail/core/rules/explain');
       const found = compiled.byId.get(rowNamed(row, [...compiled.byId.keys()]) ?? '');
       if (found) await say(explainRow(found));
+    });
+  register
+    .command('facts')
+    .description('print the catalogue of facts and operators that conditions may use, in Markdown')
+    .action(async () => {
+      endWithReader();
+      const { factCatalogue } = await import('@handrail/core/rules/factCatalogue');
+      await say(factCatalogue().trimEnd());
     });
 }
 

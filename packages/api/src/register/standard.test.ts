@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { factCatalogue } from '@handrail/core/rules/factCatalogue';
 import { FACTS } from '@handrail/core/rules/facts/catalogue';
 import { factsOf } from '@handrail/core/rules/factsOf';
 import { rowSentence } from '@handrail/core/rules/sentence';
@@ -133,6 +136,11 @@ test('the catalogue names each fact once, with a sentence and an origin', () => 
     expect(meaning).toMatch(/^[A-Z].*\.$/);
     expect(from).not.toBe('');
   }
+});
+
+test('the page of facts and operators is what the declarations say', () => {
+  const page = path.resolve(import.meta.dirname, '../../../../docs/facts.md');
+  expect(readFileSync(page, 'utf8')).toBe(factCatalogue());
 });
 
 test('every row reads as one sentence made from its data', () => {
