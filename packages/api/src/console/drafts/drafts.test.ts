@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
-import { refusalOf } from '../../refusal.ts';
 import { aConsole } from '../testing/a-console.ts';
+import { refusalFrom } from '../testing/refusal-from.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -11,14 +11,6 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const values = { account: { name: 'Marrow Bay' }, deal: { name: 'Desk', closedAt: '2026-02-01T10:00:00Z' } };
-
-async function refusal(work: Promise<unknown>) {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  return refusalOf(error);
-}
 
 test('what was typed is kept as it was typed, for everyone in the workspace', async () => {
   const place = await aConsole(database.app);
@@ -45,8 +37,8 @@ test('of two who change one draft the second is told, and nothing is overwritten
     values: { ...values, account: { name: 'Marrow Bay Ferries' } },
   });
   expect(changed).toMatchObject({ version: 2, title: 'Marrow Bay Ferries' });
-  expect(await refusal(other.drafts.save({ id, version, values: {} }))).toMatchObject({ kind: 'stale' });
-  expect(await refusal(other.drafts.save({ id, values: {} }))).toMatchObject({
+  expect(await refusalFrom(other.drafts.save({ id, version, values: {} }))).toMatchObject({ kind: 'stale' });
+  expect(await refusalFrom(other.drafts.save({ id, values: {} }))).toMatchObject({
     kind: 'invalid',
     path: '/version',
   });
@@ -58,10 +50,10 @@ test('a discarded draft is out of the list, comes back whole, and is not changed
   const { id, version } = await caller.drafts.save({ values });
   const aside = await caller.drafts.discard({ id });
   expect(await caller.drafts.list()).toEqual([]);
-  expect(await refusal(caller.drafts.save({ id, version: aside.version, values }))).toMatchObject({
+  expect(await refusalFrom(caller.drafts.save({ id, version: aside.version, values }))).toMatchObject({
     kind: 'stale',
   });
-  expect(await refusal(caller.drafts.submit({ id, version: aside.version }))).toMatchObject({
+  expect(await refusalFrom(caller.drafts.submit({ id, version: aside.version }))).toMatchObject({
     kind: 'stale',
   });
   await caller.drafts.discard({ id });
@@ -92,7 +84,7 @@ test('a draft that does not fit says where, and stays a draft', async () => {
   const { id, version } = await caller.drafts.save({
     values: { ...values, terms: { crm: { seats: 'many' } } },
   });
-  expect(await refusal(caller.drafts.submit({ id, version }))).toMatchObject({
+  expect(await refusalFrom(caller.drafts.submit({ id, version }))).toMatchObject({
     kind: 'invalid',
     path: '/terms/crm/seats',
   });
@@ -103,13 +95,13 @@ test('a draft that does not fit says where, and stays a draft', async () => {
 test('a draft beyond a megabyte is refused, and a stranger finds none', async () => {
   const place = await aConsole(database.app);
   const caller = await place.as('ae');
-  expect(await refusal(caller.drafts.save({ values: { text: 'x'.repeat(1024 * 1024) } }))).toMatchObject({
+  expect(await refusalFrom(caller.drafts.save({ values: { text: 'x'.repeat(1024 * 1024) } }))).toMatchObject({
     kind: 'invalid',
   });
   const { id, version } = await caller.drafts.save({ values });
   const stranger = await (await aConsole(database.app)).as('ae');
-  expect(await refusal(stranger.drafts.get({ id }))).toEqual({ kind: 'not_found' });
-  expect(await refusal(stranger.drafts.save({ id, version, values }))).toEqual({ kind: 'not_found' });
-  expect(await refusal(stranger.drafts.submit({ id, version }))).toEqual({ kind: 'not_found' });
-  expect(await refusal((await place.as('finance')).drafts.list())).toEqual({ kind: 'forbidden' });
+  expect(await refusalFrom(stranger.drafts.get({ id }))).toEqual({ kind: 'not_found' });
+  expect(await refusalFrom(stranger.drafts.save({ id, version, values }))).toEqual({ kind: 'not_found' });
+  expect(await refusalFrom(stranger.drafts.submit({ id, version }))).toEqual({ kind: 'not_found' });
+  expect(await refusalFrom((await place.as('finance')).drafts.list())).toEqual({ kind: 'forbidden' });
 });

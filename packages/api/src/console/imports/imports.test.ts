@@ -3,9 +3,9 @@ import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { inWorkspace } from '@handrail/db/transaction';
 import { aDeal, aRecord } from '../../deals/testing/a-record.ts';
-import { refusalOf } from '../../refusal.ts';
 import { aConsole } from '../testing/a-console.ts';
 import type { TestConsole } from '../testing/a-console.ts';
+import { refusalFrom } from '../testing/refusal-from.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -18,14 +18,6 @@ const asLines = (...values: unknown[]) =>
 
 const onboardings = ({ workspaceId }: TestConsole) =>
   inWorkspace(database.app, workspaceId, (tx) => tx.selectFrom('onboardings').select('source_id').execute());
-
-async function refusal(work: Promise<unknown>) {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  return refusalOf(error);
-}
 
 test('a preview says what would become of each line, and stores nothing of it', async () => {
   const place = await aConsole(database.app);
@@ -142,7 +134,7 @@ test('a discarded file leaves no record behind and cannot be stored', async () =
   const { id } = await caller.imports.preview({ fileName: 'f.json', text: JSON.stringify(aRecord()) });
   await caller.imports.discard({ id });
   await caller.imports.discard({ id });
-  expect(await refusal(caller.imports.store({ id }))).toMatchObject({ kind: 'stale' });
+  expect(await refusalFrom(caller.imports.store({ id }))).toMatchObject({ kind: 'stale' });
   const view = await caller.imports.get({ id });
   expect([view.state, view.lines]).toEqual(['discarded', []]);
   const kept = await inWorkspace(database.app, place.workspaceId, (tx) =>
@@ -171,19 +163,19 @@ test('the list turns its pages both ways', async () => {
 test('too large a file, too many records, a strange name and someone else’s import are told plainly', async () => {
   const place = await aConsole(database.app);
   const caller = await place.as('csm');
-  const large = await refusal(
+  const large = await refusalFrom(
     caller.imports.preview({ fileName: 'g', text: ' '.repeat(20 * 1024 * 1024 + 1) }),
   );
   expect(large).toMatchObject({ kind: 'invalid', message: 'The file is larger than 20 MB.' });
-  const many = await refusal(caller.imports.preview({ fileName: 'g', text: '{}\n'.repeat(5001) }));
+  const many = await refusalFrom(caller.imports.preview({ fileName: 'g', text: '{}\n'.repeat(5001) }));
   expect(many).toMatchObject({ kind: 'invalid', message: expect.stringContaining('5001') });
   const { id } = await caller.imports.preview({ fileName: 'a\0b\ud800', text: '{}' });
   expect((await caller.imports.get({ id })).fileName).toBe('ab\ufffd');
   const stranger = await (await aConsole(database.app)).as('csm');
   for (const asked of [id, 'no id at all', '']) {
-    expect(await refusal(stranger.imports.get({ id: asked }))).toEqual({ kind: 'not_found' });
-    expect(await refusal(stranger.imports.store({ id: asked }))).toEqual({ kind: 'not_found' });
-    expect(await refusal(stranger.imports.discard({ id: asked }))).toEqual({ kind: 'not_found' });
+    expect(await refusalFrom(stranger.imports.get({ id: asked }))).toEqual({ kind: 'not_found' });
+    expect(await refusalFrom(stranger.imports.store({ id: asked }))).toEqual({ kind: 'not_found' });
+    expect(await refusalFrom(stranger.imports.discard({ id: asked }))).toEqual({ kind: 'not_found' });
   }
 });
 
