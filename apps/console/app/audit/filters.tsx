@@ -23,7 +23,12 @@ export function AuditFilters({ query, people }: { query: AuditQuery; people: rea
     ...MACHINES,
   ];
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => showQuery(form.current, query), [query]);
+  const shown = useRef(query);
+  useEffect(() => {
+    // Not at first: what was typed before the scripts came stays.
+    if (shown.current !== query) showQuery(form.current, query);
+    shown.current = query;
+  }, [query]);
   return (
     <Form
       method="get"

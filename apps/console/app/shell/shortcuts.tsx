@@ -16,7 +16,7 @@ type Registry = {
 const RegistryContext = createContext<Registry | null>(null);
 
 /** How long a started sequence (`g` …) waits for its next key. */
-const SEQUENCE_MS = 1200;
+const SEQUENCE_MS = 2500;
 
 /** Listens for keys and runs the shortcuts of the components below. Typing in a field or an open dialog is left alone. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {

@@ -1,0 +1,46 @@
+import { expectAccessible } from '../setup/accessible.ts';
+import { signInAs } from '../setup/sign-in.ts';
+import { expect, test } from '../setup/test.ts';
+
+test('the log tells who came in, in one sentence, and the chain is checked on the page', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/audit');
+  const table = page.getByRole('table', { name: 'Audit log, newest first' });
+  await expect(table.getByRole('row').nth(1)).toContainText('continue as');
+  await page.getByRole('button', { name: 'Check the chain' }).click();
+  await expect(page.getByText(/^Unbroken: [\d,]+ entries/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('filters stand in the address, and clear', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/audit');
+  await page.getByLabel('About').selectOption({ label: 'People and sign-ins' });
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/action=member/);
+  await page.getByLabel('Search').fill('no entry says this');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('heading', { name: 'No entry fits these filters' })).toBeVisible();
+  await page.getByRole('link', { name: 'Clear' }).click();
+  await expect(page).toHaveURL(/\/audit$/);
+  await expect(page.getByRole('table', { name: 'Audit log, newest first' })).toBeVisible();
+});
+
+test('an entry opens to its details and leads to all entries about the same thing', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/audit?action=member');
+  const entry = page.getByRole('row').nth(1);
+  await entry.getByText('Details', { exact: true }).first().click();
+  await expect(entry.getByText('member.signed_in')).toBeVisible();
+  await entry.getByRole('link', { name: 'All entries about it' }).click();
+  await expect(page).toHaveURL(/object=/);
+});
+
+test.describe('for who may not', () => {
+  test.use({ expectedErrors: [/403/] });
+
+  test('the log stays shut', async ({ page }) => {
+    await signInAs(page, 'AE');
+    expect((await page.goto('/audit'))?.status()).toBe(403);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../setup/accessible.ts';
+import { signInAs } from '../setup/sign-in.ts';
+import { expect, test } from '../setup/test.ts';
+
+/** Keys do something once the scripts run. */
+const scripts = (page: Page) => expect(page.locator('html[data-js]')).toBeAttached();
+
+test('pages are reached by two keys, and the focus goes along', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/audit');
+  await scripts(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await expect(page).toHaveURL(/\/people$/);
+  await expect(page.locator('#main')).toBeFocused();
+  await expect(page).toHaveTitle('People · Handrail');
+});
+
+test('rows are walked with j and k, opened with enter, closed with escape back to the row', async ({
+  page,
+}) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/people');
+  await scripts(page);
+  const links = page.locator('[data-row-link]');
+  await page.keyboard.press('j');
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/people$/);
+  await expect(links.nth(0)).toBeFocused();
+});
+
+test('? lists the keys of the page, and letters typed into a field stay letters', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/people');
+  await scripts(page);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help.getByText('Invite someone')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.goto('/audit');
+  await scripts(page);
+  await page.getByLabel('Search').pressSequentially('g people?');
+  await expect(page).toHaveURL(/\/audit$/);
+  await expect(page.getByLabel('Search')).toHaveValue('g people?');
+});
+
+test('the palette goes to a page by a few letters', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/people');
+  await scripts(page);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+  await page.keyboard.type('audi');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/audit$/);
+});
+
+test('the first tab stop skips the navigation', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/people');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
