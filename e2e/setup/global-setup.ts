@@ -5,24 +5,29 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { startTestServer } from '@handrail/db/server/test-server';
-import { emptyDatabase } from '@handrail/db/testing/database';
+import { testDatabase } from '@handrail/db/testing/database';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Starts Handrail as a person does (`handrail up`: migrate, seed the demo workspace, build, serve) on a fresh database and a
- * free port. The journeys find it at `E2E_URL`, its database's owner at `E2E_OWNER_URL`.
+ * free port. The journeys find it at `E2E_URL`, its database's owner at `E2E_OWNER_URL`, and in `E2E_INSTALLATION` the settings with
+ * which the command line reaches the same installation.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   const server = await startTestServer();
-  const database = await emptyDatabase();
+  const database = await testDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'handrail-e2e-'));
+  const installation = {
+    DATABASE_URL: database.ownerUrl,
+    HANDRAIL_APP_DATABASE_URL: database.appUrl,
+    HANDRAIL_DATA_DIR: dataDir,
+  };
   const handrail = spawn(process.execPath, [path.join(ROOT, 'apps/cli/bin/handrail.mjs'), 'up'], {
     cwd: ROOT,
     env: {
       ...process.env,
-      DATABASE_URL: database.ownerUrl,
-      HANDRAIL_DATA_DIR: dataDir,
+      ...installation,
       HANDRAIL_DEMO: 'on',
       HOST: '127.0.0.1',
       PORT: '0',
@@ -41,6 +46,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   try {
     process.env['E2E_URL'] = await addressOf(handrail);
     process.env['E2E_OWNER_URL'] = database.ownerUrl;
+    process.env['E2E_INSTALLATION'] = JSON.stringify(installation);
   } catch (error) {
     await tearDown();
     throw error;
