@@ -66,20 +66,29 @@ export async function listOnboardings(
   filter: OnboardingFilter,
   page: PageRequest,
 ): Promise<{ items: ListedOnboarding[]; more: boolean }> {
-  const { columns, descending } = sorts[page.sort];
+  const { rows } = await listQuery(workspaceId, filter, page).execute(tx);
+  const items = rows.slice(0, page.limit);
   const backwards = page.from?.direction === 'previous';
-  const down = descending !== backwards;
+  return { items: backwards ? items.reverse() : items, more: rows.length > page.limit };
+}
+
+/** The statement of a page and the line after it, in the direction turned. */
+export function listQuery(
+  workspaceId: string,
+  filter: OnboardingFilter,
+  page: PageRequest,
+): RawBuilder<ListedOnboarding> {
+  const { columns, descending } = sorts[page.sort];
+  const down = descending !== (page.from?.direction === 'previous');
   const keys = columns.map((name) => sql.ref(`o.${name}`));
   const beyond =
     page.from === null
       ? sql``
       : sql` and (${sql.join(keys)}) ${sql.raw(down ? '<' : '>')} (${sql.join(page.from.position)})`;
   const order = sql.join(keys.map((key) => sql`${key} ${sql.raw(down ? 'desc' : 'asc')}`));
-  const { rows } = await sql<ListedOnboarding>`
+  return sql<ListedOnboarding>`
     select ${listed} from onboardings o where ${matching(workspaceId, filter)}${beyond}
-    order by ${order} limit ${page.limit + 1}`.execute(tx);
-  const items = rows.slice(0, page.limit);
-  return { items: backwards ? items.reverse() : items, more: rows.length > page.limit };
+    order by ${order} limit ${page.limit + 1}`;
 }
 
 /** Where a page goes on after (or before) this line. */
