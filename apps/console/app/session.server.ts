@@ -1,5 +1,5 @@
 /** The cookie that holds the session's token. `__Host-` binds it to this host and to https, where we have https. */
-export function sessionCookieName(secure: boolean): string {
+function sessionCookieName(secure: boolean): string {
   return secure ? '__Host-handrail' : 'handrail';
 }
 

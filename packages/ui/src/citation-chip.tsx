@@ -1,12 +1,9 @@
 import type { SourceRef } from '@handrail/core/rules/outcome';
 import { valueWords } from '@handrail/core/rules/words';
-import { Braces, Quote } from 'lucide-react';
 import { sourceLabel } from './lib/source-label.ts';
 import { cx } from './lib/cx.ts';
 import { Link } from './link.tsx';
-
-const chipClass =
-  'inline-flex h-5 max-w-full items-center gap-1 rounded-sm border border-line bg-sunken px-1.5 text-xs whitespace-nowrap text-muted';
+import { Mark } from './mark.tsx';
 
 /** Where a value comes from, in words; the exact path on hover. With `href` it opens the place. */
 export function SourceChip({
@@ -23,26 +20,18 @@ export function SourceChip({
 }) {
   const content = (
     <>
-      {source.startsWith('evidence:') ? (
-        <Quote size={11} aria-hidden="true" className="shrink-0" />
-      ) : (
-        <Braces size={11} aria-hidden="true" className="shrink-0" />
-      )}
+      <Mark name={source.startsWith('evidence:') ? 'quote' : 'braces'} />
       <span className="truncate">{label}</span>
     </>
   );
   if (href === undefined)
     return (
-      <span title={source} className={cx(chipClass, className)}>
+      <span title={source} className={cx('source-chip', className)}>
         {content}
       </span>
     );
   return (
-    <Link
-      href={href}
-      title={source}
-      className={cx(chipClass, 'hover:border-line-strong hover:text-ink', className)}
-    >
+    <Link href={href} title={source} className={cx('source-chip', className)}>
       {content}
     </Link>
   );
@@ -62,9 +51,7 @@ export function CitationChip({
 }) {
   const said = citation.quote ?? (citation.value === undefined ? null : valueText(citation.value));
   return (
-    <span
-      className={cx('inline-flex max-w-full min-w-0 flex-wrap items-center gap-x-1.5 gap-y-0.5', className)}
-    >
+    <span className={cx('citation', className)}>
       <SourceChip source={citation.source} label={label} href={href} />
       {(said !== null || !citation.source.startsWith('evidence:')) && (
         <span className={cx('min-w-0 text-xs break-words', said === null ? 'text-faint italic' : 'text-ink')}>

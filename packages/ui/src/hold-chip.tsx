@@ -1,7 +1,7 @@
 import { HOLD_LABELS } from '@handrail/core/rules/labels';
 import type { Hold } from '@handrail/core/rules/vocabulary';
-import { CircleHelp, Lock } from 'lucide-react';
 import { Badge } from './badge.tsx';
+import { Mark } from './mark.tsx';
 
 /** Something that waits. `unchecked`: it waits only because a row could not be evaluated. */
 export function HoldChip({
@@ -16,7 +16,7 @@ export function HoldChip({
   return (
     <Badge
       tone={unchecked ? 'neutral' : 'hold'}
-      icon={unchecked ? <CircleHelp size={12} aria-hidden="true" /> : <Lock size={12} aria-hidden="true" />}
+      icon={<Mark name={unchecked ? 'circle-help' : 'lock'} />}
       title={unchecked ? 'Held because a row could not be checked' : 'Held by an open finding'}
       className={className}
     >

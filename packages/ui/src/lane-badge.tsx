@@ -1,7 +1,7 @@
 import { LANE_LABELS } from '@handrail/core/rules/labels';
 import type { Lane } from '@handrail/core/rules/vocabulary';
-import { CircleHelp, Route } from 'lucide-react';
 import { Badge } from './badge.tsx';
+import { Mark } from './mark.tsx';
 
 /** The lane an onboarding takes. */
 export function LaneBadge({ lane, className }: { lane: Lane; className?: string }) {
@@ -9,7 +9,7 @@ export function LaneBadge({ lane, className }: { lane: Lane; className?: string 
   return (
     <Badge
       tone={unknown ? 'high' : 'neutral'}
-      icon={unknown ? <CircleHelp size={12} aria-hidden="true" /> : <Route size={12} aria-hidden="true" />}
+      icon={<Mark name={unknown ? 'circle-help' : 'route'} />}
       className={className}
     >
       {LANE_LABELS[lane]}

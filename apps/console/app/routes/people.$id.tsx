@@ -26,6 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { person, self: person.id === me.memberId };
 }
 
+const INTENTS = ['roles', 'deactivate', 'reactivate'] as const;
+
 /** Changes roles, switches off, or lets in again; the last two can be undone from the next page. */
 export async function action(args: ActionFunctionArgs) {
   const api = await callerFor(args);
@@ -33,7 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   const target = { id: String(args.params.id), version: Number(form.get('version')) };
   const name = String(form.get('name') ?? 'They').slice(0, 200);
   const here = `/people/${target.id}`;
-  switch (form.get('intent')) {
+  const intent = INTENTS.find((known) => known === form.get('intent'));
+  switch (intent) {
     case 'deactivate': {
       const done = await attempt(api.people.deactivate(target));
       if (!done.ok) return data(formProblem(done), { status: statusOf(done.refusal) });
@@ -59,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
         args.context,
       );
     }
-    default:
+    case undefined:
       throw refusalResponse({ kind: 'not_found' });
   }
 }

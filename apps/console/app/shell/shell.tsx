@@ -1,5 +1,4 @@
 import type { MeView } from '@handrail/api/views';
-import { TooltipProvider } from '@handrail/ui/tooltip';
 import type { ReactNode } from 'react';
 import type { RootData } from '../root.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -22,28 +21,26 @@ type Props = {
 export function Shell({ me, demo, flash, children }: Props) {
   return (
     <ShortcutProvider>
-      <TooltipProvider>
-        <a
-          href="#main"
-          className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-sm font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-        >
-          Skip to the page
-        </a>
-        <NavigationProgress />
-        <div className="flex min-h-dvh">
-          <Sidebar me={me} />
-          <div className="flex min-w-0 flex-1 flex-col">
-            <DemoBanner me={me} demo={demo} />
-            <main id="main" tabIndex={-1} data-quiet-focus className="min-w-0 flex-1 max-lg:pb-16">
-              {children}
-            </main>
-          </div>
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-sm font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to the page
+      </a>
+      <NavigationProgress />
+      <div className="flex min-h-dvh">
+        <Sidebar me={me} />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <DemoBanner me={me} demo={demo} />
+          <main id="main" tabIndex={-1} data-quiet-focus className="min-w-0 flex-1 max-lg:pb-16">
+            {children}
+          </main>
         </div>
-        <PhoneBar me={me} />
-        <GlobalKeys me={me} />
-        <RouteFocus />
-        <FlashToast flash={flash} />
-      </TooltipProvider>
+      </div>
+      <PhoneBar me={me} />
+      <GlobalKeys me={me} />
+      <RouteFocus />
+      <FlashToast flash={flash} />
     </ShortcutProvider>
   );
 }

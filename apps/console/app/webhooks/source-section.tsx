@@ -16,11 +16,6 @@ const NAMES: Record<WebhookSourceView['source'], { title: string; description: s
   },
 };
 
-/** The name of a source as people read it. */
-export function sourceTitle(source: WebhookSourceView['source']): string {
-  return NAMES[source].title;
-}
-
 /** One source: where it sends to, and the secrets it may sign with. */
 export function SourceSection({ source, added }: { source: WebhookSourceView; added: string | null }) {
   const { title, description } = NAMES[source.source];
