@@ -1,4 +1,5 @@
 import { isFiller } from '../facts/filler.ts';
+import { LONGEST_TERM } from './longest.ts';
 import { parseDate } from './dates.ts';
 import { parseMoney, type Amount } from './money.ts';
 import { parseNumber } from './numbers.ts';
@@ -30,6 +31,7 @@ const CADENCES: readonly (readonly [RegExp, string])[] = [
 export function correctionValue(field: TermField, value: unknown): Correction {
   if (value === null || value === undefined) return { kind: 'empty' };
   if (typeof value === 'string' && isFiller(value, field)) return { kind: 'empty' };
+  if (typeof value === 'string' && value.length > LONGEST_TERM) return UNREADABLE;
   const kind = termKind(field);
   switch (kind) {
     case 'number':

@@ -1,5 +1,6 @@
 import { addBusinessDays, addDays } from '../time/days.ts';
 import { isoDateOf } from './dates.ts';
+import { readPart } from './longest.ts';
 import { ordinalNumber } from './numbers.ts';
 import { remembering } from './remember.ts';
 import { countedIn, resolveYear, type Quantity } from './quantities.ts';
@@ -47,7 +48,7 @@ function isGoLive(text: string): boolean {
 /** What a text counts and dates, where it speaks of a go-live that it neither denies nor leaves open. */
 const goLiveWords = remembering(
   (text): { readonly plain: string; readonly quantities: readonly Quantity[] } => {
-    const words = text
+    const words = readPart(text)
       .replace(LIVE_ADJECTIVE, ' ')
       .replace(/\b(first|second|third|fourth|fifth|tenth) of(?= \p{Lu})/gu, (whole, day: string) =>
         String(ordinalNumber(day) ?? whole),

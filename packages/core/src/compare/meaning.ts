@@ -2,6 +2,7 @@ import { addDays } from '../time/days.ts';
 import { isoDateOf } from './dates.ts';
 import { sameMoney } from './money.ts';
 import { countedIn, resolveYear, type Quantity } from './quantities.ts';
+import { readPart } from './longest.ts';
 import { remembering } from './remember.ts';
 import { contentWords, type Word } from './words.ts';
 
@@ -14,7 +15,7 @@ export type Meaning = {
 };
 
 export const meaningOf: (text: string) => Meaning = remembering((text) => {
-  const { quantities, rest } = countedIn(text.replace(/_/g, ' '));
+  const { quantities, rest } = countedIn(readPart(text).replace(/_/g, ' '));
   const words = contentWords(rest);
   return { text, quantities, words, stems: new Set(words.map((word) => word.stem)) };
 });

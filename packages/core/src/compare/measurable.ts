@@ -1,4 +1,5 @@
 import { MONTH_PATTERN } from './dates.ts';
+import { readPart } from './longest.ts';
 import { NUMBER_WORDS } from './numbers.ts';
 import { remembering } from './remember.ts';
 
@@ -65,7 +66,8 @@ const CAPITAL_MONTH = new RegExp(
  * The words that make a success criterion measurable: a number, percentage, date, duration or threshold, in digits or words;
  * verbatim from the text. `null` when nothing in it can be measured ("Drivers are happier", "one single view").
  */
-export const measureIn: (text: string) => string | null = remembering((text) => {
+export const measureIn: (text: string) => string | null = remembering((whole) => {
+  const text = readPart(whole);
   // Names and idioms are blanked at equal length, so that the words found are the text's own.
   const plain = text.replace(NAMES, blank).replace(IDIOMS, blank);
   const found = MEASURES.exec(plain) ?? CAPITAL_MONTH.exec(plain);

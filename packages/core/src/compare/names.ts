@@ -1,4 +1,5 @@
 import { isLegalFormWord } from './entity.ts';
+import { LONGEST_TERM } from './longest.ts';
 
 /** Longest run of capitals that passes as an acronym (register row 040). */
 const LONGEST_ACRONYM = 4;
@@ -47,6 +48,7 @@ const PLAIN_DOMAIN = /^(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 export function domainKey(domain: string): string {
   if (PLAIN_DOMAIN.test(domain)) return domain;
   return domain
+    .slice(0, LONGEST_TERM)
     .normalize('NFKC')
     .trim()
     .toLowerCase()

@@ -148,7 +148,7 @@ const SMALL = [...Object.keys(UNITS), ...Object.keys(TENS)].join('|');
 const SCALE = Object.keys(SCALES).join('|');
 
 /** Source of a pattern for a number in words, to be wrapped in word bounds by the user. */
-export const NUMBER_WORDS = `(?:(?:a )?(?:${SCALE})|(?:${SMALL})(?:[- ](?:${SMALL}|${SCALE}))*)(?:(?: and)?[- ](?:${SMALL}|${SCALE}))*`;
+export const NUMBER_WORDS = `(?:(?:a )?(?:${SCALE})|(?:${SMALL}))(?:(?: and)?[- ](?:${SMALL}|${SCALE})){0,8}`;
 
 /**
  * A number as people type it: "1,200", "1.200", "1 200", "5,040.00", "5.040,00", "5k", "2.4 million", "four hundred".

@@ -1,6 +1,7 @@
 import type { ClosedWonRecord, PromiseKind } from '../deals/record.ts';
 import type { SourceRef } from '../rules/outcome.ts';
 import { localDate } from '../time/days.ts';
+import { readPart } from './longest.ts';
 import { holdsQuantity, meaningOf, missingWords, type Meaning } from './meaning.ts';
 import { clauseItems, listedItems, type PaperItem } from './paperItems.ts';
 import { textKey } from './plan.ts';
@@ -52,10 +53,11 @@ export function paperHolds(
   promise: { readonly text: string; readonly kind: PromiseKind },
 ): SourceRef | null {
   const paper = paperOf(record);
-  const asked = `${promise.kind} ${promise.text}`;
+  const text = readPart(promise.text);
+  const asked = `${promise.kind} ${text}`;
   const known = paper.held.get(asked);
   if (known !== undefined) return known;
-  const found = findHolder(promise, paper);
+  const found = findHolder({ kind: promise.kind, text }, paper);
   paper.held.set(asked, found);
   return found;
 }

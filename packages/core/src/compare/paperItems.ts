@@ -1,4 +1,5 @@
 import type { ClosedWonRecord, EvidenceItem } from '../deals/record.ts';
+import { readPart } from './longest.ts';
 import { isFiller } from '../facts/filler.ts';
 import type { SourceRef } from '../rules/outcome.ts';
 import { SIGNED_PAPER } from '../rules/vocabulary.ts';
@@ -23,14 +24,18 @@ export function listedItems(record: ClosedWonRecord): {
     for (const list of ['scope', 'concessions', 'entitlements', 'excluded'] as const) {
       terms[list]?.forEach((text, index) => {
         if (isFiller(text)) return;
-        const item = { text, list, ref: { source: `terms.${source}.${list}[${index}]`, value: text } };
+        const item = {
+          text: readPart(text),
+          list,
+          ref: { source: `terms.${source}.${list}[${index}]`, value: text },
+        };
         (list === 'excluded' ? excludes : holds).push(item);
       });
     }
     terms.nonStandardTerms?.forEach((term, index) => {
       const ref = { source: `terms.${source}.nonStandardTerms[${index}]`, value: term };
       if (term.text !== undefined && !isFiller(term.text))
-        holds.push({ text: term.text, list: 'nonStandardTerms', ref });
+        holds.push({ text: readPart(term.text), list: 'nonStandardTerms', ref });
     });
   }
   return { holds, excludes };
@@ -65,7 +70,7 @@ function clauses(item: EvidenceItem): Clause[] {
     const start = match.index + (raw.length - raw.trimStart().length);
     const quote = raw.trim();
     if (quote.length < 3) continue;
-    const text = quote
+    const text = readPart(quote)
       .replace(/^(?:(?:clause|section|schedule|annex|article|§)\s+)?(?:[A-Z]\.)?\d+(?:\.\d+)*[.)]?\s+/i, '')
       .replace(/^[-–•*]\s+/, '');
     found.push({ text, ref: { source: `evidence:${item.id}`, quote, start, end: start + quote.length } });

@@ -97,6 +97,8 @@ const CODES = new Set(
 export function countedIn(text: string): Counted {
   const plain = text
     .normalize('NFKC')
+    // A run of digits this long counts nothing, and would be tried by every pattern from every place in it.
+    .replace(/\d[\d.,'’\u00a0\u202f]{24,}/g, ' ')
     .replace(/\b(half|full)[- ](day)(s?)\b/gi, '$1$2$3')
     .replace(/\bday[- ](?:one|1)\b|\bfirst day\b/gi, 'dayone')
     .replace(/\ban? free (month|week|year|quarter)\b/gi, 'one $1 free');

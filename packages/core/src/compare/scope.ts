@@ -1,5 +1,6 @@
 import type { ClosedWonRecord } from '../deals/record.ts';
 import type { SourceRef } from '../rules/outcome.ts';
+import { readPart } from './longest.ts';
 import { holdsQuantity, meaningOf, missingWords, type Meaning } from './meaning.ts';
 import { holderOf, paperOf, type Paper, type Statement } from './paper.ts';
 import { excludedIn, isOpenOrNegated } from './paperItems.ts';
@@ -20,7 +21,8 @@ const SILENT: ScopeVerdict = { state: 'silent', paper: null };
 
 const verdicts = new WeakMap<Paper, Map<string, ScopeVerdict>>();
 
-export function scopeAgainstPaper(record: ClosedWonRecord, scopeText: string): ScopeVerdict {
+export function scopeAgainstPaper(record: ClosedWonRecord, told: string): ScopeVerdict {
+  const scopeText = readPart(told);
   const paper = paperOf(record);
   const held = verdicts.get(paper) ?? new Map<string, ScopeVerdict>();
   verdicts.set(paper, held);

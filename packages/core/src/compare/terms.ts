@@ -1,6 +1,7 @@
 import type { ClosedWonRecord, Terms } from '../deals/record.ts';
 import { isFiller } from '../facts/filler.ts';
 import type { TermSource } from '../rules/vocabulary.ts';
+import { LONGEST_TERM } from './longest.ts';
 import { parseEntity, sameEntity } from './entity.ts';
 import { moneyKey, sameMoney, type Amount } from './money.ts';
 import { paymentTermsKey } from './paymentTerms.ts';
@@ -82,6 +83,7 @@ export function isCarried(field: TermField, value: unknown): boolean {
  */
 export function termKey(field: TermField, value: unknown): string | null {
   if (!isCarried(field, value)) return null;
+  if (isTooLong(value)) return textKey(value);
   const kind = termKind(field);
   switch (kind) {
     case 'plan':
@@ -115,6 +117,7 @@ export function termKey(field: TermField, value: unknown): string | null {
 export function sameTerm(field: TermField, one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!isCarried(field, one) || !isCarried(field, other)) return true;
+  if (isTooLong(one) || isTooLong(other)) return textKey(String(one)) === textKey(String(other));
   const kind = termKind(field);
   if (kind === 'entity') return sameEntity(parseEntity(String(one)), parseEntity(String(other)));
   if (kind === 'money' && isAmount(one) && isAmount(other)) return sameMoney(one, other);
@@ -160,6 +163,10 @@ export function termConflict(
     for (let other = one + 1; other < carriers.length; other++)
       if (!sameTerm(field, carriers[one]?.value, carriers[other]?.value)) return carriers;
   return null;
+}
+
+function isTooLong(value: unknown): value is string {
+  return typeof value === 'string' && value.length > LONGEST_TERM;
 }
 
 function isSameAmount(one: unknown, other: unknown): boolean {
