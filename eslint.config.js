@@ -6,6 +6,7 @@ const typed = [
   'apps/*/{app,src,server}/**/*.{ts,tsx}',
   'packages/*/src/**/*.{ts,tsx}',
   'e2e/**/*.ts',
+  'bench/**/*.{ts,tsx}',
   'scripts/**/*.ts',
 ];
 
@@ -38,6 +39,8 @@ export default tseslint.config(
           'packages/*/tsconfig.json',
           'packages/core/tsconfig.test.json',
           'e2e/tsconfig.json',
+          'bench/tsconfig.json',
+          'bench/floors/remix/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },
