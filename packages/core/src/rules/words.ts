@@ -53,19 +53,27 @@ export function countWords(count: number, one: string, many = `${one}s`): string
   return `${numberWords(count)} ${count === 1 ? one : many}`;
 }
 
-/** A text in quotation marks, cut after 120 characters so that a sentence stays one. */
-export const quoted = remembering((text: string): string => {
-  const flat = oneLine(text.slice(0, 1000)).replace(/(?<![.])\.$/, '');
-  if (flat.length <= 120) return `“${flat}”`;
-  const characters = Array.from(flat);
-  return `“${characters.length > 120 ? `${characters.slice(0, 119).join('')}…` : flat}”`;
-});
+/** Longest text within a sentence, so that one sentence stays one. */
+const LONGEST_WORDS = 120;
 
-/** A text with single spaces and none around it. */
-const oneLine = remembering((text: string): string => text.replace(/\s+/g, ' ').trim());
+/** A text in quotation marks, on one line and cut after 120 characters. */
+export const quoted = remembering(
+  (text: string): string => `“${cut(oneLine(text).replace(/(?<![.])\.$/, ''))}”`,
+);
+
+/** The start of a text with single spaces and none around it. */
+function oneLine(text: string): string {
+  return text.slice(0, 1000).replace(/\s+/g, ' ').trim();
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST_WORDS) return text;
+  const characters = Array.from(text);
+  return characters.length > LONGEST_WORDS ? `${characters.slice(0, LONGEST_WORDS - 1).join('')}…` : text;
+}
 
 const wordsOfText = remembering((text: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateWords(text) : oneLine(text),
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateWords(text) : cut(oneLine(text)),
 );
 
 /** Any value of a record as it reads in a sentence. */
@@ -78,7 +86,7 @@ export function valueWords(value: unknown): string {
   if (typeof value === 'object' && 'amount' in value && 'currency' in value) {
     return `${valueWords(value.currency)} ${valueWords(value.amount)}`;
   }
-  return JSON.stringify(inKeyOrder(value));
+  return cut(JSON.stringify(inKeyOrder(value)));
 }
 
 /** "the CRM says Pro, the order form and the contract say Enterprise": sources that hold the same stand together. */

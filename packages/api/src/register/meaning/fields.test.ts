@@ -25,6 +25,8 @@ describe('fields and defaults', () => {
     ['a purchase order number that is filler is none', '004', 'fired', { 'terms.crm.poRequired': true, 'terms.crm.poNumber': 'to follow' }],
     ['primary excuses several admins', '013', 'clear', { 'stakeholders[+]': { name: 'Kim Ash', role: 'admin', primary: true } }],
     ['primary never excuses several sponsors', '013', 'fired', { 'stakeholders[+]': { name: 'Bas Rijnders', role: 'executive_sponsor', primary: true } }],
+    ['the same name without its address is the same person', '013', 'clear', { 'stakeholders[+]': { name: 'orla  penhallow', role: 'executive_sponsor' } }],
+    ['the same name with another address is another person', '013', 'fired', { 'stakeholders[+]': { name: 'Orla Penhallow', email: 'op@alderbank.example', role: 'executive_sponsor' } }],
     ['numbers in words are measurable', '010', 'clear', { 'handoff.successCriteria': ['Nine in ten visits closed on the first trip'] }],
     ['durations are measurable', '010', 'clear', { 'handoff.successCriteria': ['Requests answered within a working day'] }],
     ['a product name with a number measures nothing', '010', 'fired', { 'handoff.successCriteria': ['Everything runs in Microsoft 365'] }],

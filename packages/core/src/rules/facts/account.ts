@@ -1,6 +1,6 @@
 import { filled } from '../../facts/filler.ts';
 import { untidyName } from '../../compare/names.ts';
-import { SEGMENTS } from '../vocabulary.ts';
+import type { SEGMENTS } from '../vocabulary.ts';
 import { known, once, ref } from '../world.ts';
 import type { Fact } from './fact.ts';
 import { choiceField, flagField, textField } from './fields.ts';

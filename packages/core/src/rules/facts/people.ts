@@ -19,16 +19,21 @@ export const people = once((world: World): readonly MapEntry[] => {
   return found;
 });
 
-/** The people who hold a role, each once, however often they are listed. */
+/** The people who hold a role, each once, however often they are listed: by address, or by name where one has none. */
 function holders(world: World, role: StakeholderRole): readonly MapEntry[] {
   const found = people(world).filter(({ person }) => person.role === role);
   if (found.length < 2) return found;
-  const byKey = new Map<string, MapEntry>();
+  const distinct: MapEntry[] = [];
   for (const entry of found) {
-    const key = personKey(entry.person);
-    if (!byKey.has(key)) byKey.set(key, entry);
+    if (!distinct.some((other) => isSamePerson(entry.person, other.person))) distinct.push(entry);
   }
-  return [...byKey.values()];
+  return distinct;
+}
+
+function isSamePerson(one: Stakeholder, other: Stakeholder): boolean {
+  if (personKey(one) === personKey(other)) return true;
+  const bothHaveAddresses = Boolean(one.email) && Boolean(other.email);
+  return !bothHaveAddresses && personKey({ name: one.name }) === personKey({ name: other.name });
 }
 
 function entryRefs({ person, path }: MapEntry): SourceRef[] {

@@ -1,4 +1,4 @@
-import { isCarried, TERM_FIELDS, type TermField } from '../../compare/terms.ts';
+import { isCarried, type TermField } from '../../compare/terms.ts';
 import type { Terms } from '../../deals/record.ts';
 import { filled } from '../../facts/filler.ts';
 import type { SourceRef } from '../outcome.ts';
