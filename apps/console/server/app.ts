@@ -4,6 +4,7 @@ import { closedWonEndpoint } from '@handrail/api/webhooks/endpoint';
 import type { RequestHandler } from '@remix-run/node';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { serveAssets } from './assets.ts';
@@ -47,6 +48,7 @@ export function createApp({ services, settings, log, assets, render }: AppParts)
     await next();
   });
   app.use(logRequests);
+  app.use(compress({ encoding: 'gzip' }));
   app.use(securityHeaders(secure));
   app.use(refuseForeignHosts(settings, services.publicUrl));
 
