@@ -1,8 +1,8 @@
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
-import { PassThrough } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
+import { pageBody } from './page-body.server.ts';
 
 /** A page that has not finished by then is cut off, so that no request hangs. */
 const RENDER_LIMIT_MS = 6000;
@@ -29,12 +29,7 @@ export default function handleRequest(
         [ready]() {
           shell = true;
           // The timer holds the whole request in memory, so it goes as soon as the body is out.
-          const body = new PassThrough({
-            final(done) {
-              clearTimeout(timer);
-              done();
-            },
-          });
+          const body = pageBody(() => clearTimeout(timer));
           headers.set('content-type', 'text/html; charset=utf-8');
           headers.set('cache-control', 'private, no-store');
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));

@@ -16,6 +16,7 @@ import { useEffect, type ReactNode } from 'react';
 import { callerIfSignedIn } from './api.server.ts';
 import { clearedFlash, readFlash } from './flash.server.ts';
 import { ErrorPage } from './shell/error-page.tsx';
+import { RoutedLinks } from './shell/routed-links.tsx';
 import { RouterLink } from './shell/router-link.tsx';
 import { Shell } from './shell/shell.tsx';
 import { viewerOf } from './viewer.server.ts';
@@ -111,6 +112,7 @@ function Frame({ children }: { children: ReactNode }) {
     <LinkProvider component={RouterLink}>
       <ViewerProvider initial={viewer} onTimeZone={rememberTimeZone}>
         {page}
+        <RoutedLinks />
       </ViewerProvider>
     </LinkProvider>
   );

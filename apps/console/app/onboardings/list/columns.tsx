@@ -3,12 +3,12 @@ import { DateText } from '@handrail/ui/date-text';
 import { HoldChip } from '@handrail/ui/hold-chip';
 import { LaneBadge } from '@handrail/ui/lane-badge';
 import { Link } from '@handrail/ui/link';
+import { Mark } from '@handrail/ui/mark';
 import { MoneyText } from '@handrail/ui/money-text';
 import { ScoreBar } from '@handrail/ui/score-bar';
 import { rowLink, type Column } from '@handrail/ui/table';
 import { TierBadge } from '@handrail/ui/tier-badge';
 import { Time } from '@handrail/ui/time';
-import { CircleCheck, Hourglass } from 'lucide-react';
 import { PlainText } from '../evidence/plain-text.tsx';
 import { STATE_LABELS } from '../labels.ts';
 import { listHref, type ListQuery } from './query.ts';
@@ -66,7 +66,8 @@ export function listColumns(
       key: 'state',
       header: 'State',
       phone: 'plain',
-      cell: (item) => <span className="whitespace-nowrap">{STATE_LABELS[item.state]}</span>,
+      cellClassName: 'whitespace-nowrap',
+      cell: (item) => STATE_LABELS[item.state],
     },
     lane: { key: 'lane', header: 'Lane', phone: 'plain', cell: (item) => <LaneBadge lane={item.lane} /> },
     value: {
@@ -87,15 +88,15 @@ export function listColumns(
       key: 'csm',
       header: 'CSM',
       phone: 'plain',
-      cell: (item) =>
-        item.csm ? <span className="whitespace-nowrap">{item.csm}</span> : <None what="nobody" />,
+      cellClassName: 'whitespace-nowrap',
+      cell: (item) => item.csm ?? <None what="nobody" />,
     },
     ae: {
       key: 'ae',
       header: 'AE',
       phone: 'hidden',
-      cell: (item) =>
-        item.ae ? <span className="whitespace-nowrap">{item.ae}</span> : <None what="nobody" />,
+      cellClassName: 'whitespace-nowrap',
+      cell: (item) => item.ae ?? <None what="nobody" />,
     },
     kickoff: {
       key: 'kickoff',
@@ -161,7 +162,7 @@ function Customer({ item }: { item: OnboardingListItem }) {
       <span className="flex items-center gap-1.5 text-xs text-faint">
         {!item.closed && (
           <span className="inline-flex shrink-0 items-center gap-1 font-medium text-medium">
-            <Hourglass size={11} aria-hidden="true" /> Not closed yet
+            <Mark name="hourglass" /> Not closed yet
           </span>
         )}
         <span className="min-w-0 truncate">
@@ -176,7 +177,7 @@ function Risk({ item }: { item: OnboardingListItem }) {
   if (item.tier === null) {
     return (
       <span className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-good">
-        <CircleCheck size={12} aria-hidden="true" /> Clear
+        <Mark name="circle-check" /> Clear
       </span>
     );
   }

@@ -1,5 +1,6 @@
 import type { LinkProps } from '@handrail/ui/link';
-import { Link, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
+import { RouterLink } from '../../shell/router-link.tsx';
 import { usePacket } from './packet-context.tsx';
 import { packetHref } from './address.ts';
 
@@ -15,6 +16,10 @@ export function PacketLink({ href, ...rest }: LinkProps) {
   if (!href.startsWith('/')) return <a href={href} {...rest} />;
   const ofThisPacket = page.startsWith(packetHref({ id: address.id, version: null }));
   return (
-    <Link to={href} prefetch="intent" preventScrollReset={ofThisPacket && place === undefined} {...rest} />
+    <RouterLink
+      href={href}
+      data-keep-scroll={ofThisPacket && place === undefined ? '' : undefined}
+      {...rest}
+    />
   );
 }

@@ -1,0 +1,58 @@
+import { PrefetchPageLinks, useNavigate } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+
+/** How long a link is looked at before its page is fetched ahead; as the router's own links have it. */
+const INTENT_MS = 100;
+
+/**
+ * Follows the anchors of `RouterLink` without a page load, and fetches ahead what the pointer or the focus rests on: one
+ * listener in place of one for each link. Without scripts they are the anchors that they look like.
+ */
+export function RoutedLinks() {
+  const navigate = useNavigate();
+  const [ahead, setAhead] = useState<string | null>(null);
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const link = event.defaultPrevented || !isPlainClick(event) ? null : routedLink(event.target);
+      if (link === null) return;
+      event.preventDefault();
+      const preventScrollReset = link.dataset['keepScroll'] !== undefined;
+      void navigate(addressOf(link), { replace: link.href === location.href, preventScrollReset });
+    };
+    document.addEventListener('click', follow);
+    return () => document.removeEventListener('click', follow);
+  }, [navigate]);
+  useEffect(() => {
+    let timer: number | undefined;
+    const look = (event: Event) => {
+      window.clearTimeout(timer);
+      const link = routedLink(event.target);
+      if (link !== null) timer = window.setTimeout(() => setAhead(link.pathname + link.search), INTENT_MS);
+    };
+    for (const type of LOOKS) document.addEventListener(type, look, { passive: true });
+    return () => {
+      window.clearTimeout(timer);
+      for (const type of LOOKS) document.removeEventListener(type, look);
+    };
+  }, []);
+  return ahead === null ? null : <PrefetchPageLinks page={ahead} />;
+}
+
+const LOOKS = ['mouseover', 'focusin', 'touchstart'] as const;
+
+/** The left button alone: everything else asks the browser for another tab, a window or a download. */
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+/** The link of ours that something is in, where this window is to show it. */
+function routedLink(target: EventTarget | null): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest('a[data-discover]') : null;
+  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return null;
+  const elsewhere = link.target !== '' && link.target !== '_self';
+  return elsewhere || link.hasAttribute('download') ? null : link;
+}
+
+function addressOf(link: HTMLAnchorElement): string {
+  return link.pathname + link.search + link.hash;
+}
