@@ -4,7 +4,7 @@ import type { Change } from '@handrail/core/packets/packet';
 import type { Circumstances } from '@handrail/core/rules/circumstances';
 import type { Evaluation } from '@handrail/core/rules/outcome';
 import { newId } from '@handrail/db/ids';
-import { knownOnboardings, takeTurn } from '@handrail/db/onboardings/arrival';
+import { knownOnboardings } from '@handrail/db/onboardings/arrival';
 import type { KnownOnboarding } from '@handrail/db/onboardings/arrival';
 import { outcomeOf, recordOf } from '@handrail/db/onboardings/history';
 import type { Outcome } from '@handrail/db/onboardings/history';
@@ -53,7 +53,6 @@ export type OnFile = {
 export async function decideArrival(tx: Tx, arriving: Arriving): Promise<Arrival> {
   const { workspaceId, record } = arriving;
   const deal = { source: record.source, sourceId: record.id, accountKey: accountKey(record) };
-  await takeTurn(tx, workspaceId, deal);
   const { own, others } = await knownOnboardings(tx, workspaceId, deal);
   const hash = recordHash(record);
   if (own !== null && own.recordHash === hash) {

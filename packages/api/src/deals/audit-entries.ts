@@ -4,9 +4,9 @@ import type { Arrival, News } from './arrival.ts';
 type EntryMaker = (action: string, details: Record<string, unknown>) => AuditEntry;
 
 /** What the audit log says of an arrival, in order; empty where nothing is new. */
-export function arrivalEntries({ arriving, received, news }: Arrival): AuditEntry[] {
+export function arrivalEntries({ arriving, received, news }: Arrival, eventId?: string): AuditEntry[] {
   if (news === null) return [];
-  const { record, via, register, eventId } = arriving;
+  const { record, via, register } = arriving;
   const entry = entriesOf(arriving, received.onboardingId);
   const { before, changes, closed, state } = news;
   const head = {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import type { Evaluation } from '@handrail/core/rules/outcome';
 import { dealKeyOf } from '@handrail/db/onboardings/get';
-import { knownOnboardings, takeTurn } from '@handrail/db/onboardings/arrival';
+import { knownOnboardings } from '@handrail/db/onboardings/arrival';
 import type { Tx } from '@handrail/db/transaction';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
@@ -27,7 +27,6 @@ export async function evaluateAgain(
   const { workspaceId, onboardingId, register } = again;
   const deal = await dealKeyOf(tx, workspaceId, onboardingId);
   if (deal === undefined) return refused({ kind: 'not_found' });
-  await takeTurn(tx, workspaceId, deal);
   const { own, others } = await knownOnboardings(tx, workspaceId, deal);
   if (own === null) return refused({ kind: 'not_found' });
   const before = await onFile(tx, workspaceId, own);

@@ -1,7 +1,10 @@
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import type { Tx } from '@handrail/db/transaction';
+import { keepAnswer } from '@handrail/db/webhooks/inbox';
+import type { Answered, EventKey } from '@handrail/db/webhooks/inbox';
 import type { RegisterInUse } from '../register/in-use.ts';
 import { decideArrival } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
 import { arrivalEntries } from './audit-entries.ts';
 import { saveNews } from './save-news.ts';
 
@@ -14,8 +17,6 @@ export type Arriving = {
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly register: RegisterInUse;
-  /** The webhook's event id. */
-  readonly eventId?: string;
 };
 
 export type Received = {
@@ -30,7 +31,7 @@ export type Received = {
  * Takes a closed-won record in, whichever way it came: finds or makes the onboarding of its deal (source and id), keeps the
  * record, judges it by the register, builds the packet, notes what changed, opens and clears findings, and audits all of it,
  * in the caller's transaction. Safe to repeat and to run side by side: one deal makes one onboarding, and of two deals of one
- * account the later one knows of the earlier. Holds the workspace's audit chain until the transaction ends: commit soon.
+ * account the later one knows of the earlier.
  */
 export async function receiveRecord(tx: Tx, arriving: Arriving): Promise<Received> {
   const arrival = await decideArrival(tx, arriving);
@@ -38,10 +39,21 @@ export async function receiveRecord(tx: Tx, arriving: Arriving): Promise<Receive
   return arrival.received;
 }
 
-/** Writes down what `decideArrival` decided, the audit entries last. */
-export async function saveArrival(tx: Tx, arrival: Awaited<ReturnType<typeof decideArrival>>): Promise<void> {
+/**
+ * Writes down what `decideArrival` decided, and what the event that brought it is answered. `eventIsNew`: false when the event has
+ * been answered meanwhile; roll back then.
+ */
+export async function saveArrival(
+  tx: Tx,
+  arrival: Arrival,
+  event?: { readonly key: EventKey; readonly answered: Answered },
+): Promise<{ eventIsNew: boolean }> {
   const { arriving, received, news } = arrival;
-  if (news === null) return;
-  const eventId = arriving.eventId ?? null;
-  await saveNews(tx, { ...arriving, ...received, newRecord: { eventId } }, news, arrivalEntries(arrival));
+  if (news === null)
+    return {
+      eventIsNew: event === undefined || (await keepAnswer(tx, event.key, event.answered, arriving.now)),
+    };
+  const newRecord = { eventId: event?.key.eventId ?? null };
+  const saving = { ...arriving, ...received, newRecord, ...(event === undefined ? {} : { event }) };
+  return saveNews(tx, saving, news, arrivalEntries(arrival, event?.key.eventId));
 }

@@ -2,6 +2,7 @@ import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import { appendAudits } from '@handrail/db/audit/append';
 import type { AuditEntry } from '@handrail/db/audit/append';
 import { saveOnboarding } from '@handrail/db/onboardings/save';
+import type { Answered, EventKey } from '@handrail/db/webhooks/inbox';
 import type { Tx } from '@handrail/db/transaction';
 import type { RegisterInUse } from '../register/in-use.ts';
 import type { News } from './arrival.ts';
@@ -21,18 +22,20 @@ export type Saving = {
   readonly via: string;
   readonly actor: string;
   readonly now: string;
+  /** The webhook's event, and what it is answered. */
+  readonly event?: { readonly key: EventKey; readonly answered: Answered };
 };
 
-/** Writes a judgement down, and the audit entries last: the audit chain is held from then on. */
+/** Writes a judgement down, with its audit entries. `eventIsNew`: see `saveOnboarding`. */
 export async function saveNews(
   tx: Tx,
   saving: Saving,
   news: News,
   entries: readonly AuditEntry[],
-): Promise<void> {
+): Promise<{ eventIsNew: boolean }> {
   const { workspaceId, record, newRecord } = saving;
   const { before, judgement } = news;
-  await saveOnboarding(tx, {
+  const saved = await saveOnboarding(tx, {
     workspaceId,
     id: saving.onboardingId,
     created: before === null ? { source: record.source, sourceId: record.id } : null,
@@ -55,6 +58,8 @@ export async function saveNews(
     via: saving.via,
     actor: saving.actor,
     at: saving.now,
+    event: saving.event ?? null,
   });
   await appendAudits(tx, workspaceId, entries);
+  return saved;
 }

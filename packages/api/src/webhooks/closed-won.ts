@@ -1,9 +1,8 @@
 import { parseRecordText } from '@handrail/core/deals/parse';
 import { inWorkspace } from '@handrail/db/transaction';
 import type { Tx } from '@handrail/db/transaction';
-import { answeredEvent, keepAnswer } from '@handrail/db/webhooks/inbox';
-import type { EventKey } from '@handrail/db/webhooks/inbox';
-import { liveSecrets, noteSecretUse } from '@handrail/db/webhooks/secrets';
+import { eventOnFile, keepAnswer } from '@handrail/db/webhooks/inbox';
+import { noteSecretUse } from '@handrail/db/webhooks/secrets';
 import type { LiveSecret } from '@handrail/db/webhooks/secrets';
 import type { Services } from '../context.ts';
 import { decideArrival } from '../deals/arrival.ts';
@@ -79,15 +78,15 @@ async function attempt(services: Pick<Services, 'db'>, given: Given): Promise<We
 
 async function answer(tx: Tx, given: Given): Promise<WebhookAnswer> {
   const { workspaceId, source, rawBody, now, header, register } = given;
-  const signer = await signerOf(tx, given);
+  const eventId = header('webhook-id') ?? '';
+  const key = { workspaceId, source, eventId };
+  const { secrets, answered: before } = await eventOnFile(tx, key);
+  const signer = signerOf(given, secrets);
   if (signer === null)
     return refusal(401, 'The signature does not match, or the message is older than five minutes.');
-  const eventId = header('webhook-id') ?? '';
   if (eventId.length > LONGEST_EVENT_ID)
     return refusal(422, `webhook-id has more than ${LONGEST_EVENT_ID} characters.`);
-  const event = { workspaceId, source, eventId };
   const bodyHash = sha256(rawBody);
-  const before = await answeredEvent(tx, event);
   if (before !== undefined)
     return before.bodyHash === bodyHash
       ? { status: before.status, body: before.answer }
@@ -97,44 +96,28 @@ async function answer(tx: Tx, given: Given): Promise<WebhookAnswer> {
   if (!parsed.ok) {
     const refused = refusal(422, parsed.message, parsed.path);
     await noteSecretUse(tx, workspaceId, signer, now);
-    await keep(tx, event, { bodyHash, ...refused }, now);
+    const answered = { bodyHash, status: refused.status, answer: refused.body };
+    if (!(await keepAnswer(tx, key, answered, now))) throw new AnsweredMeanwhile();
     return refused;
   }
-  const arriving = {
-    workspaceId,
-    record: parsed.record,
-    via: 'webhook',
-    actor: `webhook:${source}`,
-    now,
-    register,
-    eventId,
-  } as const;
-  const arrival = await decideArrival(tx, arriving);
+  const { record } = parsed;
+  const actor = `webhook:${source}`;
+  const arrival = await decideArrival(tx, { workspaceId, record, via: 'webhook', actor, now, register });
   const accepted = { status: 202, body: acceptedBody(arrival) };
-  // The order in which rows are locked: deal and account, secret, inbox, and the audit chain last.
+  const answered = { bodyHash, status: accepted.status, answer: accepted.body };
+  // Rows are locked in one order: deal and account, secret, inbox.
   await noteSecretUse(tx, workspaceId, signer, now);
-  await keep(tx, event, { bodyHash, ...accepted }, now);
-  await saveArrival(tx, arrival);
+  const { eventIsNew } = await saveArrival(tx, arrival, { key, answered });
+  if (!eventIsNew) throw new AnsweredMeanwhile();
   return accepted;
-}
-
-async function keep(
-  tx: Tx,
-  event: EventKey,
-  kept: WebhookAnswer & { bodyHash: string },
-  at: string,
-): Promise<void> {
-  const { bodyHash, status, body } = kept;
-  if (!(await keepAnswer(tx, event, { bodyHash, status, answer: body }, at))) throw new AnsweredMeanwhile();
 }
 
 /** Rolls the transaction back: the same event has been answered by another since we looked. */
 class AnsweredMeanwhile extends Error {}
 
 /** The live secret of the source that signed the delivery. */
-async function signerOf(tx: Tx, given: Given): Promise<LiveSecret | null> {
-  const { workspaceId, source, secret, header, rawBody, now } = given;
-  const live = await liveSecrets(tx, workspaceId, source);
+function signerOf(given: Given, live: readonly LiveSecret[]): LiveSecret | null {
+  const { secret, header, rawBody, now } = given;
   const opened = live.flatMap((one) => {
     const text = unseal(secret, one.id, one.sealed);
     return text === null ? [] : [{ one, text }];
@@ -144,12 +127,8 @@ async function signerOf(tx: Tx, given: Given): Promise<LiveSecret | null> {
     timestamp: header('webhook-timestamp'),
     signature: header('webhook-signature'),
   };
-  const index = signedWith(
-    opened.map(({ text }) => text),
-    headers,
-    rawBody,
-    Date.parse(now),
-  );
+  const texts = opened.map(({ text }) => text);
+  const index = signedWith(texts, headers, rawBody, Date.parse(now));
   return index === null ? null : (opened[index]?.one ?? null);
 }
 

@@ -27,5 +27,10 @@ export function unseal(secret: string, place: string, sealed: string): string | 
 }
 
 function keyOf(secret: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'handrail webhook secrets', 32));
+  if (derived?.secret !== secret)
+    derived = { secret, key: Buffer.from(hkdfSync('sha256', secret, '', 'handrail webhook secrets', 32)) };
+  return derived.key;
 }
+
+/** A process has one secret, and asks for its key at every delivery. */
+let derived: { readonly secret: string; readonly key: Buffer } | undefined;

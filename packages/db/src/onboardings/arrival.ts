@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { together } from '../together.ts';
 import type { Tx } from '../transaction.ts';
 
 /** The key of a deal in its source, and of its account; `accountKey` is null where the record names no domain. */
@@ -31,33 +33,41 @@ const MOST_AT_ACCOUNT = 100;
 /**
  * Waits until no other transaction works on this deal or on this account, and keeps both until the transaction ends.
  * So two events of one deal make one onboarding, and of two deals of one account the later sees the earlier.
- * Always deal before account: nobody waits in a circle.
  */
 export async function takeTurn(tx: Tx, workspaceId: string, deal: DealKey): Promise<void> {
-  const dealLock = `deal ${workspaceId} ${deal.source} ${deal.sourceId}`;
-  if (deal.accountKey === null) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${dealLock}, 0))`.execute(tx);
-    return;
-  }
-  const accountLock = `account ${workspaceId} ${deal.accountKey}`;
-  await sql`
-    select pg_advisory_xact_lock(hashtextextended(${dealLock}, 0)),
-      pg_advisory_xact_lock(hashtextextended(${accountLock}, 0))`.execute(tx);
+  await turn(workspaceId, deal).execute(tx);
 }
 
 /**
- * The deal's own onboarding, locked, if there is one, and the other open onboardings of its account in the order they came.
- * Call it after `takeTurn`, as a statement of its own: only then it sees what others have just committed.
+ * Takes the turn, then reads what has been committed by then: the deal's own onboarding, locked, if there is one, and the other
+ * open onboardings of its account in the order they came.
  */
 export async function knownOnboardings(
   tx: Tx,
   workspaceId: string,
   deal: DealKey,
 ): Promise<{ own: KnownOnboarding | null; others: KnownOnboarding[] }> {
+  // Two statements: one that waited for its turn still sees the database as it was before.
+  const [, rows] = await together(tx, [
+    turn(workspaceId, deal).compile(tx),
+    known(workspaceId, deal).compile(tx),
+  ]);
+  const own = rows.find((row) => row.own) ?? null;
+  return { own, others: rows.filter((row) => !row.own) };
+}
+
+/** Always deal before account: nobody waits in a circle. */
+function turn(workspaceId: string, deal: DealKey): RawBuilder<object> {
+  const dealLock = sql`pg_advisory_xact_lock(hashtextextended(${`deal ${workspaceId} ${deal.source} ${deal.sourceId}`}, 0))`;
+  if (deal.accountKey === null) return sql`select ${dealLock}`;
+  return sql`select ${dealLock}, pg_advisory_xact_lock(hashtextextended(${`account ${workspaceId} ${deal.accountKey}`}, 0))`;
+}
+
+function known(workspaceId: string, deal: DealKey): RawBuilder<KnownOnboarding & { own: boolean }> {
   const columns = sql`id, source, source_id as "sourceId", account_domain as "accountDomain", account_key as "accountKey",
     account_order as "accountOrder", product, state, closed, record_hash as "recordHash", record_number as "recordNumber",
     outcome_number as "outcomeNumber", version`;
-  const { rows } = await sql<KnownOnboarding & { own: boolean }>`
+  return sql`
     with own as (
       select ${columns} from onboardings
       where workspace_id = ${workspaceId} and source = ${deal.source} and source_id = ${deal.sourceId} for update
@@ -68,7 +78,5 @@ export async function knownOnboardings(
      where workspace_id = ${workspaceId} and account_key = ${deal.accountKey}
        and state not in ('transitioned_to_cs', 'closed')
        and (source, source_id) <> (${deal.source}, ${deal.sourceId})
-     order by account_order limit ${MOST_AT_ACCOUNT})`.execute(tx);
-  const own = rows.find((row) => row.own) ?? null;
-  return { own, others: rows.filter((row) => !row.own) };
+     order by account_order limit ${MOST_AT_ACCOUNT})`;
 }

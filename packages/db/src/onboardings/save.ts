@@ -3,6 +3,8 @@ import type { RawBuilder } from 'kysely';
 import type { Evaluation } from '@handrail/core/rules/outcome';
 import { jsonb } from '../json.ts';
 import type { Tx } from '../transaction.ts';
+import { keepingAnswer } from '../webhooks/inbox.ts';
+import type { Answered, EventKey } from '../webhooks/inbox.ts';
 
 /** What lists show and sort by. Times are ISO 8601 UTC. */
 export type OnboardingSummary = {
@@ -64,14 +66,20 @@ export type Saving = {
   readonly via: string;
   readonly actor: string;
   readonly at: string;
+  /** The webhook's event that brings it, with its answer, for the inbox. */
+  readonly event: { readonly key: EventKey; readonly answered: Answered } | null;
 };
 
-/** Stores an onboarding with its record, outcome, findings and words, in one statement. */
-export async function saveOnboarding(tx: Tx, saving: Saving): Promise<void> {
+/**
+ * Stores an onboarding with its record, outcome, findings and words, and the answer to the event that brought it, in one statement.
+ * `eventIsNew`: false when the event has been answered meanwhile: the transaction must then be rolled back.
+ */
+export async function saveOnboarding(tx: Tx, saving: Saving): Promise<{ eventIsNew: boolean }> {
   const { workspaceId, id, at } = saving;
   const fired = saving.outcome.evaluation.findings;
-  await sql`
-    with saved as (${onboarding(saving)}),
+  const { rows } = await sql<{ answered: number }>`
+    with answered as (${answer(saving)}),
+    saved as (${onboarding(saving)}),
     kept as (${record(saving)}),
     judged as (
       insert into outcomes (workspace_id, onboarding_id, number, record_number, register_version, circumstances,
@@ -102,10 +110,18 @@ export async function saveOnboarding(tx: Tx, saving: Saving): Promise<void> {
     forgotten as (
       delete from onboarding_words
       where workspace_id = ${workspaceId} and onboarding_id = ${id} and word <> all(${saving.words}::text[])
+    ),
+    worded as (
+      insert into onboarding_words (workspace_id, word, onboarding_id)
+      select ${workspaceId}, word, ${id} from unnest(${saving.words}::text[]) as word
+      on conflict do nothing
     )
-    insert into onboarding_words (workspace_id, word, onboarding_id)
-    select ${workspaceId}, word, ${id} from unnest(${saving.words}::text[]) as word
-    on conflict do nothing`.execute(tx);
+    select count(*) as answered from answered`.execute(tx);
+  return { eventIsNew: saving.event === null || rows[0]?.answered === 1 };
+}
+
+function answer({ event, at }: Saving): RawBuilder<unknown> {
+  return event === null ? sql`select` : sql`${keepingAnswer(event.key, event.answered, at)} returning 1`;
 }
 
 function onboarding(saving: Saving): RawBuilder<unknown> {

@@ -13,15 +13,19 @@ export type LiveSecret = {
 
 /** The secrets that are accepted now, oldest first; of one source where it is given. */
 export function liveSecrets(tx: Tx, workspaceId: string, source?: string): Promise<LiveSecret[]> {
-  let query = tx
+  return secretsQuery(tx, workspaceId, source).execute();
+}
+
+/** The query of `liveSecrets`. */
+export function secretsQuery(tx: Tx, workspaceId: string, source?: string) {
+  const query = tx
     .selectFrom('webhook_secrets')
     .select(['id', 'source', 'sealed', 'hint', 'created_at as createdAt', 'last_used_at as lastUsedAt'])
     .where('workspace_id', '=', workspaceId)
     .where('revoked_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id');
-  if (source !== undefined) query = query.where('source', '=', source);
-  return query.execute();
+  return source === undefined ? query : query.where('source', '=', source);
 }
 
 /** Adds a secret in a free place of its source. Returns false, and adds nothing, where both are taken. */
