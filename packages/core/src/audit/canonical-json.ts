@@ -4,19 +4,41 @@
  * (a function, NaN, a bigint), so that nothing is hashed that would not come back.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`Not JSON: ${value}`);
-    return JSON.stringify(value);
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return JSON.stringify(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`Not JSON: ${value}`);
+      return JSON.stringify(value);
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? list(value) : properties(value);
+    case 'undefined':
+    case 'bigint':
+    case 'symbol':
+    case 'function':
+      throw new TypeError(`Not JSON: ${typeof value}`);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object') throw new TypeError(`Not JSON: ${typeof value}`);
-  const prototype: unknown = Object.getPrototypeOf(value);
+}
+
+function list(items: readonly unknown[]): string {
+  let text = '';
+  for (const item of items) text += text === '' ? canonicalJson(item) : `,${canonicalJson(item)}`;
+  return `[${text}]`;
+}
+
+function properties(object: object): string {
+  const prototype: unknown = Object.getPrototypeOf(object);
   if (prototype !== Object.prototype && prototype !== null)
     throw new TypeError('Not JSON: an object with a class');
-  const properties = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-  return `{${properties.join(',')}}`;
+  const values = object as Readonly<Record<string, unknown>>;
+  let text = '';
+  // Sorts by code units.
+  for (const key of Object.keys(values).sort()) {
+    const value = values[key];
+    if (value === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value)}`;
+  }
+  return `{${text}}`;
 }
