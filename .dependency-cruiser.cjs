@@ -2,7 +2,8 @@
  * The direction of the house: apps → api → db → core; ui → core; connectors → core; core imports zod and nothing else.
  * scripts/checks/boundaries.test.ts runs these rules over a planted tree where each of them is broken once.
  */
-const TESTS = '\\.test\\.tsx?$|^packages/db/src/testing/|^packages/[^/]+/vitest\\.config\\.ts$';
+/** What no user runs: tests, and the folders named `testing` with what several of them share. */
+const TESTS = '\\.test\\.tsx?$|^(apps|packages)/.*/testing/|^packages/[^/]+/vitest\\.config\\.ts$';
 
 /** Code under `from` may import of our own packages only what matches `allowed`. */
 function only(name, from, allowed) {
@@ -48,7 +49,7 @@ module.exports = {
       name: 'testing-is-for-tests',
       severity: 'error',
       from: { path: '^(apps|packages)/', pathNot: TESTS },
-      to: { path: '^packages/db/src/testing/|\\.test\\.tsx?$' },
+      to: { path: '^(apps|packages)/.*/testing/|\\.test\\.tsx?$' },
     },
     {
       name: 'no-circle',
