@@ -1,6 +1,6 @@
 import { Callout } from '@handrail/ui/callout';
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
-import { fieldId } from './form-field.tsx';
+import { fieldId } from './field-id.ts';
 import type { FormError } from './submission.ts';
 
 const Errors = createContext<ReadonlyMap<string, string>>(new Map());

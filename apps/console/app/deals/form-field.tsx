@@ -4,6 +4,7 @@ import { Input } from '@handrail/ui/input';
 import { Select } from '@handrail/ui/select';
 import { Textarea } from '@handrail/ui/textarea';
 import { useFormContext } from 'react-hook-form';
+import { fieldId } from './field-id.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { useFormErrors } from './form-errors.tsx';
 import { valueAt } from './paths.ts';
@@ -34,9 +35,6 @@ export function FormField({ spec, name, typed }: Props) {
     </div>
   );
 }
-
-/** The element around a control, for links from the error summary. */
-export const fieldId = (name: string) => `field-${name}`;
 
 function TextField({ spec, name, value }: { spec: FieldSpec; name: string; value: string }) {
   const { register } = useFormContext();

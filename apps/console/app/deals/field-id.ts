@@ -1,0 +1,2 @@
+/** The element around a control, for links from the error summary. */
+export const fieldId = (name: string) => `field-${name}`;
