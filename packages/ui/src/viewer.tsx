@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 
 export type Viewer = {
   /** BCP 47, from the browser's request. */
@@ -31,13 +39,14 @@ export function ViewerProvider({ initial, onTimeZone, children }: Props) {
   useEffect(() => {
     const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (mine && mine !== initial.timeZone) {
-      setTimeZone(mine);
+      // A transition, so that parts of the page that are not hydrated yet are not thrown away for it.
+      startTransition(() => setTimeZone(mine));
       onTimeZone?.(mine);
     }
   }, [initial.timeZone, onTimeZone]);
   useEffect(() => {
-    setNow(initial.now);
-    const tick = setInterval(() => setNow(new Date().toISOString()), 60_000);
+    startTransition(() => setNow(initial.now));
+    const tick = setInterval(() => startTransition(() => setNow(new Date().toISOString())), 60_000);
     return () => clearInterval(tick);
   }, [initial.now]);
   const value = useMemo(() => ({ locale: initial.locale, timeZone, now }), [initial.locale, timeZone, now]);

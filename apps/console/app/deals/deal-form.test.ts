@@ -102,7 +102,7 @@ test('what is missing is said with the field’s own words', () => {
     '2026-01-05T09:00:00Z',
   );
   const errors = formErrors(record, rowOf);
-  expect(errors.map(({ name }) => name)).toEqual(['account.name', 'deal.name']);
+  expect(errors.map(({ name }) => name)).toEqual(['account.name', 'deal.name', 'deal.closedAt']);
   expect(errors.every(({ message }) => / is missing\.$/.test(message))).toBe(true);
 });
 

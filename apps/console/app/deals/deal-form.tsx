@@ -54,7 +54,7 @@ export function DealForm({ draft: initial, typed, timeZone, errors: refused }: P
   return (
     <FormProvider {...methods}>
       <FormErrorsProvider errors={errors}>
-        <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
           <SectionLinks />
           <Form ref={form} method="post" noValidate className="min-w-0 space-y-5" onSubmit={answer}>
             {/* The first submit button is what Enter in a field presses: it must be the harmless one. */}
@@ -67,8 +67,8 @@ export function DealForm({ draft: initial, typed, timeZone, errors: refused }: P
               aria-hidden="true"
             />
             <input type="hidden" name="timeZone" value={timeZone} />
-            {draft && <input type="hidden" name="id" value={draft.id} />}
-            {draft && <input type="hidden" name="version" value={draft.version} />}
+            {draft && <input type="hidden" name="draftId" value={draft.id} />}
+            {draft && <input type="hidden" name="draftVersion" value={draft.version} />}
             {stale && (
               <Callout
                 tone="warning"

@@ -11,8 +11,9 @@ import type { DraftState, SaveAnswer } from './use-autosave.ts';
 
 const posted = z.object({
   intent: z.string().max(200).catch('save'),
-  id: z.uuid().optional().catch(undefined),
-  version: z.coerce.number().int().positive().optional().catch(undefined),
+  // Not `id` and `version`: the record has an `id` of its own.
+  draftId: z.uuid().optional().catch(undefined),
+  draftVersion: z.coerce.number().int().positive().optional().catch(undefined),
   timeZone: z.string().max(100).catch('UTC'),
 });
 
@@ -27,7 +28,7 @@ export type FormAnswer = {
 export async function draftAction(args: ActionFunctionArgs) {
   const caller = await callerFor(args);
   const form = await args.request.formData();
-  const { intent, id, version, timeZone } = posted.parse(Object.fromEntries(form));
+  const { intent, draftId: id, draftVersion: version, timeZone } = posted.parse(Object.fromEntries(form));
   if (intent === 'discard' && id !== undefined) return discardDraft(caller, id, args);
   const typed = changed(typedOfPost(form), intent);
   const values = draftValues(typed, timeZone);
@@ -69,7 +70,7 @@ export async function draftAction(args: ActionFunctionArgs) {
 
 /** The save that runs while a person types: answers with the draft's new state, never with a page. */
 export async function autosave(caller: ConsoleCaller, form: FormData): Promise<SaveAnswer> {
-  const { id, version, timeZone } = posted.parse(Object.fromEntries(form));
+  const { draftId: id, draftVersion: version, timeZone } = posted.parse(Object.fromEntries(form));
   const saved = await attempt(
     caller.drafts.save({
       ...(id === undefined ? {} : { id, version }),
@@ -90,7 +91,7 @@ export async function discardDraft(caller: ConsoleCaller, id: string, args: Acti
     {
       tone: 'good',
       text: 'Draft discarded.',
-      undo: { action: '/deals/drafts', fields: { intent: 'restore', id } },
+      undo: { action: '/deals/drafts', fields: { intent: 'restore', draftId: id } },
     },
     args.context,
   );

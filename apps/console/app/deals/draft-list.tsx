@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<Draft>[] = [
     className: 'w-28',
     cell: (draft) => (
       <Form method="post" action="/deals/drafts" className={aboveRowLink}>
-        <input type="hidden" name="id" value={draft.id} />
+        <input type="hidden" name="draftId" value={draft.id} />
         <Button
           type="submit"
           size="sm"

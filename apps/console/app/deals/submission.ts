@@ -28,6 +28,9 @@ export function submittedValues(draft: Nested, fallbackId: string, now: string) 
   const kind = valueAt(values, 'trigger.kind') ?? 'closed_won';
   const record: Nested = {
     ...values,
+    // Always there, so that each of their missing fields is named, not the whole.
+    account: values['account'] ?? {},
+    deal: values['deal'] ?? {},
     schema: 'handrail/closed-won/1',
     source: 'api',
     id: values['id'] ?? fallbackId,

@@ -31,8 +31,8 @@ export function useAutosave(form: RefObject<HTMLFormElement>, initial: DraftStat
       const data = new FormData(form.current);
       data.set('intent', 'autosave');
       if (known.current) {
-        data.set('id', known.current.id);
-        data.set('version', String(known.current.version));
+        data.set('draftId', known.current.id);
+        data.set('draftVersion', String(known.current.version));
       }
       setDirty(false);
       fetcher.submit(data, { method: 'post', action: '/deals/drafts', preventScrollReset: true });

@@ -47,7 +47,9 @@ const COLUMNS: readonly Column<ImportLineView>[] = [
             {line.accountName ?? line.id ?? 'Onboarding'}
           </Link>
         ) : (
-          <span className="font-medium text-ink">{line.accountName ?? 'no name'}</span>
+          <span className="font-medium break-words text-ink [overflow-wrap:anywhere]">
+            {line.accountName ?? 'no name'}
+          </span>
         )}
         {line.id && <span className="block text-xs break-all text-faint">{line.id}</span>}
       </>

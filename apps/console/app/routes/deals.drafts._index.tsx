@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const caller = await callerFor(args);
   const form = await args.request.formData();
-  const id = form.get('id');
+  const id = form.get('draftId');
   const intent = form.get('intent');
   if (intent === 'autosave') return autosave(caller, form);
   if (intent === 'discard' && typeof id === 'string') return discardDraft(caller, id, args);

@@ -97,14 +97,16 @@ export default function ImportPreviewPage() {
         )}
         <Decision view={view} />
         <Card>
-          <LinesTable
-            lines={part.lines}
-            empty={
-              <p className="p-4 text-sm text-faint italic">
-                {counts.total === 0 ? 'The file holds no record.' : 'No record of this kind.'}
-              </p>
-            }
-          />
+          <div className="md:overflow-x-auto">
+            <LinesTable
+              lines={part.lines}
+              empty={
+                <p className="p-4 text-sm text-faint italic">
+                  {counts.total === 0 ? 'The file holds no record.' : 'No record of this kind.'}
+                </p>
+              }
+            />
+          </div>
           {part.pages > 1 && (
             <div className="border-t border-line">
               <Pager

@@ -1,4 +1,13 @@
-import { createContext, useContext, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 
 export type Shortcut = {
   /** One key (`a`, `?`), or keys in a row (`g o`). */
@@ -22,11 +31,14 @@ const SEQUENCE_MS = 2500;
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [sections, setSections] = useState<ReadonlyMap<string, ShortcutSection>>(new Map());
   const [put] = useState<Registry['put']>(() => (id: string, section: ShortcutSection | null) => {
-    setSections((before) => {
-      const after = new Map(before);
-      if (section === null) after.delete(id);
-      else after.set(id, section);
-      return after;
+    // A transition, so that parts of the page that are not hydrated yet are not thrown away for it.
+    startTransition(() => {
+      setSections((before) => {
+        const after = new Map(before);
+        if (section === null) after.delete(id);
+        else after.set(id, section);
+        return after;
+      });
     });
   });
   const current = useRef(sections);

@@ -75,8 +75,8 @@ export function listColumns(
       header: 'Annual value',
       align: 'end',
       phone: 'plain',
-      cell: (item) =>
-        item.annualValue ? <MoneyText {...item.annualValue} className="whitespace-nowrap" /> : <None />,
+      cellClassName: 'whitespace-nowrap',
+      cell: (item) => (item.annualValue ? <MoneyText {...item.annualValue} /> : <None />),
     },
     completeness: {
       key: 'completeness',
@@ -114,21 +114,24 @@ export function listColumns(
       header: 'Closed',
       phone: 'hidden',
       sort: sort('closed', 'descending'),
-      cell: (item) => <DateText date={item.closedAt} className="whitespace-nowrap" />,
+      cellClassName: 'whitespace-nowrap',
+      cell: (item) => <DateText date={item.closedAt} />,
     },
     received: {
       key: 'received',
       header: 'Received',
       phone: 'hidden',
       sort: sort('received', 'descending'),
-      cell: (item) => <Time at={item.receivedAt} className="whitespace-nowrap" />,
+      cellClassName: 'whitespace-nowrap',
+      cell: (item) => <Time at={item.receivedAt} />,
     },
     updated: {
       key: 'updated',
       header: 'Updated',
       phone: 'hidden',
       sort: sort('updated', 'descending'),
-      cell: (item) => <Time at={item.updatedAt} className="whitespace-nowrap" />,
+      cellClassName: 'whitespace-nowrap',
+      cell: (item) => <Time at={item.updatedAt} />,
     },
   };
   return [
@@ -155,21 +158,19 @@ export function withKept(href: string, keep: readonly (readonly [string, string]
 
 function Customer({ item }: { item: OnboardingListItem }) {
   return (
-    <span className="block min-w-0">
+    <>
       <Link href={`/onboardings/${item.id}`} {...rowLink}>
         <PlainText text={item.accountName} />
       </Link>
-      <span className="flex items-center gap-1.5 text-xs text-faint">
+      <span className="block truncate text-xs text-faint">
         {!item.closed && (
-          <span className="inline-flex shrink-0 items-center gap-1 font-medium text-medium">
+          <span className="mr-1.5 font-medium text-medium">
             <Mark name="hourglass" /> Not closed yet
           </span>
         )}
-        <span className="min-w-0 truncate">
-          <PlainText text={item.dealName} />
-        </span>
+        <PlainText text={item.dealName} />
       </span>
-    </span>
+    </>
   );
 }
 
@@ -186,7 +187,7 @@ function Risk({ item }: { item: OnboardingListItem }) {
       <TierBadge tier={item.tier} />
       <span className="text-xs tabular text-faint">
         {item.findings}
-        <span className="sr-only"> {item.findings === 1 ? 'finding' : 'findings'}</span>
+        <span className="sr-only">{item.findings === 1 ? ' finding' : ' findings'}</span>
       </span>
     </span>
   );
@@ -200,7 +201,7 @@ function Holds({ item }: { item: OnboardingListItem }) {
       {first && <HoldChip hold={first} />}
       {rest.length > 0 && (
         <span className="text-xs whitespace-nowrap text-faint">
-          +{rest.length}
+          {`+${rest.length}`}
           <span className="sr-only"> more holds</span>
         </span>
       )}
@@ -210,9 +211,8 @@ function Holds({ item }: { item: OnboardingListItem }) {
 
 function None({ what = 'not given' }: { what?: string }) {
   return (
-    <span className="text-faint max-md:hidden">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">{what}</span>
+    <span role="img" aria-label={what} className="text-faint max-md:hidden">
+      –
     </span>
   );
 }

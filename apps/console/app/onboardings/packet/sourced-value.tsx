@@ -63,7 +63,6 @@ export function From({ sources, field, id, className, children }: FromProps) {
     <span
       id={id}
       tabIndex={0}
-      data-from={from}
       aria-description={from}
       data-changed={isChanged || undefined}
       className={cx('from', className)}

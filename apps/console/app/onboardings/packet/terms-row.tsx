@@ -42,7 +42,7 @@ function Conflict({ row }: { row: TermRow }) {
         <Link
           key={id}
           href={`/register/${id}`}
-          className="tabular text-accent-ink underline underline-offset-2"
+          className="inline-flex size-6 items-center justify-center tabular text-accent-ink underline underline-offset-2"
         >
           <span className="sr-only">register row </span>
           {id.replace('CO-EDGE-', '')}
