@@ -61,6 +61,7 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
       nodes.map(({ contrary }) => contrary),
       'or',
     ),
+    isLeaf: false,
     speaks: clause !== null || nodes.some(({ speaks }) => speaks),
     judge(world, index, steps) {
       let verdict: Verdict = 'fired';
@@ -78,7 +79,8 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
     },
     doubt(world, index, reasonsFound) {
       for (const node of nodes)
-        if (node.judge(world, index, null) === 'unknown') node.doubt(world, index, reasonsFound);
+        if (node.isLeaf || node.judge(world, index, null) === 'unknown')
+          node.doubt(world, index, reasonsFound);
     },
     read(world, index, refs) {
       for (const node of nodes) node.read(world, index, refs);
@@ -105,6 +107,7 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
       nodes.map(({ contrary }) => contrary),
       'and',
     ),
+    isLeaf: false,
     speaks: clause !== null || nodes.every(({ speaks }) => speaks),
     judge(world, index, steps) {
       let verdict: Verdict = 'clear';
@@ -122,7 +125,8 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
     },
     doubt(world, index, reasonsFound) {
       for (const node of nodes)
-        if (node.judge(world, index, null) === 'unknown') node.doubt(world, index, reasonsFound);
+        if (node.isLeaf || node.judge(world, index, null) === 'unknown')
+          node.doubt(world, index, reasonsFound);
     },
     read(world, index, refs) {
       for (const node of nodes) node.read(world, index, refs);
@@ -138,6 +142,7 @@ function notNode(condition: Of<'not'>, scope: NodeScope): Node {
   return nodeWith({
     text: node.contrary,
     contrary: node.text,
+    isLeaf: false,
     speaks: clause !== null,
     judge: (world, index, steps) => CONTRARY[node.judge(world, index, steps)],
     tell(world, index, telling) {
@@ -170,6 +175,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
   return nodeWith({
     text,
     contrary: `there is not ${list.one}${where ? ` where ${where.text}` : ''}`,
+    isLeaf: false,
     speaks: clause !== null || where?.speaks === true,
     judge(world, _index, steps) {
       const { unknown, value: count, refs } = readList(world, -1);
@@ -216,6 +222,7 @@ function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
   return nodeWith({
     text: `${row} holds`,
     contrary: `${row} does not hold`,
+    isLeaf: false,
     speaks: true,
     judge(world, _index, steps) {
       const verdict = node().judge(world, -1, null);

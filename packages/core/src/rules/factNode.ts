@@ -4,12 +4,12 @@ import type { Fact, Reader, TermFact } from './facts/fact.ts';
 import { factOf } from './facts/catalogue.ts';
 import { nodeWith, type Node } from './node.ts';
 import { operatorOf } from './operators.ts';
-import type { SourceRef, Verdict } from './outcome.ts';
+import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import type { Threshold } from './register.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
 import type { Reading, World } from './world.ts';
 import { wordsOf } from './factWords.ts';
-import { listWords, numberWords, SOURCE_WORDS, sourcesSay } from './words.ts';
+import { listWords, numberWords, SOURCE_WORDS, sourcesSay, termSourceOf } from './words.ts';
 import { TERM_SOURCES } from './vocabulary.ts';
 
 type FactCondition = Extract<Condition, { kind: 'fact' }>;
@@ -37,13 +37,26 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
   });
   const { text } = words;
   const read: Reader<unknown> = fact.read;
+  // Absent fields and flags give the same reading for every record: its step is made once.
+  const mayRepeat = condition.operand.kind !== 'fact';
+  let same: { readonly reading: Reading<unknown> | null; readonly step: TraceStep } = {
+    reading: null,
+    step: { condition: text, verdict: 'clear', read: [] },
+  };
   return nodeWith({
     ...words,
+    isLeaf: true,
     speaks: clause !== null,
     judge(world, index, steps) {
       const reading = read(world, index);
+      if (reading === same.reading) {
+        if (steps !== null) steps.push(same.step);
+        return same.step.verdict;
+      }
       const verdict = reading.unknown === null ? test(reading, world, index) : 'unknown';
-      if (steps !== null) steps.push({ condition: text, verdict, read: reading.refs });
+      const step: TraceStep = { condition: text, verdict, read: reading.refs };
+      if (mayRepeat && reading.fixed) same = { reading, step };
+      if (steps !== null) steps.push(step);
       return verdict;
     },
     tell(world, index, telling) {
@@ -72,8 +85,8 @@ function readInto(
   refs: SourceRef[],
 ): void {
   if (fact.type === 'term' && among) {
-    for (const carrier of fact.read(world, index).value)
-      if (among.includes(carrier.source)) refs.push(carrier.ref);
+    for (const carried of fact.read(world, index).value)
+      if (among.includes(termSourceOf(carried))) refs.push(carried);
     return;
   }
   const { refs: all } = fact.read(world, index);
@@ -133,15 +146,11 @@ function testOf(fact: Fact, condition: FactCondition, thresholds: Readonly<Recor
       if (operand.kind !== 'sides' || fact.type !== 'term') return () => 'clear';
       const { of, from } = operand;
       return (_, world, index) => {
-        const carriers = fact.read(world, index).value;
+        const carried = fact.read(world, index).value;
+        const ours = carried.filter((one) => of.includes(termSourceOf(one)));
+        const theirs = carried.filter((one) => from.includes(termSourceOf(one)));
         return verdict(
-          carriers.some(
-            (one) =>
-              of.includes(one.source) &&
-              carriers.some(
-                (other) => from.includes(other.source) && !sameTerm(fact.field, one.value, other.value),
-              ),
-          ),
+          ours.some((one) => theirs.some((other) => !sameTerm(fact.field, one.value, other.value))),
         );
       };
     }
@@ -196,7 +205,7 @@ function sourcesOf({ operand }: FactCondition): readonly string[] | null {
 function said(fact: TermFact, world: World, index: number, among: readonly string[]): string {
   return sourcesSay(
     fact.field,
-    fact.read(world, index).value.filter((carrier) => among.includes(carrier.source)),
+    fact.read(world, index).value.filter((carried) => among.includes(termSourceOf(carried))),
   );
 }
 

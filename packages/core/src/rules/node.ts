@@ -6,8 +6,8 @@ export type Telling = { readonly clauses: string[]; readonly evidence: SourceRef
 
 /** Builds a node. All nodes are built here, so that the engine meets one kind of object wherever it asks one. */
 export function nodeWith(parts: Node): Node {
-  const { text, contrary, speaks, judge, tell, doubt, read } = parts;
-  return { text, contrary, speaks, judge, tell, doubt, read };
+  const { text, contrary, isLeaf, speaks, judge, tell, doubt, read } = parts;
+  return { text, contrary, isLeaf, speaks, judge, tell, doubt, read };
 }
 
 /** A condition compiled to closures. `index`: the item of the surrounding list, -1 outside of one. */
@@ -16,6 +16,8 @@ export type Node = {
   readonly text: string;
   /** How its contrary reads. */
   readonly contrary: string;
+  /** A condition on one fact, which has nothing to say of its doubts but its own. */
+  readonly isLeaf: boolean;
   /** Whether it has words of its own, or its parts have, whenever it fires. */
   readonly speaks: boolean;
   /** The verdict; each fact's condition puts a step on `steps` where it is given. */

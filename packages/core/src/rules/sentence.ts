@@ -12,6 +12,7 @@ export function rowSentence(row: RegisterRow): string {
   const named: Node = {
     text: '',
     contrary: '',
+    isLeaf: true,
     speaks: true,
     judge: () => 'clear',
     tell: () => undefined,

@@ -1,6 +1,7 @@
 import { remembering } from '../compare/remember.ts';
 import { termKey, type TermField } from '../compare/terms.ts';
-import type { TermSource } from './vocabulary.ts';
+import type { SourceRef } from './outcome.ts';
+import { TERM_SOURCES, type TermSource } from './vocabulary.ts';
 import { inKeyOrder } from './world.ts';
 
 const MONTHS = [
@@ -89,13 +90,22 @@ export function valueWords(value: unknown): string {
   return cut(JSON.stringify(inKeyOrder(value)));
 }
 
+/** The source of a term's reference: `crm` of `terms.crm.plan`. */
+export function termSourceOf({ source }: SourceRef): TermSource {
+  return sourceIn(source);
+}
+
+const sourceIn = remembering((path: string): TermSource => {
+  const name = path.split('.', 2)[1];
+  return TERM_SOURCES.find((source) => source === name) ?? 'crm';
+});
+
 /** "the CRM says Pro, the order form and the contract say Enterprise": sources that hold the same stand together. */
-export function sourcesSay(
-  field: TermField,
-  carriers: readonly { source: TermSource; value: unknown }[],
-): string {
+export function sourcesSay(field: TermField, carriers: readonly SourceRef[]): string {
   const groups: { sources: TermSource[]; value: unknown }[] = [];
-  for (const { source, value } of carriers) {
+  for (const carried of carriers) {
+    const source = termSourceOf(carried);
+    const { value } = carried;
     const group = groups.find(
       (held) => held.value === value || termKey(field, held.value) === termKey(field, value),
     );

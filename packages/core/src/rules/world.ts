@@ -41,6 +41,8 @@ export type Reading<T> = {
   readonly unknown: string | null;
   readonly value: T;
   readonly refs: readonly SourceRef[];
+  /** The very same object for every record that reads so: nothing is there, or a flag. */
+  readonly fixed: boolean;
 };
 
 let slotCount = 0;
@@ -71,17 +73,22 @@ export function worldOf(record: ClosedWonRecord, circumstances: Circumstances): 
 
 /** A reading that is known. */
 export function known<T>(value: T, refs: readonly SourceRef[]): Reading<T> {
-  return { unknown: null, value, refs };
+  return { unknown: null, value, refs, fixed: false };
+}
+
+/** A known reading made once, for every record that reads so. */
+export function fixed<T>(value: T, refs: readonly SourceRef[]): Reading<T> {
+  return { unknown: null, value, refs, fixed: true };
 }
 
 /** The reading of a list in which nothing stands: none, looked for at `source`. */
 export function noneAt(source: string): Reading<number> {
-  return known(0, [{ source }]);
+  return fixed(0, [{ source }]);
 }
 
 /** A reading that could not be had, with the reason as a clause without a full stop. */
 export function notKnown<T>(reason: string, placeholder: T, refs: readonly SourceRef[]): Reading<T> {
-  return { unknown: reason, value: placeholder, refs };
+  return { unknown: reason, value: placeholder, refs, fixed: false };
 }
 
 /** A source reference; objects are copied with their keys in order, so that output bytes do not depend on input key order. */
@@ -102,7 +109,8 @@ export function inKeyOrder(value: unknown): unknown {
 /** Most objects of a record hold plain values with their keys in order already, and need no copy. */
 function isFlatInOrder(value: object): boolean {
   let last = '';
-  for (const [key, entry] of Object.entries(value)) {
+  for (const key in value) {
+    const entry: unknown = value[key as keyof typeof value];
     if (key < last || (typeof entry === 'object' && entry !== null)) return false;
     last = key;
   }

@@ -1,10 +1,9 @@
 import type { TermField } from '../../compare/terms.ts';
 import type { SourceRef } from '../outcome.ts';
-import type { TermSource } from '../vocabulary.ts';
 import type { Reading, World } from '../world.ts';
 
-/** One source's value of a term, as the record holds it. */
-export type Carried = { readonly source: TermSource; readonly value: unknown; readonly ref: SourceRef };
+/** One source's value of a term: the reference to it, whose path (`terms.crm.plan`) names the source. */
+export type Carried = SourceRef;
 
 /** `index` is the item's position where the fact belongs to an item of a list (`scope`), and -1 elsewhere. */
 export type Reader<T> = (world: World, index: number) => Reading<T>;

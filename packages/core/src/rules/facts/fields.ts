@@ -1,6 +1,6 @@
 import { filled } from '../../facts/filler.ts';
 import type { ClosedWonRecord } from '../../deals/record.ts';
-import { known, once, ref, type Reading } from '../world.ts';
+import { fixed, known, once, ref, type Reading } from '../world.ts';
 import type { ChoiceFact, FlagFact, TextFact } from './fact.ts';
 
 /** Makers of facts that are one field of the record, read as the register means it: filler is empty, an absent flag is false. */
@@ -14,7 +14,7 @@ type Told = {
 
 /** A text field: blank and filler are `null`. What stands there is kept in the reference. */
 export function textField(told: Told, get: (record: ClosedWonRecord) => string | undefined): TextFact {
-  const absent: Reading<string | null> = known(null, [{ source: told.path }]);
+  const absent: Reading<string | null> = fixed(null, [{ source: told.path }]);
   const field = told.path.split('.').at(-1);
   return {
     type: 'text',
@@ -34,7 +34,7 @@ export function textField(told: Told, get: (record: ClosedWonRecord) => string |
 /** A flag: absent is false. */
 export function flagField(told: Told, get: (record: ClosedWonRecord) => boolean | undefined): FlagFact {
   const [absent, no, yes] = [undefined, false, true].map((value) =>
-    known(value === true, [ref(told.path, value)]),
+    fixed(value === true, [ref(told.path, value)]),
   ) as [Reading<boolean>, Reading<boolean>, Reading<boolean>];
   return {
     type: 'flag',
@@ -55,9 +55,9 @@ export function choiceField(
   told: Told & { readonly choices: Readonly<Record<string, string>>; readonly whenAbsent: string | null },
   get: (record: ClosedWonRecord) => string | undefined,
 ): ChoiceFact {
-  const absent: Reading<string | null> = known(told.whenAbsent, [{ source: told.path }]);
+  const absent: Reading<string | null> = fixed(told.whenAbsent, [{ source: told.path }]);
   const readings = new Map<string, Reading<string | null>>(
-    Object.keys(told.choices).map((choice) => [choice, known(choice, [ref(told.path, choice)])]),
+    Object.keys(told.choices).map((choice) => [choice, fixed(choice, [ref(told.path, choice)])]),
   );
   return {
     type: 'choice',

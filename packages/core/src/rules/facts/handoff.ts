@@ -1,11 +1,11 @@
 import { measureIn } from '../../compare/measurable.ts';
 import { filled, filledList } from '../../facts/filler.ts';
-import { known, once, ref, type Reading } from '../world.ts';
+import { fixed, known, once, ref, type Reading } from '../world.ts';
 import { quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { textField } from './fields.ts';
 
-const NO_FIRST_VALUE: Reading<string | null> = known(null, [{ source: 'handoff.firstValue' }]);
+const NO_FIRST_VALUE: Reading<string | null> = fixed(null, [{ source: 'handoff.firstValue' }]);
 
 /** Success criteria with something in them; filler is none. */
 const criteria = once((world) => filledList(world.record.handoff?.successCriteria));

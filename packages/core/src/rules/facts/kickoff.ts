@@ -1,13 +1,13 @@
 import { domainKey, emailDomain } from '../../compare/names.ts';
 import { localDate } from '../../time/days.ts';
 import { filled } from '../../facts/filler.ts';
-import { known, noneAt, notKnown, once, ref, type World } from '../world.ts';
+import { fixed, known, noneAt, notKnown, once, ref, type World } from '../world.ts';
 import { countWords, dateWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { businessDaysAfter, isBefore, zoneOf, zoneUnknown } from './time.ts';
 
-const NOT_BEFORE = known(false, [{ source: 'kickoff' }]);
-const NO_KICKOFF = known<number | null>(null, [{ source: 'kickoff' }]);
+const NOT_BEFORE = fixed(false, [{ source: 'kickoff' }]);
+const NO_KICKOFF = fixed<number | null>(null, [{ source: 'kickoff' }]);
 const NO_ATTENDEES = noneAt('kickoff.attendees');
 
 /** Mail services open to everybody: sharing one makes nobody a colleague. */

@@ -1,9 +1,9 @@
-import { known, notKnown, once, type World } from '../world.ts';
+import { fixed, notKnown, once, type World } from '../world.ts';
 import { countWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { allTexts, executiveTexts, inboundTexts, salesTexts, type Text } from './texts.ts';
 
-const NOTHING = known(0, []);
+const NOTHING = fixed(0, []);
 
 /**
  * What readers of free text find. Texts are not read yet: where there is one that matters the fact is unknown,

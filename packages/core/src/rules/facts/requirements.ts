@@ -1,11 +1,11 @@
 import { filledList } from '../../facts/filler.ts';
-import { known, noneAt, once, ref, type Reading } from '../world.ts';
+import { fixed, known, noneAt, once, ref, type Reading } from '../world.ts';
 import type { Fact } from './fact.ts';
 import { choiceField, flagField } from './fields.ts';
 
 const NO_INTEGRATIONS = noneAt('requirements.integrations');
 
-const NO_DATA_CATEGORIES: Reading<readonly string[]> = known([], [{ source: 'requirements.dataCategories' }]);
+const NO_DATA_CATEGORIES: Reading<readonly string[]> = fixed([], [{ source: 'requirements.dataCategories' }]);
 
 const AGREEMENT = { not_needed: 'not needed', required: 'required and not signed', signed: 'signed' };
 

@@ -3,7 +3,7 @@ import type { Terms } from '../../deals/record.ts';
 import { filled } from '../../facts/filler.ts';
 import type { SourceRef } from '../outcome.ts';
 import { TERM_SOURCES, type TermSource } from '../vocabulary.ts';
-import { known, noneAt, once, ref, type Reading, type World } from '../world.ts';
+import { fixed, known, noneAt, once, ref, type Reading, type World } from '../world.ts';
 import { numberWords, quoted } from '../words.ts';
 import type { Carried, Fact, FlagFact, ListFact, TermFact } from './fact.ts';
 
@@ -33,17 +33,16 @@ function term(field: TermField, title: string, meaning: string, plural = false):
       const { terms } = world.record;
       if (terms === undefined) return known([], NO_TERMS);
       const carried: Carried[] = [];
-      const refs: SourceRef[] = [];
+      let last: unknown;
       for (const { source, path } of places) {
         const value = terms[source]?.[field];
         if (value === undefined) continue;
         // Sources mostly agree to the letter: what the one before carries, this one carries.
-        if (value !== carried.at(-1)?.value && !isCarried(field, value)) continue;
-        const found = ref(path, value);
-        carried.push({ source, value, ref: found });
-        refs.push(found);
+        if (value !== last && !isCarried(field, value)) continue;
+        carried.push(ref(path, value));
+        last = value;
       }
-      return known(carried, carried.length === 0 ? lookedAt(terms, field, places) : refs);
+      return known(carried, carried.length === 0 ? lookedAt(terms, field, places) : carried);
     }),
   };
 }
@@ -93,7 +92,7 @@ function saysSomething(value: Terms[keyof Terms]): boolean {
 
 function paper(source: 'contract' | 'orderForm', title: string): FlagFact {
   const path = `terms.${source}`;
-  const [there, missing] = [known(true, [{ source: path }]), known(false, [{ source: path }])];
+  const [there, missing] = [fixed(true, [{ source: path }]), fixed(false, [{ source: path }])];
   return {
     type: 'flag',
     name: path,
@@ -139,7 +138,7 @@ type Value = { readonly amount: number; readonly currency: string; readonly path
 
 const ANNUAL_VALUES = placesOf('annualValue');
 
-const NO_VALUE: Reading<number | null> = known(null, [{ source: 'deal.annualValue' }]);
+const NO_VALUE: Reading<number | null> = fixed(null, [{ source: 'deal.annualValue' }]);
 
 /** The highest annual value of the record; amounts count in whatever currency, and of equal ones the deal's stands. */
 const highestValue = once((world): { readonly value: Value | null } => {

@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '../../deals/record.ts';
 import { personKey } from '../../compare/names.ts';
+import { remembering } from '../../compare/remember.ts';
 import { filled } from '../../facts/filler.ts';
 import { known, once, ref, type World } from '../world.ts';
 import type { Fact } from './fact.ts';
@@ -21,9 +22,7 @@ export const allTexts = once((world): readonly Text[] =>
 
 /** Texts but those of contract and order form: those are the paper, and cannot contradict themselves. */
 export const salesTexts = once((world): readonly Text[] =>
-  items(world)
-    .filter((item) => !PAPER.has(item.kind))
-    .map(({ id }) => ({ source: `evidence:${id}` })),
+  allTexts(world).filter((_, index) => !PAPER.has(items(world)[index]?.kind ?? 'email')),
 );
 
 /** Messages from the customer since the close. */
@@ -47,15 +46,17 @@ const executives = once((world): ReadonlySet<string> => {
   return found;
 });
 
-function plainName(name: string): string {
-  return name.trim().toLowerCase().replace(/\s+/g, ' ');
-}
+const plainName = remembering((name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' '));
+
+/** What a sender line may name: the whole of it, and its parts. */
+const namesIn = remembering((sender: string): readonly string[] =>
+  [sender, ...sender.split(/[<>,;()"]/)].map(plainName).filter((name) => name !== ''),
+);
 
 /** Whether a sender ("Ada Byron", "ada@x.example", "Ada Byron <ada@x.example>") is an executive on the map. */
 function isExecutive(world: World, sender: string): boolean {
   const known = executives(world);
-  const parts = sender.split(/[<>,;()"]/).map(plainName);
-  return known.has(plainName(sender)) || parts.some((part) => part !== '' && known.has(part));
+  return namesIn(sender).some((name) => known.has(name));
 }
 
 /** Messages written by an executive sponsor or decision maker: their role on the map, or as the message gives it. */
