@@ -3,7 +3,7 @@ import type { Db } from '@handrail/db/connect';
 import { inWorkspace } from '@handrail/db/transaction';
 import { receiveRecord } from '../deals/receive.ts';
 import { registerInUse } from '../register/in-use.ts';
-import { LARGEST_FILE, MOST_RECORDS } from './limits.ts';
+import { LARGEST_FILE, MOST_RECORDS, withinSize } from './limits.ts';
 
 /** What became of one record of a file. */
 export type ImportedLine = {
@@ -36,7 +36,7 @@ export async function* importText(
   const refuse = (message: string) =>
     ({ line: 1, id: null, accountName: null, verdict: 'refused', path: '', message }) as const;
   if (Buffer.byteLength(text) > LARGEST_FILE) return yield refuse('The file is larger than 20 MB.');
-  const lines = recordLines(text);
+  const lines = recordLines(text).map(withinSize);
   if (lines.length > MOST_RECORDS)
     return yield refuse(`The file has ${lines.length} records; at most ${MOST_RECORDS} are taken at once.`);
   const register = await registerInUse(db, workspaceId, now);

@@ -13,7 +13,7 @@ import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { RegisterInUse } from '../register/in-use.ts';
 import { foresee } from './foresee.ts';
-import { LARGEST_FILE, MOST_RECORDS } from './limits.ts';
+import { LARGEST_FILE, MOST_RECORDS, withinSize } from './limits.ts';
 import { shelfOf } from './shelf.ts';
 
 export type ImportFile = { readonly fileName: string; readonly text: string };
@@ -41,7 +41,7 @@ export async function previewImport(
   const bytes = Buffer.byteLength(text);
   if (bytes > LARGEST_FILE)
     return refused({ kind: 'invalid', path: '/text', message: 'The file is larger than 20 MB.' });
-  const lines = recordLines(text);
+  const lines = recordLines(text).map(withinSize);
   if (lines.length > MOST_RECORDS)
     return refused({
       kind: 'invalid',

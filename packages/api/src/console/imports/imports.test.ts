@@ -169,6 +169,17 @@ test('too large a file, too many records, a strange name and someone else’s im
   expect(large).toMatchObject({ kind: 'invalid', message: 'The file is larger than 20 MB.' });
   const many = await refusalFrom(caller.imports.preview({ fileName: 'g', text: '{}\n'.repeat(5001) }));
   expect(many).toMatchObject({ kind: 'invalid', message: expect.stringContaining('5001') });
+  const texts = [1, 2, 3].map((number) => ({
+    id: `t${number}`,
+    kind: 'email' as const,
+    text: 'x'.repeat(400_000),
+  }));
+  const heavy = JSON.stringify([aRecord(), aRecord({ evidence: texts })]);
+  const weighed = await caller.imports.get(await caller.imports.preview({ fileName: 'g', text: heavy }));
+  expect(weighed.lines.map(({ error }) => error?.message ?? null)).toEqual([
+    null,
+    'The record is larger than 1 MB.',
+  ]);
   const { id } = await caller.imports.preview({ fileName: 'a\0b\ud800', text: '{}' });
   expect((await caller.imports.get({ id })).fileName).toBe('ab\ufffd');
   const stranger = await (await aConsole(database.app)).as('csm');
