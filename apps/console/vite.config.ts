@@ -28,7 +28,8 @@ export default defineConfig(({ mode }) => ({
     remix({
       future: {
         v3_fetcherPersist: true,
-        v3_lazyRouteDiscovery: true,
+        // Thirty routes are one small file that the browser keeps; finding them out page by page would cost each page more.
+        v3_lazyRouteDiscovery: false,
         v3_relativeSplatPath: true,
         v3_singleFetch: true,
         v3_throwAbortReason: true,

@@ -26,7 +26,12 @@ export function Badge({ tone = 'neutral', icon, title, className, children }: Pr
   return (
     <span title={title} className={cx('badge', TONES[tone], className)}>
       {icon}
-      <span className="truncate">{children}</span>
+      {isShort(children) ? children : <span className="truncate">{children}</span>}
     </span>
   );
+}
+
+/** A few letters fit everywhere; what is longer is cut where its place is narrow. */
+export function isShort(text: ReactNode): boolean {
+  return typeof text === 'string' && text.length <= 24;
 }

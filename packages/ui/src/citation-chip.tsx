@@ -1,5 +1,6 @@
 import type { SourceRef } from '@handrail/core/rules/outcome';
 import { valueWords } from '@handrail/core/rules/words';
+import { isShort } from './badge.tsx';
 import { sourceLabel } from './lib/source-label.ts';
 import { cx } from './lib/cx.ts';
 import { Link } from './link.tsx';
@@ -21,7 +22,7 @@ export function SourceChip({
   const content = (
     <>
       <Mark name={source.startsWith('evidence:') ? 'quote' : 'braces'} />
-      <span className="truncate">{label}</span>
+      {isShort(label) ? label : <span className="truncate">{label}</span>}
     </>
   );
   if (href === undefined)

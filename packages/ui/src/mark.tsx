@@ -14,5 +14,5 @@ export type MarkName =
 
 /** A small icon beside words, for what stands on a page by the hundred: a tenth of what an inline drawing costs. */
 export function Mark({ name }: { name: MarkName }) {
-  return <span aria-hidden="true" className={`mark mark-${name}`} />;
+  return <span className={`mark mark-${name}`} />;
 }

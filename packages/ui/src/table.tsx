@@ -56,7 +56,7 @@ export function Table<Row>(props: Props<Row>) {
     <table
       role="table"
       aria-busy={loading || undefined}
-      className="w-full border-separate border-spacing-0 text-sm max-md:block"
+      className="data-table w-full border-separate border-spacing-0 text-sm max-md:block"
     >
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup" className="max-md:sr-only">
@@ -83,7 +83,7 @@ export function Table<Row>(props: Props<Row>) {
         {loading
           ? Array.from({ length: 8 }, (_, index) => <LoadingRow key={index} columns={columns} />)
           : rows.map((row) => (
-              <tr key={rowKey(row)} role="row" className={cx('data-row', rowClass?.(row))}>
+              <tr key={rowKey(row)} role="row" className={rowClass?.(row)}>
                 {columns.map((column) => (
                   <Cell key={column.key} column={column} row={row} />
                 ))}
@@ -126,16 +126,16 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return (
     <td
       role="cell"
-      className={cx(
-        'data-cell',
-        column.align === 'end' && 'tabular md:text-right',
-        phone === 'title' && 'max-md:basis-full max-md:text-base',
-        phone === 'hidden' && 'max-md:hidden',
-        column.className,
-        // A width is for columns; on a phone there are none.
-        column.className !== undefined && 'max-md:w-auto max-md:max-w-full max-md:min-w-0',
-        column.cellClassName,
-      )}
+      // What all cells share is in styles.css (`data-table`).
+      className={
+        cx(
+          column.align === 'end' && 'tabular md:text-right',
+          phone === 'title' && 'max-md:basis-full max-md:text-base',
+          phone === 'hidden' && 'max-md:hidden',
+          column.className,
+          column.cellClassName,
+        ) || undefined
+      }
     >
       {phone === undefined && <span className="mr-1 text-xs text-faint md:hidden">{column.header}</span>}
       {column.cell(row)}

@@ -47,7 +47,7 @@ function isPlainClick(event: MouseEvent): boolean {
 
 /** The link of ours that something is in, where this window is to show it. */
 function routedLink(target: EventTarget | null): HTMLAnchorElement | null {
-  const link = target instanceof Element ? target.closest('a[data-discover]') : null;
+  const link = target instanceof Element ? target.closest('a[data-routed]') : null;
   if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return null;
   const elsewhere = link.target !== '' && link.target !== '_self';
   return elsewhere || link.hasAttribute('download') ? null : link;

@@ -7,6 +7,6 @@ import { Link } from '@remix-run/react';
  * against the route, so it stays with the router; places on the same page and other sites are anchors and nothing else.
  */
 export function RouterLink({ href, ...rest }: LinkProps) {
-  if (href.startsWith('/')) return <a href={href} data-discover="true" {...rest} />;
+  if (href.startsWith('/')) return <a href={href} data-routed="" {...rest} />;
   return href.startsWith('?') ? <Link to={href} prefetch="intent" {...rest} /> : <a href={href} {...rest} />;
 }
