@@ -3,7 +3,6 @@ export const AUDIT_NOUNS = [
   { value: 'onboarding', label: 'Onboardings' },
   { value: 'register', label: 'Register' },
   { value: 'import', label: 'Imports' },
-  { value: 'draft', label: 'Drafts' },
   { value: 'member', label: 'People and sign-ins' },
   { value: 'webhook_secret', label: 'Webhook secrets' },
   { value: 'workspace', label: 'Workspace' },
