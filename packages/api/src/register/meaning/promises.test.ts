@@ -9,6 +9,7 @@ describe('promises', () => {
   // prettier-ignore
   hold([
     ['timeline feeds 003', '003', 'fired', promise('Live by the end of March', 'timeline')],
+    ['vague pace words are no promise of a date', '003', 'clear', promise('A quick start', 'timeline')],
     ['support feeds 022', '022', 'fired', promise('Somebody answers on Saturdays', 'support')],
     ['roadmap feeds 022', '022', 'fired', promise('The alarms ship in June', 'roadmap')],
     ['a roadmap promise is not 003', '003', 'clear', promise('The alarms ship in June', 'roadmap')],

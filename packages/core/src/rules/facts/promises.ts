@@ -1,3 +1,4 @@
+import { measureIn } from '../../compare/measurable.ts';
 import { paperHolds } from '../../compare/paper.ts';
 import type { PromiseKind } from '../../deals/record.ts';
 import { filledList } from '../../facts/filler.ts';
@@ -28,6 +29,14 @@ const FREE =
 /** Words by which a promise says itself that it is work made for this customer. */
 const CUSTOM =
   /\b(?:custom(?:i[sz]ed)?|bespoke|tailor(?:ed|[ -]made)|made[ -]to[ -]measure|purpose[ -]built)\b/i;
+
+/** Times that are no measure of anything but can be missed: "from day one", "in time for the fair", "before the season". */
+const EVENT =
+  /\b(?:from|on) day (?:one|1)\b|\b(?:immediately|right|directly) after\b|\bin time for\b|\b(?:by|before|until|ahead of) (?:the|their|your|our)\b/i;
+
+function isDated(text: string): boolean {
+  return measureIn(text) !== null || EVENT.test(text);
+}
 
 type Listed = {
   readonly text: string;
@@ -98,6 +107,19 @@ export const promiseFacts: readonly Fact[] = [
         ...(promise?.refs ?? []),
         ...(paper ? [paper] : []),
       ]);
+    },
+  },
+  {
+    type: 'flag',
+    name: 'promise.dated',
+    scope: 'promise',
+    title: 'dated',
+    meaning:
+      'The promise names a date, a duration, a number or an event that can be missed; "soon" and "as fast as possible" do not.',
+    from: 'promises[].text',
+    read: (world, index) => {
+      const promise = promises(world)[index];
+      return known(promise !== undefined && isDated(promise.text), promise?.refs ?? []);
     },
   },
   {
