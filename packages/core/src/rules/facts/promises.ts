@@ -22,9 +22,19 @@ const KIND_WORDS: Record<PromiseKind, string> = {
   other: 'other',
 };
 
-/** Words by which a promise says itself that it costs nothing; "feel free" and "hands-free" do not. */
-const FREE =
-  /\b(?:free of charge|at no (?:extra |additional |further )?(?:charge|cost)|(?:no|without) (?:extra |additional |further )?(?:charge|cost|fee)s?|for free|complimentary|on the house|waived?)\b|(?<!(?:feel|be|hands|sugar|risk|error|cost|charge|paper|is|are|worry)[\s-])\bfree (?!from\b|up\b|to\b|text\b|form\b|plan\b|tier\b|slots?\b|capacity\b|time\b|of (?!charge\b|cost\b))/i;
+/** Ways to say that something costs nothing. */
+const NO_PRICE =
+  /\b(?:free of (?:charge|cost)|(?:at|for) (?:no|zero) (?:extra |additional |further )?(?:charge|cost|fee|money)|(?:no|without) (?:extra |additional |further |any )?(?:charge|cost|fee)s?|complimentary|on the house|waived?|gratis|kostenlos|kostenfrei|free)\b/i;
+/** Phrases with "free" that speak of something else: "feel free", "hands-free", "free text", "free up two people". */
+const OTHER_FREE =
+  /\b(?:feel|be|is|are|set|keep|stay|left?|will|to|can|would) free\b(?! of (?:charge|cost))|\b\p{L}+-free\b|\b(?:error|paper|risk|cost|trouble|stress|hassle|downtime|barrier) free\b|\bfree (?:up\b|text|form|plan\b|tier\b|slots?\b|capacity|time\b|hand\b|choice|from\b|to\b|of (?!charge\b|cost\b)|(?:two|three|four|\d+) (?:people|staff|colleagues)\b)/giu;
+
+function isFreeOfCharge(text: string): boolean {
+  return NO_PRICE.test(text.slice(0, LONGEST).replace(OTHER_FREE, ' '));
+}
+
+/** More of a promise is not read for such words. */
+const LONGEST = 2000;
 
 /** Words by which a promise says itself that it is work made for this customer. */
 const CUSTOM =
@@ -131,7 +141,7 @@ export const promiseFacts: readonly Fact[] = [
     from: 'promises[].text',
     read: (world, index) => {
       const promise = promises(world)[index];
-      return known(promise !== undefined && FREE.test(promise.text), promise?.refs ?? []);
+      return known(promise !== undefined && isFreeOfCharge(promise.text), promise?.refs ?? []);
     },
   },
   {
@@ -143,7 +153,7 @@ export const promiseFacts: readonly Fact[] = [
     from: 'promises[].text',
     read: (world, index) => {
       const promise = promises(world)[index];
-      return known(promise !== undefined && CUSTOM.test(promise.text), promise?.refs ?? []);
+      return known(promise !== undefined && CUSTOM.test(promise.text.slice(0, LONGEST)), promise?.refs ?? []);
     },
   },
 ];
