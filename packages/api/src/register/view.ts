@@ -1,3 +1,4 @@
+import { factsOf } from '@handrail/core/rules/factsOf';
 import type { CompiledRow } from '@handrail/core/rules/compile';
 import { expectedOf, nameOf } from '@handrail/core/rules/examples';
 import { rowSentence } from '@handrail/core/rules/sentence';
@@ -10,7 +11,6 @@ import { listItem } from '../onboardings/list-item.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { LaneView, RegisterRowDetail, RegisterRowView } from '../views.ts';
-import { factsOf } from './facts.ts';
 import type { ShippedRegister } from './in-use.ts';
 
 /** Onboardings shown on a row's page; the list, filtered by the row, shows the others. */
