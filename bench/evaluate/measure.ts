@@ -1,0 +1,61 @@
+import { loadRegister } from '@handrail/api/register/load';
+import { circumstancesFromRecord } from '@handrail/core/rules/circumstances';
+import { compileRegister } from '@handrail/core/rules/compile';
+import { evaluate } from '@handrail/core/rules/evaluate';
+import { demoRecords } from '../tools/demo-cases.ts';
+import { inPairs } from '../tools/pairs.ts';
+import { printMeasure } from '../tools/report.ts';
+import type { Subject } from './facts/subject.ts';
+import { jsonRulesEngine } from './json-rules-engine/engine.ts';
+import { barePredicates } from './predicates.ts';
+
+/**
+ * The whole register with its trace over the sixteen example customers: against the same rows in json-rules-engine, and
+ * against bare predicates. Facts are read from the record inside the measurement on every side.
+ */
+export async function measureEvaluate(quick: boolean): Promise<void> {
+  const compiled = compileRegister((await loadRegister()).register);
+  const subjects = demoRecords().map((record): Subject => ({
+    record,
+    circumstances: circumstancesFromRecord(record),
+  }));
+  const ours = (subject: Subject) =>
+    evaluate(compiled, subject.record, subject.circumstances)
+      .findings.map(({ row }) => row)
+      .sort();
+  const engine = jsonRulesEngine();
+  for (const subject of subjects) {
+    const wanted = ours(subject).join();
+    if (wanted !== (await engine(subject)).join() || wanted !== barePredicates(subject).join())
+      throw new Error(`The sides disagree on ${subject.record.account.name}`);
+  }
+  const rounds = quick ? 20 : 100;
+  const perSecond = async (judge: (subject: Subject) => unknown) => {
+    const began = performance.now();
+    for (let round = 0; round < rounds; round += 1) for (const subject of subjects) await judge(subject);
+    return (rounds * subjects.length * 1000) / (performance.now() - began);
+  };
+  const compare = async (
+    measure: string,
+    target: { atLeast: number } | null,
+    other: (subject: Subject) => unknown,
+  ) => {
+    const pairs = await inPairs(
+      quick ? 3 : 9,
+      () => perSecond(ours),
+      () => perSecond(other),
+    );
+    const told = (figure: number) => ({ perSecond: figure, microseconds: 1e6 / figure });
+    printMeasure({
+      measure,
+      ratio: pairs.ratio,
+      target,
+      unit: 'evaluations/s',
+      ours: told(pairs.a.median),
+      floor: told(pairs.b.median),
+      n: pairs.n,
+    });
+  };
+  await compare('evaluate_json_rules_engine', { atLeast: 20 }, engine);
+  await compare('evaluate_bare_predicates', null, barePredicates);
+}
