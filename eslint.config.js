@@ -33,15 +33,8 @@ export default tseslint.config(
     extends: [tseslint.configs.base],
     languageOptions: {
       parserOptions: {
-        project: [
-          'tsconfig.json',
-          'apps/*/tsconfig.json',
-          'packages/*/tsconfig.json',
-          'packages/core/tsconfig.test.json',
-          'e2e/tsconfig.json',
-          'bench/tsconfig.json',
-          'bench/floors/remix/tsconfig.json',
-        ],
+        // One program for all of them: each package by itself would read the ones below it again.
+        project: 'tsconfig.lint.json',
         tsconfigRootDir: import.meta.dirname,
       },
     },
