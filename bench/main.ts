@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measureEvaluate } from './evaluate/measure.ts';
 import { measurePages } from './pages/measure.ts';
+import { measureProcesses } from './processes/measure.ts';
 import { openInstallation, type Installation } from './tools/installation.ts';
 import { tell } from './tools/report.ts';
 import { measureWebhook } from './webhook/measure.ts';
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   evaluate: measureEvaluate,
   webhook: withInstallation(measureWebhook),
   pages: withInstallation(measurePages),
+  processes: withInstallation(measureProcesses),
 };
 
 const wanted = values.only === undefined ? Object.keys(measures) : [values.only];
