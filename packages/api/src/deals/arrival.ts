@@ -4,11 +4,10 @@ import type { Change } from '@handrail/core/packets/packet';
 import type { Circumstances } from '@handrail/core/rules/circumstances';
 import type { Evaluation } from '@handrail/core/rules/outcome';
 import { newId } from '@handrail/db/ids';
-import { knownOnboardings } from '@handrail/db/onboardings/arrival';
+import { lookAround } from '@handrail/db/onboardings/arrival';
 import type { KnownOnboarding } from '@handrail/db/onboardings/arrival';
 import { outcomeOf, recordOf } from '@handrail/db/onboardings/history';
 import type { Outcome } from '@handrail/db/onboardings/history';
-import { mailDomains } from '@handrail/db/people/mail-domains';
 import type { Tx } from '@handrail/db/transaction';
 import { accountKey, productName } from './account-key.ts';
 import { asksForColleagues, circumstancesOf } from './circumstances.ts';
@@ -53,14 +52,15 @@ export type OnFile = {
 export async function decideArrival(tx: Tx, arriving: Arriving): Promise<Arrival> {
   const { workspaceId, record } = arriving;
   const deal = { source: record.source, sourceId: record.id, accountKey: accountKey(record) };
-  const { own, others } = await knownOnboardings(tx, workspaceId, deal);
+  const around = await lookAround(tx, workspaceId, deal, { withMailDomains: asksForColleagues(record) });
+  const { own } = around;
   const hash = recordHash(record);
   if (own !== null && own.recordHash === hash) {
     const received = { result: 'unchanged', onboardingId: own.id, version: own.outcomeNumber } as const;
     return { arriving, received, news: null };
   }
   const before = own === null ? null : await onFile(tx, workspaceId, own);
-  const news = await judgeAnew(tx, arriving, { hash, accountKey: deal.accountKey, before, others });
+  const news = judgeAnew(arriving, { ...around, hash, accountKey: deal.accountKey, before });
   const received: Received = {
     result: before === null ? 'created' : 'updated',
     onboardingId: own?.id ?? newId(),
@@ -70,23 +70,26 @@ export async function decideArrival(tx: Tx, arriving: Arriving): Promise<Arrival
 }
 
 /** Judges a record in the workspace as it is now and compares with what it was judged to be before. */
-export async function judgeAnew(
-  tx: Tx,
-  given: Pick<Arriving, 'workspaceId' | 'record' | 'now' | 'register'>,
+export function judgeAnew(
+  given: Pick<Arriving, 'record' | 'now' | 'register'>,
   known: {
     readonly hash: string;
     readonly accountKey: string | null;
     readonly before: News['before'];
     readonly others: readonly KnownOnboarding[];
+    readonly mailDomains: readonly string[];
   },
-): Promise<News> {
+): News {
   const { record } = given;
   const own = known.before?.onboarding ?? null;
   const movesAccount =
     own === null || own.accountKey !== known.accountKey || own.product !== productName(record);
   const open = own === null || movesAccount ? known.others : earlier(own, known.others);
-  const colleagueDomains = asksForColleagues(record) ? await mailDomains(tx, given.workspaceId) : [];
-  const circumstances = circumstancesOf(record, { now: given.now, open, colleagueDomains });
+  const circumstances = circumstancesOf(record, {
+    now: given.now,
+    open,
+    colleagueDomains: known.mailDomains,
+  });
   const judgement = judge(given.register.compiled, record, circumstances, {
     closedBefore: own?.closed === true,
   });

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import type { Evaluation } from '@handrail/core/rules/outcome';
 import { dealKeyOf } from '@handrail/db/onboardings/get';
-import { knownOnboardings } from '@handrail/db/onboardings/arrival';
+import { lookAround } from '@handrail/db/onboardings/arrival';
 import type { Tx } from '@handrail/db/transaction';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
@@ -27,12 +27,13 @@ export async function evaluateAgain(
   const { workspaceId, onboardingId, register } = again;
   const deal = await dealKeyOf(tx, workspaceId, onboardingId);
   if (deal === undefined) return refused({ kind: 'not_found' });
-  const { own, others } = await knownOnboardings(tx, workspaceId, deal);
+  const around = await lookAround(tx, workspaceId, deal, { withMailDomains: true });
+  const { own } = around;
   if (own === null) return refused({ kind: 'not_found' });
   const before = await onFile(tx, workspaceId, own);
   const { record, outcome } = before;
-  const known = { hash: own.recordHash, accountKey: own.accountKey, before, others };
-  const news = await judgeAnew(tx, { ...again, record }, known);
+  const known = { ...around, hash: own.recordHash, accountKey: own.accountKey, before };
+  const news = judgeAnew({ ...again, record }, known);
   if (
     register.number === outcome.registerVersion &&
     sameVerdict(outcome.evaluation, news.judgement.evaluation)

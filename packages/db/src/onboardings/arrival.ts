@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { mailDomainsQuery } from '../people/mail-domains.ts';
 import { together } from '../together.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -39,21 +40,27 @@ export async function takeTurn(tx: Tx, workspaceId: string, deal: DealKey): Prom
 }
 
 /**
- * Takes the turn, then reads what has been committed by then: the deal's own onboarding, locked, if there is one, and the other
- * open onboardings of its account in the order they came.
+ * Takes the turn, then reads what has been committed by then: the deal's own onboarding, locked, if there is one; the other open
+ * onboardings of its account in the order they came; and, where asked for, the mail domains of the workspace's members.
  */
-export async function knownOnboardings(
+export async function lookAround(
   tx: Tx,
   workspaceId: string,
   deal: DealKey,
-): Promise<{ own: KnownOnboarding | null; others: KnownOnboarding[] }> {
-  // Two statements: one that waited for its turn still sees the database as it was before.
-  const [, rows] = await together(tx, [
-    turn(workspaceId, deal).compile(tx),
-    known(workspaceId, deal).compile(tx),
-  ]);
+  { withMailDomains }: { readonly withMailDomains: boolean },
+): Promise<{ own: KnownOnboarding | null; others: KnownOnboarding[]; mailDomains: string[] }> {
+  // The turn is a statement of its own: one that waited for it still sees the database as it was before.
+  const first = turn(workspaceId, deal).compile(tx);
+  const second = known(workspaceId, deal).compile(tx);
+  const [, rows, domains] = withMailDomains
+    ? await together(tx, [first, second, mailDomainsQuery(workspaceId).compile(tx)])
+    : [...(await together(tx, [first, second])), []];
   const own = rows.find((row) => row.own) ?? null;
-  return { own, others: rows.filter((row) => !row.own) };
+  return {
+    own,
+    others: rows.filter((row) => !row.own),
+    mailDomains: domains.map(({ domain }) => domain),
+  };
 }
 
 /** Always deal before account: nobody waits in a circle. */
