@@ -73,7 +73,7 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
             <ListFilter size={14} aria-hidden="true" /> Filter
             {chips.length > 0 && <span className="tabular text-faint">{chips.length}</span>}
           </summary>
-          <div className="absolute left-0 z-30 mt-1.5 w-[min(46rem,calc(100vw-2rem))] rounded-lg border border-line bg-raised p-4 shadow-lg max-sm:-left-20">
+          <div className="absolute left-0 z-30 mt-1.5 hidden w-[min(52rem,calc(100vw-20rem))] rounded-lg border border-line bg-raised p-4 shadow-lg group-open:block max-md:fixed max-md:inset-x-4 max-md:w-auto">
             <FilterChoices filters={filters} />
             <div className="mt-3 flex gap-2">
               <Button type="submit" variant="primary" size="sm">
@@ -95,7 +95,7 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
 
 function FilterChoices({ filters }: { filters: OnboardingFilters }) {
   return (
-    <div className="grid max-h-[60vh] gap-x-6 gap-y-3 overflow-y-auto sm:grid-cols-3">
+    <div className="grid max-h-[45vh] gap-x-6 gap-y-3 overflow-y-auto sm:grid-cols-2 md:max-h-[60vh] md:grid-cols-4">
       <Choices
         legend="State"
         name="state"
@@ -132,24 +132,26 @@ function FilterChoices({ filters }: { filters: OnboardingFilters }) {
           ))}
         </fieldset>
       </div>
-      <Choices
-        legend="Held"
-        name="hold"
-        chosen={filters.hold}
-        options={HOLDS.map((hold) => [hold, HOLD_LABELS[hold]])}
-      />
-      <label className="block text-sm sm:col-span-2">
-        <span className="text-xs font-medium text-faint">Register row</span>
-        <Input
-          name="row"
-          defaultValue={filters.row?.[0]}
-          placeholder="CO-EDGE-002, or just 2"
-          className="mt-1"
+      <div className="space-y-3">
+        <Choices
+          legend="Held"
+          name="hold"
+          chosen={filters.hold}
+          options={HOLDS.map((hold) => [hold, HOLD_LABELS[hold]])}
         />
-        {filters.row?.slice(1).map((row) => (
-          <input key={row} type="hidden" name="row" value={row} />
-        ))}
-      </label>
+        <label className="block text-sm">
+          <span className="text-xs font-medium text-faint">Register row</span>
+          <Input
+            name="row"
+            defaultValue={filters.row?.[0]}
+            placeholder="CO-EDGE-002, or just 2"
+            className="mt-1"
+          />
+          {filters.row?.slice(1).map((row) => (
+            <input key={row} type="hidden" name="row" value={row} />
+          ))}
+        </label>
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Badge } from '@handrail/ui/badge';
 import { DateText } from '@handrail/ui/date-text';
 import { cx } from '@handrail/ui/lib/cx';
 import { Link } from '@handrail/ui/link';
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
 import { placeId } from './places.ts';
 import { From } from './sourced-value.tsx';
 
@@ -30,7 +30,7 @@ export function TermsRow({ row, systems }: { row: TermRow; systems: readonly Ter
 function Conflict({ row }: { row: TermRow }) {
   return (
     <span className="mt-0.5 flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-xs font-normal">
-      <Badge tone="high" icon={<TriangleAlert size={12} aria-hidden="true" />}>
+      <Badge tone="high" icon={<Mark name="triangle-alert" />}>
         Conflict
       </Badge>
       {row.sourceOfTruth === null ? (
@@ -68,14 +68,7 @@ function Cell({ row, system }: { row: TermRow; system: TermSource }) {
         </span>
       ) : (
         <span className={cx('block', cell.text.length <= SHORT ? 'whitespace-nowrap' : 'min-w-36')}>
-          {differs && (
-            <TriangleAlert
-              size={12}
-              role="img"
-              aria-label="Differs:"
-              className="mr-1 inline align-[-1px] text-high"
-            />
-          )}
+          {differs && <Mark name="triangle-alert" label="Differs:" className="mr-1 align-[-1px] text-high" />}
           <From
             sources={[cell.source]}
             id={placeId(cell.source)}
@@ -84,12 +77,7 @@ function Cell({ row, system }: { row: TermRow; system: TermSource }) {
             {/^\d{4}-\d{2}-\d{2}$/.test(cell.text) ? <DateText date={cell.text} /> : cell.text}
           </From>
           {row.sourceOfTruth === system && (
-            <CircleCheck
-              size={12}
-              role="img"
-              aria-label="source of truth"
-              className="ml-1 inline align-[-1px] text-good"
-            />
+            <Mark name="circle-check" label="source of truth" className="ml-1 align-[-1px] text-good" />
           )}
         </span>
       )}

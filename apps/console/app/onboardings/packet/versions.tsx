@@ -28,7 +28,7 @@ export function Versions({ id, version, latest, versions, page = 'packet' }: Pro
       <ol
         reversed
         aria-label="History"
-        className="absolute right-0 z-30 mt-1.5 max-h-96 w-80 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lg max-sm:right-auto max-sm:left-0"
+        className="absolute right-0 z-30 mt-1.5 hidden max-h-96 w-80 overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lg group-open:block max-sm:fixed max-sm:inset-x-4 max-sm:w-auto"
       >
         {versions
           .toSorted((one, other) => other.number - one.number)
