@@ -12,26 +12,26 @@ export const Checkbox = forwardRef<HTMLInputElement, Props>(function Checkbox(
   ref,
 ) {
   const id = useId();
+  // Without a hint the label's words are the name; with one the name must leave it out.
   return (
-    <label className={cx('flex items-start gap-2 rounded-md py-1 text-sm', className)}>
+    <label className={cx('check', className)}>
       <input
         ref={ref}
         type="checkbox"
-        aria-labelledby={`${id}-label`}
+        aria-labelledby={hint ? `${id}-label` : undefined}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="mt-0.5 size-4 shrink-0 rounded-sm accent-accent"
         {...rest}
       />
-      <span className="min-w-0">
-        <span id={`${id}-label`} className="text-ink">
-          {label}
-        </span>
-        {hint && (
+      {hint ? (
+        <span className="min-w-0">
+          <span id={`${id}-label`}>{label}</span>
           <span id={`${id}-hint`} className="block text-xs text-muted">
             {hint}
           </span>
-        )}
-      </span>
+        </span>
+      ) : (
+        <span className="min-w-0">{label}</span>
+      )}
     </label>
   );
 });

@@ -33,6 +33,8 @@ type Props<Row> = {
   readonly loading?: boolean;
   /** Shown instead of rows: what went wrong and what to do. */
   readonly error?: ReactNode;
+  /** Cells stay on one line, but the first. */
+  readonly nowrap?: boolean;
   /** Where the sticky header stops, e.g. `top-12` below a bar. */
   readonly stickyTop?: string;
 };
@@ -48,6 +50,7 @@ export function Table<Row>(props: Props<Row>) {
     empty,
     loading = false,
     error,
+    nowrap = false,
     stickyTop = 'top-0',
   } = props;
   if (error) return <>{error}</>;
@@ -56,7 +59,10 @@ export function Table<Row>(props: Props<Row>) {
     <table
       role="table"
       aria-busy={loading || undefined}
-      className="data-table w-full border-separate border-spacing-0 text-sm max-md:block"
+      className={cx(
+        'data-table w-full border-separate border-spacing-0 text-sm max-md:block',
+        nowrap && 'nowrap',
+      )}
     >
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup" className="max-md:sr-only">

@@ -2,16 +2,11 @@ import { formatDate, formatMoment } from './lib/format-date.ts';
 import { relativeTime } from './lib/relative-time.ts';
 import { useViewer } from './viewer.tsx';
 
-/** A moment as people say it ("4 min ago"), with the exact time in the viewer's zone on hover. ISO 8601 in. */
+/** A moment as people say it ("4 min ago"); `ViewerProvider` shows the exact time on hover. ISO 8601 in. */
 export function Time({ at, className }: { at: string; className?: string }) {
   const { locale, timeZone, now } = useViewer();
   return (
-    <time
-      dateTime={at}
-      title={formatMoment(at, locale, timeZone)}
-      className={className}
-      suppressHydrationWarning
-    >
+    <time dateTime={at} data-moment="" className={className} suppressHydrationWarning>
       {relativeTime(at, now) ?? formatDate(at, locale, timeZone)}
     </time>
   );

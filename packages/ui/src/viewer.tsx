@@ -7,6 +7,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { formatMoment } from './lib/format-date.ts';
 
 export type Viewer = {
   /** BCP 47, from the browser's request. */
@@ -49,6 +50,15 @@ export function ViewerProvider({ initial, onTimeZone, children }: Props) {
     const tick = setInterval(() => startTransition(() => setNow(new Date().toISOString())), 60_000);
     return () => clearInterval(tick);
   }, [initial.now]);
+  useEffect(() => {
+    // Nobody hovers over most times of a page, so what they would say is worked out when somebody does.
+    const tell = ({ target }: Event) => {
+      const time = target instanceof Element ? target.closest('time[data-moment]') : null;
+      if (time instanceof HTMLTimeElement) time.title = formatMoment(time.dateTime, initial.locale, timeZone);
+    };
+    document.addEventListener('mouseover', tell);
+    return () => document.removeEventListener('mouseover', tell);
+  }, [initial.locale, timeZone]);
   const value = useMemo(() => ({ locale: initial.locale, timeZone, now }), [initial.locale, timeZone, now]);
   return <ViewerContext.Provider value={value}>{children}</ViewerContext.Provider>;
 }

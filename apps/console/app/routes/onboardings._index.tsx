@@ -15,6 +15,7 @@ import { filterChips } from '../onboardings/list/chips.ts';
 import { CHOOSABLE, chosenColumns, listColumns, withKept } from '../onboardings/list/columns.tsx';
 import { NoOnboardings, NoResults } from '../onboardings/list/empty.tsx';
 import { FilterBar } from '../onboardings/list/filter-bar.tsx';
+import { listLine } from '../onboardings/list/line.ts';
 import { listHref, readListQuery } from '../onboardings/list/query.ts';
 import { Page } from '../shell/page.tsx';
 import { useMay } from '../shell/use-may.ts';
@@ -27,10 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await callerFor(args);
   const { filters, sort, view, cursor } = readListQuery(new URL(args.request.url).searchParams);
   if (view === 'board') return { view, board: await caller.onboardings.board(filters) } as const;
-  return {
-    view,
-    page: await caller.onboardings.list({ ...filters, sort, cursor, limit: PAGE_SIZE }),
-  } as const;
+  const page = await caller.onboardings.list({ ...filters, sort, cursor, limit: PAGE_SIZE });
+  return { view, page: { ...page, items: page.items.map(listLine) } } as const;
 }
 
 export default function OnboardingsPage() {
@@ -111,6 +110,7 @@ export default function OnboardingsPage() {
               <div className="md:overflow-x-auto">
                 <Table
                   caption="Onboardings"
+                  nowrap
                   columns={listColumns(query, chosen, keep)}
                   rows={data.page.items}
                   rowKey={(item) => item.id}

@@ -1,20 +1,10 @@
 import type { MeView } from '@handrail/api/views';
-import {
-  Import,
-  Inbox,
-  ListChecks,
-  Mail,
-  Plus,
-  ScrollText,
-  Users,
-  Webhook,
-  type LucideIcon,
-} from 'lucide-react';
+import type { MarkName } from '@handrail/ui/mark';
 
 export type Place = {
   readonly href: string;
   readonly label: string;
-  readonly icon: LucideIcon;
+  readonly icon: MarkName;
   /** Key sequence that goes there. */
   readonly keys: string;
   readonly group: 'work' | 'rules' | 'workspace';
@@ -26,27 +16,27 @@ const PLACES: readonly Rule[] = [
   {
     href: '/onboardings',
     label: 'Onboardings',
-    icon: Inbox,
+    icon: 'inbox',
     keys: 'g o',
     group: 'work',
     needs: 'onboardings.read',
   },
-  { href: '/import', label: 'Import', icon: Import, keys: 'g i', group: 'work', needs: 'imports.run' },
-  { href: '/deals/new', label: 'New deal', icon: Plus, keys: 'g n', group: 'work', needs: 'drafts.edit' },
+  { href: '/import', label: 'Import', icon: 'import', keys: 'g i', group: 'work', needs: 'imports.run' },
+  { href: '/deals/new', label: 'New deal', icon: 'plus', keys: 'g n', group: 'work', needs: 'drafts.edit' },
   {
     href: '/register',
     label: 'Register',
-    icon: ListChecks,
+    icon: 'list-checks',
     keys: 'g r',
     group: 'rules',
     needs: 'register.read',
   },
-  { href: '/audit', label: 'Audit', icon: ScrollText, keys: 'g a', group: 'rules', needs: 'audit.read' },
-  { href: '/people', label: 'People', icon: Users, keys: 'g p', group: 'workspace', needs: 'people.read' },
+  { href: '/audit', label: 'Audit', icon: 'scroll-text', keys: 'g a', group: 'rules', needs: 'audit.read' },
+  { href: '/people', label: 'People', icon: 'users', keys: 'g p', group: 'workspace', needs: 'people.read' },
   {
     href: '/settings/webhooks',
     label: 'Webhooks',
-    icon: Webhook,
+    icon: 'webhook',
     keys: 'g w',
     group: 'workspace',
     needs: 'webhooks.manage',
@@ -54,7 +44,7 @@ const PLACES: readonly Rule[] = [
   {
     href: '/mailbox',
     label: 'Mailbox',
-    icon: Mail,
+    icon: 'mail',
     keys: 'g m',
     group: 'workspace',
     needs: 'mailbox.read',

@@ -1,6 +1,7 @@
 import type { MeView, OnboardingListItem } from '@handrail/api/views';
 import { CommandGroup, CommandItem, CommandPalette } from '@handrail/ui/command';
 import { Kbd } from '@handrail/ui/kbd';
+import { Mark } from '@handrail/ui/mark';
 import { TierBadge } from '@handrail/ui/tier-badge';
 import { useFetcher, useNavigate, useSubmit } from '@remix-run/react';
 import { Building2, CircleUser, Keyboard, LogOut } from 'lucide-react';
@@ -70,7 +71,7 @@ export function Palette({ me, open, onOpenChange, onHelp }: Props) {
           <CommandItem
             key={place.href}
             value={place.label}
-            icon={<place.icon size={15} />}
+            icon={<Mark name={place.icon} className="size-[15px]" />}
             hint={<Kbd keys={place.keys} />}
             onSelect={() => go(place.href)}
           >

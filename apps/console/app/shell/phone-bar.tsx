@@ -1,8 +1,8 @@
 import type { MeView } from '@handrail/api/views';
 import { cx } from '@handrail/ui/lib/cx';
 import { Link } from '@handrail/ui/link';
+import { Mark, type MarkName } from '@handrail/ui/mark';
 import { useLocation } from '@remix-run/react';
-import { CircleUser, Inbox, ListChecks, Menu, Search, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { GROUP_LABELS, isAt, placesFor } from './navigation.ts';
 
@@ -26,20 +26,20 @@ export function PhoneBar({ me }: { me: MeView }) {
         <PhoneItem
           href="/onboardings"
           label="Onboardings"
-          icon={Inbox}
+          icon="inbox"
           current={pathname.startsWith('/onboardings')}
         />
-        <PhoneItem href="/search" label="Search" icon={Search} current={pathname === '/search'} />
+        <PhoneItem href="/search" label="Search" icon="search" current={pathname === '/search'} />
         <PhoneItem
           href="/register"
           label="Register"
-          icon={ListChecks}
+          icon="list-checks"
           current={pathname.startsWith('/register')}
         />
         <li>
           <details ref={more} className="group">
             <summary className={cx(itemClass, 'text-muted group-open:text-accent-ink')}>
-              <Menu size={18} aria-hidden="true" />
+              <Mark name="menu" className="size-[18px]" />
               More
             </summary>
             <div className="fixed inset-x-0 bottom-14 max-h-[70dvh] overflow-y-auto border-t border-line bg-raised p-3 shadow-lg">
@@ -56,7 +56,7 @@ export function PhoneBar({ me }: { me: MeView }) {
                             aria-current={isAt(place, pathname) ? 'page' : undefined}
                             className="flex h-11 items-center gap-3 rounded-md px-3 text-base text-ink hover:bg-hover aria-[current=page]:bg-accent-soft"
                           >
-                            <place.icon size={17} aria-hidden="true" className="text-faint" />
+                            <Mark name={place.icon} className="size-[17px] text-faint" />
                             {place.label}
                           </Link>
                         </li>
@@ -69,7 +69,7 @@ export function PhoneBar({ me }: { me: MeView }) {
                 href="/account"
                 className="flex h-11 items-center gap-3 rounded-md border-t border-line px-3 text-base text-ink hover:bg-hover"
               >
-                <CircleUser size={17} aria-hidden="true" className="text-faint" />
+                <Mark name="circle-user" className="size-[17px] text-faint" />
                 {me.name}
               </Link>
             </div>
@@ -83,12 +83,12 @@ export function PhoneBar({ me }: { me: MeView }) {
 function PhoneItem({
   href,
   label,
-  icon: Icon,
+  icon,
   current,
 }: {
   href: string;
   label: string;
-  icon: LucideIcon;
+  icon: MarkName;
   current: boolean;
 }) {
   return (
@@ -98,7 +98,7 @@ function PhoneItem({
         aria-current={current ? 'page' : undefined}
         className={cx(itemClass, current ? 'text-accent-ink' : 'text-muted')}
       >
-        <Icon size={18} aria-hidden="true" />
+        <Mark name={icon} className="size-[18px]" />
         {label}
       </Link>
     </li>

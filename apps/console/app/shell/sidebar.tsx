@@ -4,8 +4,8 @@ import { Avatar } from '@handrail/ui/avatar';
 import { cx } from '@handrail/ui/lib/cx';
 import { Kbd } from '@handrail/ui/kbd';
 import { Link } from '@handrail/ui/link';
+import { Mark } from '@handrail/ui/mark';
 import { useLocation } from '@remix-run/react';
-import { Search } from 'lucide-react';
 import { Logo } from './logo.tsx';
 import { GROUP_LABELS, isAt, placesFor, type Place } from './navigation.ts';
 import { openPalette } from './palette-events.ts';
@@ -49,7 +49,7 @@ function SearchTrigger() {
       }}
       className="flex h-8 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm text-faint shadow-xs hover:border-line-strong hover:text-muted"
     >
-      <Search size={14} aria-hidden="true" />
+      <Mark name="search" className="size-3.5" />
       <span className="flex-1">Search</span>
       <Kbd keys="⌘K" />
     </Link>
@@ -77,10 +77,9 @@ function NavigationGroup({ title, places }: { title: string; places: readonly Pl
                     : 'text-muted hover:bg-hover hover:text-ink',
                 )}
               >
-                <place.icon
-                  size={15}
-                  aria-hidden="true"
-                  className={current ? 'text-accent-ink' : 'text-faint'}
+                <Mark
+                  name={place.icon}
+                  className={cx('size-[15px]', current ? 'text-accent-ink' : 'text-faint')}
                 />
                 {place.label}
               </Link>

@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 const SYSTEMS: Record<string, string> = {
   crm: 'CRM',
   orderForm: 'Order form',
@@ -25,12 +27,17 @@ const WORDS: Record<string, string> = {
 /** A source path as people read it: `terms.crm.seats` → "CRM · Seats", `stakeholders[2].name` → "Stakeholder 3 · Name". */
 export function sourceLabel(source: string): string {
   if (source.startsWith('evidence:')) return `Text ${source.slice('evidence:'.length)}`;
+  return pathLabel(source, '');
+}
+
+/** Records have the same few hundred paths, and a page asks for each several times. */
+const pathLabel = kept((source) => {
   const words = source
     .split('.')
     .map(partLabel)
     .filter((word) => word !== '');
   return words.join(' · ') || source;
-}
+}, 2000);
 
 function partLabel(part: string): string {
   const indexed = /^([^[\]]+)\[(\d+)\]$/.exec(part);

@@ -1,4 +1,4 @@
-import type { OnboardingListItem, OnboardingSort } from '@handrail/api/views';
+import type { OnboardingSort } from '@handrail/api/views';
 import { DateText } from '@handrail/ui/date-text';
 import { HoldChip } from '@handrail/ui/hold-chip';
 import { LaneBadge } from '@handrail/ui/lane-badge';
@@ -11,6 +11,7 @@ import { TierBadge } from '@handrail/ui/tier-badge';
 import { Time } from '@handrail/ui/time';
 import { PlainText } from '../evidence/plain-text.tsx';
 import { STATE_LABELS } from '../labels.ts';
+import type { ListLine } from './line.ts';
 import { listHref, type ListQuery } from './query.ts';
 
 /** Columns that can be shown or left out; the customer always stands first. */
@@ -42,12 +43,12 @@ export function listColumns(
   query: ListQuery,
   chosen: readonly ColumnKey[],
   keep: readonly (readonly [string, string])[],
-): Column<OnboardingListItem>[] {
+): Column<ListLine>[] {
   const sort = (name: OnboardingSort, direction: 'ascending' | 'descending') => ({
     href: withKept(listHref({ ...query, sort: name, cursor: undefined }), keep),
     active: query.sort === name ? direction : null,
   });
-  const all: Record<ColumnKey, Column<OnboardingListItem>> = {
+  const all: Record<ColumnKey, Column<ListLine>> = {
     risk: {
       key: 'risk',
       header: 'Tier',
@@ -59,14 +60,13 @@ export function listColumns(
       key: 'holds',
       header: 'Holds',
       phone: 'plain',
-      className: 'min-w-36',
+      className: 'min-w-32',
       cell: (item) => <Holds item={item} />,
     },
     state: {
       key: 'state',
       header: 'State',
       phone: 'plain',
-      cellClassName: 'whitespace-nowrap',
       cell: (item) => STATE_LABELS[item.state],
     },
     lane: { key: 'lane', header: 'Lane', phone: 'plain', cell: (item) => <LaneBadge lane={item.lane} /> },
@@ -75,7 +75,6 @@ export function listColumns(
       header: 'Annual value',
       align: 'end',
       phone: 'plain',
-      cellClassName: 'whitespace-nowrap',
       cell: (item) => (item.annualValue ? <MoneyText {...item.annualValue} /> : <None />),
     },
     completeness: {
@@ -88,33 +87,25 @@ export function listColumns(
       key: 'csm',
       header: 'CSM',
       phone: 'plain',
-      cellClassName: 'whitespace-nowrap',
       cell: (item) => item.csm ?? <None what="nobody" />,
     },
     ae: {
       key: 'ae',
       header: 'AE',
       phone: 'hidden',
-      cellClassName: 'whitespace-nowrap',
       cell: (item) => item.ae ?? <None what="nobody" />,
     },
     kickoff: {
       key: 'kickoff',
       header: 'Kickoff',
       phone: 'hidden',
-      cell: (item) =>
-        item.kickoffAt ? (
-          <DateText date={item.kickoffAt} className="whitespace-nowrap" />
-        ) : (
-          <None what="not set" />
-        ),
+      cell: (item) => (item.kickoffAt ? <DateText date={item.kickoffAt} /> : <None what="not set" />),
     },
     closed: {
       key: 'closed',
       header: 'Closed',
       phone: 'hidden',
       sort: sort('closed', 'descending'),
-      cellClassName: 'whitespace-nowrap',
       cell: (item) => <DateText date={item.closedAt} />,
     },
     received: {
@@ -122,7 +113,6 @@ export function listColumns(
       header: 'Received',
       phone: 'hidden',
       sort: sort('received', 'descending'),
-      cellClassName: 'whitespace-nowrap',
       cell: (item) => <Time at={item.receivedAt} />,
     },
     updated: {
@@ -130,7 +120,6 @@ export function listColumns(
       header: 'Updated',
       phone: 'hidden',
       sort: sort('updated', 'descending'),
-      cellClassName: 'whitespace-nowrap',
       cell: (item) => <Time at={item.updatedAt} />,
     },
   };
@@ -139,7 +128,7 @@ export function listColumns(
       key: 'account',
       header: 'Customer',
       phone: 'title',
-      className: 'min-w-52 max-w-80',
+      className: 'min-w-44 max-w-52',
       sort: sort('account', 'ascending'),
       cell: (item) => <Customer item={item} />,
     },
@@ -156,7 +145,7 @@ export function withKept(href: string, keep: readonly (readonly [string, string]
   return `${path}?${params.toString()}`;
 }
 
-function Customer({ item }: { item: OnboardingListItem }) {
+function Customer({ item }: { item: ListLine }) {
   return (
     <>
       <Link href={`/onboardings/${item.id}`} {...rowLink}>
@@ -174,16 +163,16 @@ function Customer({ item }: { item: OnboardingListItem }) {
   );
 }
 
-function Risk({ item }: { item: OnboardingListItem }) {
+function Risk({ item }: { item: ListLine }) {
   if (item.tier === null) {
     return (
-      <span className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-good">
+      <span className="inline-flex items-center gap-1 text-xs text-good">
         <Mark name="circle-check" /> Clear
       </span>
     );
   }
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5">
       <TierBadge tier={item.tier} />
       <span className="text-xs tabular text-faint">
         {item.findings}
@@ -193,14 +182,14 @@ function Risk({ item }: { item: OnboardingListItem }) {
   );
 }
 
-function Holds({ item }: { item: OnboardingListItem }) {
+function Holds({ item }: { item: ListLine }) {
   if (item.holds.length === 0) return <None what="nothing" />;
   const [first, ...rest] = item.holds;
   return (
     <span className="inline-flex items-center gap-1">
       {first && <HoldChip hold={first} />}
       {rest.length > 0 && (
-        <span className="text-xs whitespace-nowrap text-faint">
+        <span className="text-xs text-faint">
           {`+${rest.length}`}
           <span className="sr-only"> more holds</span>
         </span>

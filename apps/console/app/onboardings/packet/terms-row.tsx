@@ -67,7 +67,7 @@ function Cell({ row, system }: { row: TermRow; system: TermSource }) {
           <span className="sr-only">not carried</span>
         </span>
       ) : (
-        <span className={cx('block', cell.text.length <= SHORT ? 'whitespace-nowrap' : 'min-w-36')}>
+        <span className={cx('block', cell.text.length <= SHORT ? 'whitespace-nowrap' : 'min-w-28')}>
           {differs && <Mark name="triangle-alert" label="Differs:" className="mr-1 align-[-1px] text-high" />}
           <From
             sources={[cell.source]}
