@@ -1,13 +1,12 @@
 import { SEGMENT_LABELS, STAKEHOLDER_LABELS } from '@handrail/core/rules/labels';
-import { EVIDENCE_KINDS, PROMISE_KINDS, TRIGGER_KINDS } from '@handrail/core/deals/record';
+import { EVIDENCE_KINDS, TRIGGER_KINDS } from '@handrail/core/deals/record';
 import { SEGMENTS, STAKEHOLDER_ROLES } from '@handrail/core/rules/vocabulary';
-import { EVIDENCE_LABELS, PROMISE_LABELS, TRIGGER_LABELS } from '../onboardings/labels.ts';
+import { EVIDENCE_LABELS, TRIGGER_LABELS } from '../onboardings/labels.ts';
 import type { SectionSpec } from './field-spec.ts';
+import { options } from './form-options.ts';
+import { promisesSection } from './form-promises.ts';
 import { requirementsSection } from './form-requirements.ts';
 import { termsSection } from './form-terms.ts';
-
-const options = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
-  values.map((value) => ({ value, label: labels[value] }));
 
 const TEAM = [
   ['ae', 'Account executive'],
@@ -193,64 +192,7 @@ export const FORM_SECTIONS: readonly SectionSpec[] = [
     ],
   },
   requirementsSection,
-  {
-    id: 'promises',
-    title: 'Promises and risks',
-    hint: 'Everything somebody on our side committed to, each by itself, and what could go wrong.',
-    groups: [
-      {
-        title: null,
-        fields: [],
-        lists: [
-          {
-            list: 'promises',
-            noun: 'promise',
-            legend: 'Promise',
-            fields: [
-              { path: 'text', label: 'What was promised', kind: 'long', required: true, wide: true },
-              {
-                path: 'kind',
-                label: 'Kind',
-                kind: 'choice',
-                required: true,
-                options: options(PROMISE_KINDS, PROMISE_LABELS),
-              },
-              { path: 'madeBy', label: 'Made by', kind: 'text' },
-              { path: 'evidence', label: 'Evidence id', kind: 'text', hint: 'The id of a text below.' },
-            ],
-          },
-          {
-            list: 'risks',
-            noun: 'risk',
-            legend: 'Risk',
-            fields: [
-              { path: 'text', label: 'What could go wrong', kind: 'long', required: true, wide: true },
-              { path: 'owner', label: 'Owner', kind: 'text', hint: 'An open risk needs one before kickoff.' },
-              {
-                path: 'severity',
-                label: 'Severity',
-                kind: 'choice',
-                options: [
-                  { value: 'low', label: 'Low' },
-                  { value: 'medium', label: 'Medium' },
-                  { value: 'high', label: 'High' },
-                ],
-              },
-              {
-                path: 'status',
-                label: 'Status',
-                kind: 'choice',
-                options: [
-                  { value: 'open', label: 'Open' },
-                  { value: 'closed', label: 'Closed' },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    ],
-  },
+  promisesSection,
   {
     id: 'kickoff',
     title: 'Kickoff',

@@ -26,7 +26,6 @@ export function visibleText(
 // print nothing; zero-width and bidi marks; line and paragraph separator; invisible operators; byte order mark; interlinear
 // annotation; tag characters; lone surrogates. A carriage return counts as hidden only where no line feed follows.
 const HIDDEN =
-  // eslint-disable-next-line no-control-regex -- showing control characters is the point
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|\r(?!\n)|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 function runsOf(text: string, quoted: boolean): TextRun[] {
