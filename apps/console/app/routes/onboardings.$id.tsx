@@ -96,7 +96,7 @@ export default function OnboardingPage() {
             crumbs={[{ href: '/onboardings', label: 'Onboardings' }]}
             actions={<Actions view={view} address={address} newest={newest} />}
           >
-            <div className="space-y-4">
+            <div className="flex flex-col gap-4">
               <PacketFacts view={view} />
               <Verdict findings={view.findings} holds={view.holds} unknownHolds={view.unknownHolds} />
               <Notices view={view} address={address} />
