@@ -54,7 +54,9 @@ test.describe('the list', () => {
 
   test('opens a row with j, k and enter', async ({ page }) => {
     await signInAs(page, 'CSM');
+    await page.goto('/onboardings');
     await scripts(page);
+    await expect(page.locator('[data-row-link]').nth(1)).toBeVisible();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
