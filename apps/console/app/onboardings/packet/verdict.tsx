@@ -24,7 +24,10 @@ export function Verdict({ findings, holds, unknownHolds }: Props) {
   return (
     <section
       aria-labelledby="verdict"
-      className={cx('grid gap-x-8 gap-y-3 rounded-lg border px-4 py-3 max-sm:-order-1 lg:grid-cols-[1fr_auto]', look.box)}
+      className={cx(
+        'grid gap-x-8 gap-y-3 rounded-lg border px-4 py-3 max-sm:-order-1 lg:grid-cols-[1fr_auto]',
+        look.box,
+      )}
     >
       <div className="min-w-0">
         <h2 id="verdict" className={cx('flex items-center gap-2 text-base font-semibold', look.ink)}>
