@@ -107,7 +107,7 @@ export default function OnboardingsPage() {
             )
           ) : (
             <Card className={loading ? 'opacity-60 transition-opacity delay-150' : ''}>
-              <div className="md:overflow-x-auto">
+              <div className="relative md:overflow-x-auto">
                 <Table
                   caption="Onboardings"
                   nowrap
