@@ -5,7 +5,7 @@ import { evaluate } from '@handrail/core/rules/evaluate';
 import { demoRecords } from '../tools/demo-cases.ts';
 import { inPairs } from '../tools/pairs.ts';
 import { printMeasure } from '../tools/report.ts';
-import type { Subject } from './facts/subject.ts';
+import type { Subject, Verdicts } from './facts/subject.ts';
 import { jsonRulesEngine } from './json-rules-engine/engine.ts';
 import { barePredicates } from './predicates.ts';
 
@@ -19,15 +19,18 @@ export async function measureEvaluate(quick: boolean): Promise<void> {
     record,
     circumstances: circumstancesFromRecord(record),
   }));
-  const ours = (subject: Subject) =>
-    evaluate(compiled, subject.record, subject.circumstances)
-      .findings.map(({ row }) => row)
-      .sort();
+  const ours = ({ record, circumstances }: Subject): Verdicts => {
+    const { lane, findings, unknown } = evaluate(compiled, record, circumstances);
+    const rows = [...findings.map(({ row }) => row), ...unknown.map(({ row }) => `${row} unknown`)];
+    return { lane, rows: rows.sort() };
+  };
   const engine = jsonRulesEngine();
   for (const subject of subjects) {
-    const wanted = ours(subject).join();
-    if (wanted !== (await engine(subject)).join() || wanted !== barePredicates(subject).join())
-      throw new Error(`The sides disagree on ${subject.record.account.name}`);
+    const wanted = JSON.stringify(ours(subject));
+    const others = [await engine(subject), barePredicates(subject)].map((found) => JSON.stringify(found));
+    for (const found of others)
+      if (found !== wanted)
+        throw new Error(`${subject.record.account.name} is judged otherwise: ${found} in place of ${wanted}`);
   }
   const rounds = quick ? 20 : 100;
   const perSecond = async (judge: (subject: Subject) => unknown) => {

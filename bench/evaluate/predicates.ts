@@ -1,5 +1,7 @@
 import { plainFacts as fact } from './facts/all.ts';
-import type { Subject } from './facts/subject.ts';
+import { LANE_LINES } from './facts/lane.ts';
+import type { Subject, Verdicts } from './facts/subject.ts';
+import type { Lane } from '@handrail/core/rules/vocabulary';
 
 const REGULATED = new Set(['phi', 'pci', 'financial', 'children', 'biometric', 'government']);
 
@@ -16,6 +18,28 @@ const legalOpen = (subject: Subject) =>
   fact['requirements.crossBorder'](subject) ||
   fact['requirements.securityQuestionnaire'](subject) === 'open';
 
+/** The lane table by hand. */
+function laneOf(subject: Subject): Lane {
+  const segment = fact['account.segment'](subject);
+  if (
+    fact['deal.isRenewal'](subject) ||
+    (fact['account.existingCustomer'](subject) && !fact['deal.newProduct'](subject))
+  )
+    return 'renewal';
+  if (segment === 'strategic') return 'strategic';
+  if (
+    fact['requirements.integrations'](subject) >= 2 ||
+    fact['requirements.ownIntegrations'](subject).length > 0
+  )
+    return 'integration_heavy';
+  if (fact['requirements.migration'](subject)) return 'migration';
+  if (fact['requirements.professionalServices'](subject)) return 'professional_services';
+  return segment === 'smb' ? 'tech_touch' : (segment ?? 'unknown');
+}
+
+const controlsOpen = (subject: Subject) =>
+  securityOpen(subject) || legalOpen(subject) || fact['requirements.securityReview'](subject) === 'pending';
+
 const differs = (subject: Subject, ...fields: Conflict[]) =>
   fields.some((field) => fact[`terms.${field}.conflict`](subject) !== null);
 type Conflict = keyof typeof fact extends infer Name
@@ -24,7 +48,9 @@ type Conflict = keyof typeof fact extends infer Name
     : never
   : never;
 
-const rows: Readonly<Record<string, (subject: Subject) => boolean>> = {
+type Row = (subject: Subject, lane: Lane) => boolean;
+
+const fires: Readonly<Record<string, Row>> = {
   '001': (subject) => fact['handoff.successCriteria'](subject).length === 0,
   '002': (subject) => differs(subject, 'plan', 'package'),
   '003': (subject) => fact['promises.work'](subject).length > 0,
@@ -45,21 +71,24 @@ const rows: Readonly<Record<string, (subject: Subject) => boolean>> = {
     fact['handoff.successCriteria'](subject).length > 0 &&
     fact['handoff.measurableCriteria'](subject).length === 0,
   '011': (subject) => fact['handoff.firstValue'](subject) === null,
-  '012': (subject) => fact['lane.missingRoles'](subject).length > 0,
+  '012': (subject, lane) => {
+    const held = fact['stakeholders.roles'](subject);
+    return LANE_LINES[lane].roles.some((role) => !held.has(role));
+  },
   '013': (subject) =>
     fact['stakeholders.executiveSponsors'](subject) >= 2 ||
     (fact['stakeholders.admins'](subject) >= 2 && fact['stakeholders.primaryAdmins'](subject).length === 0),
   '014': (subject) => fact['team.csm'](subject) === null || fact['team.ae'](subject) === null,
   '015': (subject) => fact['risks.openWithoutOwner'](subject).length > 0,
-  '016': (subject) => fact.lane(subject) === 'unknown',
+  '016': (_subject, lane) => lane === 'unknown',
   '017': (subject) => differs(subject, 'startDate', 'renewalDate', 'termMonths'),
   '018': (subject) => differs(subject, 'entity', 'region'),
   '019': (subject) => differs(subject, 'annualValue', 'billingCadence', 'paymentTerms'),
   '020': (subject) => differs(subject, 'seats', 'locations', 'usageLimit'),
   '021': (subject) => fact['handoff.scopeConflicts'](subject).length > 0,
   '022': (subject) => fact['promises.commercial'](subject).length > 0,
-  '023': (subject) => {
-    const leadTime = fact['lane.leadTimeDays'](subject);
+  '023': (subject, lane) => {
+    const leadTime = LANE_LINES[lane].leadTimeDays;
     return leadTime !== null && fact['goLives.daysAfterClose'](subject).some((days) => days < leadTime);
   },
   '024': (subject) =>
@@ -67,11 +96,7 @@ const rows: Readonly<Record<string, (subject: Subject) => boolean>> = {
     !fact['requirements.migration.standard'](subject) ||
     fact['requirements.migration.records'](subject) > 1_000_000,
   '025': (subject) => fact['terms.provisioning.differences'](subject).length > 0,
-  '026': (subject) =>
-    fact['requirements.accessRequestedBy'](subject) !== null &&
-    (securityOpen(subject) ||
-      legalOpen(subject) ||
-      fact['requirements.securityReview'](subject) === 'pending'),
+  '026': (subject) => fact['requirements.accessRequestedBy'](subject) !== null && controlsOpen(subject),
   '027': legalOpen,
   '028': (subject) => fact['terms.nonStandard'](subject).length > 0,
   '029': (subject) => fact['tasks.customerOverdueDays'](subject) > 3,
@@ -98,9 +123,26 @@ const rows: Readonly<Record<string, (subject: Subject) => boolean>> = {
   '041': () => false,
 };
 
-/** The rows as a programmer would write them without an engine: one function each, no trace, no reasons. */
-export function barePredicates(subject: Subject): string[] {
-  const fired: string[] = [];
-  for (const [number, row] of Object.entries(rows)) if (row(subject)) fired.push(`CO-EDGE-${number}`);
-  return fired;
+/** When a row that has not fired cannot be checked: a text that matters for it has not been read. */
+const unreadFor: Readonly<Record<string, Row>> = {
+  '003': (subject) => fact['unread.sales'](subject).length > 0,
+  '006': (subject) => fact['unread.drafts'](subject).length > 0,
+  '021': (subject) => fact['unread.sales'](subject).length > 0,
+  '022': (subject) => fact['unread.sales'](subject).length > 0,
+  '023': (subject, lane) => LANE_LINES[lane].leadTimeDays !== null && fact['unread.all'](subject).length > 0,
+  '026': (subject) => controlsOpen(subject) && fact['unread.salesAndInbound'](subject).length > 0,
+  '031': (subject) => fact['unread.executive'](subject).length > 0,
+  '039': (subject) => fact['unread.sales'](subject).length > 0,
+  '041': (subject) => fact['unread.allAndInbound'](subject).length > 0,
+};
+
+/** The register as a programmer would write it without an engine: one function a row, no trace, no reasons. */
+export function barePredicates(subject: Subject): Verdicts {
+  const lane = laneOf(subject);
+  const rows: string[] = [];
+  for (const [number, row] of Object.entries(fires)) {
+    if (row(subject, lane)) rows.push(`CO-EDGE-${number}`);
+    else if (unreadFor[number]?.(subject, lane) === true) rows.push(`CO-EDGE-${number} unknown`);
+  }
+  return { lane, rows: rows.sort() };
 }

@@ -7,7 +7,6 @@ import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import { filled, filledList } from '@handrail/core/facts/filler';
 import type { StakeholderRole } from '@handrail/core/rules/vocabulary';
 import { calendarDaysBetween, localDate } from '@handrail/core/time/days';
-import { laneOf } from './lane.ts';
 import type { Subject } from './subject.ts';
 
 const people = (record: ClosedWonRecord) =>
@@ -70,6 +69,9 @@ function untidyNames({ record }: Subject): string[] {
 }
 
 export const dealFacts = {
+  'account.existingCustomer': ({ record }: Subject) => record.account.existingCustomer === true,
+  'deal.isRenewal': ({ record }: Subject) => record.deal.isRenewal === true,
+  'deal.newProduct': ({ record }: Subject) => record.deal.newProduct === true,
   'account.segment': ({ record }: Subject) => record.account.segment ?? null,
   'account.industry': ({ record }: Subject) => filled(record.account.industry),
   'account.language': ({ record }: Subject) => filled(record.account.language, 'language'),
@@ -90,12 +92,7 @@ export const dealFacts = {
   'stakeholders.admins': holders('admin'),
   'stakeholders.primaryAdmins': ({ record }: Subject) =>
     people(record).filter(({ role, primary }) => role === 'admin' && primary === true),
-  lane: ({ record }: Subject) => laneOf(record).lane,
-  'lane.leadTimeDays': ({ record }: Subject) => laneOf(record).leadTimeDays,
-  'lane.missingRoles': ({ record }: Subject) => {
-    const held = new Set(people(record).map(({ role }) => role));
-    return laneOf(record).roles.filter((role) => !held.has(role));
-  },
+  'stakeholders.roles': ({ record }: Subject) => new Set<string>(people(record).map(({ role }) => role)),
   'team.ae': ({ record }: Subject) => filled(record.team?.ae?.name),
   'team.csm': ({ record }: Subject) => filled(record.team?.csm?.name),
   'team.executiveOwner': ({ record }: Subject) => filled(record.team?.executiveOwner?.name),

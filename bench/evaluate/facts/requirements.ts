@@ -10,6 +10,10 @@ export const requirementFacts = {
   'requirements.migration.standard': ({ record }: Subject) =>
     record.requirements?.migration?.standard ?? true,
   'requirements.migration.records': ({ record }: Subject) => record.requirements?.migration?.records ?? 0,
+  'requirements.professionalServices': ({ record }: Subject) =>
+    record.requirements?.professionalServices === true,
+  'requirements.integrations': ({ record }: Subject) =>
+    (record.requirements?.integrations ?? []).filter(({ name }) => filled(name) !== null).length,
   'requirements.ownIntegrations': ({ record }: Subject) =>
     (record.requirements?.integrations ?? []).filter(
       ({ name, standard }) => !standard && filled(name) !== null,

@@ -6,3 +6,6 @@ export type Subject = { readonly record: ClosedWonRecord; readonly circumstances
 
 /** A fact as a plain function, the same for json-rules-engine and for the bare predicates; nothing is kept. */
 export type PlainFact = (subject: Subject) => unknown;
+
+/** What every side finds: the lane, and the rows that fired (`CO-EDGE-001`) or could not be checked (`CO-EDGE-003 unknown`), in order. */
+export type Verdicts = { readonly lane: string; readonly rows: readonly string[] };

@@ -1,18 +1,33 @@
-import { Engine } from 'json-rules-engine';
+import { Engine, type Almanac } from 'json-rules-engine';
+import type { Lane } from '@handrail/core/rules/vocabulary';
 import { plainFacts } from '../facts/all.ts';
-import type { PlainFact, Subject } from '../facts/subject.ts';
-import { rules } from './rules.ts';
+import { LANE_LINES } from '../facts/lane.ts';
+import type { PlainFact, Subject, Verdicts } from '../facts/subject.ts';
+import { laneRules, rowRules } from './rules.ts';
 
 /**
- * The rows in json-rules-engine, set up as its own documentation has it: rules and operators once, each fact a dynamic
- * fact that the almanac reads on first use and keeps for the run, the record handed in with `run`.
- * Its result carries every condition with the value it saw, which is its trace.
+ * The register in json-rules-engine, set up as its own documentation has it: rules and operators once, each fact a dynamic
+ * fact that the almanac reads on first use and keeps for the run, the record handed in with `run`; lanes are rules of
+ * higher priority that add a fact. Its result carries every condition with the value it saw, which is its trace.
  */
-export function jsonRulesEngine(): (subject: Subject) => Promise<string[]> {
-  const engine = new Engine([...rules]);
+export function jsonRulesEngine(): (subject: Subject) => Promise<Verdicts> {
+  const engine = new Engine([...laneRules, ...rowRules]);
   for (const [name, fact] of Object.entries<PlainFact>(plainFacts)) {
     engine.addFact(name, async (_params, almanac) => fact(await almanac.factValue<Subject>('subject')));
   }
+  const lineOf = async (almanac: Almanac) => LANE_LINES[await almanac.factValue<Lane>('lane')];
+  engine.addFact('lane.leadTimeDays', async (_params, almanac) => (await lineOf(almanac)).leadTimeDays);
+  engine.addFact('lane.missingRoles', async (_params, almanac) => {
+    const held = await almanac.factValue<ReadonlySet<string>>('stakeholders.roles');
+    return (await lineOf(almanac)).roles.filter((role) => !held.has(role));
+  });
+  engine.addFact('lane', 'unknown');
+  engine.on('lane', (params: { lane: Lane }, almanac: Almanac) => {
+    // The first lane that holds stays.
+    if (!settled.has(almanac)) almanac.addFact('lane', params.lane);
+    settled.add(almanac);
+  });
+  const settled = new WeakSet<Almanac>();
   engine.addOperator('empty', (value: unknown, wanted: boolean) => isEmpty(value) === wanted);
   engine.addOperator('overlaps', (values: readonly unknown[], wanted: readonly unknown[]) =>
     values.some((value) => wanted.includes(value)),
@@ -24,7 +39,9 @@ export function jsonRulesEngine(): (subject: Subject) => Promise<string[]> {
   );
   return async (subject) => {
     const { events } = await engine.run({ subject });
-    return events.map(({ type }) => type).sort();
+    const lane = events.find(({ type }) => type === 'lane')?.params?.['lane'];
+    const rows = events.map(({ type }) => type).filter((type) => type !== 'lane');
+    return { lane: String(lane ?? 'unknown'), rows: rows.sort() };
   };
 }
 

@@ -1,14 +1,5 @@
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
-import type { FactName } from '../facts/all.ts';
-
-type Nested = { fact: string; operator: string; value: unknown } | TopLevelCondition;
-
-const is = (fact: FactName, operator: string, value: unknown): Nested => ({ fact, operator, value });
-const any = (...of: Nested[]): TopLevelCondition => ({ any: of });
-const all = (...of: Nested[]): TopLevelCondition => ({ all: of });
-const yes = (fact: FactName) => is(fact, 'equal', true);
-const empty = (fact: FactName) => is(fact, 'empty', true);
-const some = (fact: FactName) => is(fact, 'empty', false);
+import { all, any, empty, is, not, some, yes } from './conditions.ts';
 
 const REGULATED = ['phi', 'pci', 'financial', 'children', 'biometric', 'government'];
 
@@ -27,11 +18,18 @@ const legalOpen = () =>
     is('requirements.securityQuestionnaire', 'equal', 'open'),
   );
 
-/** What only reading a text can tell is not read yet: the row stands, with a condition that nothing meets. */
-const notRead = all(is('lane', 'equal', 'never'));
+const controlsOpen = () =>
+  any(
+    all(securityNeeded(), is('requirements.securityReview', 'notEqual', 'approved')),
+    legalOpen(),
+    is('requirements.securityReview', 'equal', 'pending'),
+  );
 
-/** The 41 rows of the standard register as rules of json-rules-engine. */
-const conditions: Readonly<Record<string, TopLevelCondition>> = {
+/** What only reading a text can tell is not read yet: the row stands, with a condition that nothing meets. */
+const notRead = any(is('lane', 'equal', 'never'));
+
+/** The 41 rows of the standard register. */
+const fires: Readonly<Record<string, TopLevelCondition>> = {
   '001': any(empty('handoff.successCriteria')),
   '002': any(some('terms.plan.conflict'), some('terms.package.conflict')),
   '003': any(some('promises.work')),
@@ -85,14 +83,7 @@ const conditions: Readonly<Record<string, TopLevelCondition>> = {
     is('requirements.migration.records', 'greaterThan', 1_000_000),
   ),
   '025': any(some('terms.provisioning.differences')),
-  '026': all(
-    is('requirements.accessRequestedBy', 'notEqual', null),
-    any(
-      all(securityNeeded(), is('requirements.securityReview', 'notEqual', 'approved')),
-      legalOpen(),
-      is('requirements.securityReview', 'equal', 'pending'),
-    ),
-  ),
+  '026': all(is('requirements.accessRequestedBy', 'notEqual', null), controlsOpen()),
   '027': legalOpen(),
   '028': any(some('terms.nonStandard')),
   '029': any(is('tasks.customerOverdueDays', 'greaterThan', 3)),
@@ -122,8 +113,56 @@ const conditions: Readonly<Record<string, TopLevelCondition>> = {
   '041': notRead,
 };
 
-export const rules: readonly RuleProperties[] = Object.entries(conditions).map(([number, row]) => ({
-  name: `CO-EDGE-${number}`,
-  conditions: row,
-  event: { type: `CO-EDGE-${number}` },
-}));
+/** When a row that has not fired cannot be checked: a text that matters for it has not been read. */
+const unreadFor: Readonly<Record<string, TopLevelCondition>> = {
+  '003': any(some('unread.sales')),
+  '006': any(some('unread.drafts')),
+  '021': any(some('unread.sales')),
+  '022': any(some('unread.sales')),
+  '023': all(is('lane.leadTimeDays', 'notEqual', null), some('unread.all')),
+  '026': all(controlsOpen(), some('unread.salesAndInbound')),
+  '031': any(some('unread.executive')),
+  '039': any(some('unread.sales')),
+  '041': any(some('unread.allAndInbound')),
+};
+
+/** The lane table: the first that holds, so the earlier has the higher priority, and its success settles the lane. */
+const lanes: Readonly<Record<string, TopLevelCondition>> = {
+  renewal: any(
+    yes('deal.isRenewal'),
+    all(yes('account.existingCustomer'), is('deal.newProduct', 'equal', false)),
+  ),
+  strategic: any(is('account.segment', 'equal', 'strategic')),
+  integration_heavy: any(
+    is('requirements.integrations', 'greaterThanInclusive', 2),
+    some('requirements.ownIntegrations'),
+  ),
+  migration: any(yes('requirements.migration')),
+  professional_services: any(yes('requirements.professionalServices')),
+  enterprise: any(is('account.segment', 'equal', 'enterprise')),
+  mid_market: any(is('account.segment', 'equal', 'mid_market')),
+  tech_touch: any(is('account.segment', 'equal', 'smb')),
+  self_serve: any(is('account.segment', 'equal', 'self_serve')),
+};
+
+const LANE_PRIORITY = 100;
+
+export const laneRules: readonly RuleProperties[] = Object.entries(lanes).map(
+  ([lane, conditions], place) => ({
+    name: lane,
+    conditions,
+    event: { type: 'lane', params: { lane } },
+    priority: LANE_PRIORITY - place,
+  }),
+);
+
+export const rowRules: readonly RuleProperties[] = [
+  ...Object.entries(fires).map(([number, conditions]) => ({
+    conditions,
+    event: { type: `CO-EDGE-${number}` },
+  })),
+  ...Object.entries(unreadFor).map(([number, unread]) => ({
+    conditions: all(not(fires[number] ?? notRead), unread),
+    event: { type: `CO-EDGE-${number} unknown` },
+  })),
+];
