@@ -9,6 +9,7 @@ test('the register reads as sentences and as a table, narrowed by the same filte
   await page.getByLabel('Tier').selectOption('hold');
   await page.getByLabel('Search id, title and sentence').fill('scope');
   await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '1 of 41 rows' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Sales scope conflicts with signed scope' })).toBeVisible();
   await page.getByRole('link', { name: 'Table', exact: true }).click();
   await expect(page).toHaveURL(/view=table&q=scope&tier=hold/);

@@ -2,6 +2,7 @@ import { Command as Primitive } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useActiveDescendant } from './lib/active-descendant.ts';
 
 type Props = {
   readonly open: boolean;
@@ -35,25 +36,42 @@ export function CommandPalette({
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 animate-in overflow-hidden rounded-xl border border-line bg-raised shadow-lg"
         >
           <Dialog.Title className="sr-only">Command palette</Dialog.Title>
-          <Primitive label="Command palette" loop>
-            <div className="flex items-center gap-2.5 border-b border-line px-4">
-              <Search size={16} aria-hidden="true" className="shrink-0 text-faint" />
-              <Primitive.Input
-                value={query}
-                onValueChange={onQuery}
-                placeholder={placeholder}
-                className="h-12 w-full bg-transparent text-base text-ink outline-none"
-              />
-            </div>
-            <Primitive.List className="max-h-[min(24rem,60vh)] scroll-py-2 overflow-y-auto p-1.5">
-              <Primitive.Empty className="px-3 py-8 text-center text-sm text-muted">{empty}</Primitive.Empty>
-              {children}
-            </Primitive.List>
-            {footer && <div className="border-t border-line px-4 py-2 text-xs text-faint">{footer}</div>}
-          </Primitive>
+          <Options query={query} onQuery={onQuery} placeholder={placeholder} empty={empty} footer={footer}>
+            {children}
+          </Options>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+/** The field and its list; they stand only while the palette is open. */
+function Options({
+  query,
+  onQuery,
+  placeholder,
+  empty,
+  footer,
+  children,
+}: Omit<Props, 'open' | 'onOpenChange'>) {
+  const root = useActiveDescendant();
+  return (
+    <Primitive ref={root} label="Command palette" loop>
+      <div className="flex items-center gap-2.5 border-b border-line px-4">
+        <Search size={16} aria-hidden="true" className="shrink-0 text-faint" />
+        <Primitive.Input
+          value={query}
+          onValueChange={onQuery}
+          placeholder={placeholder}
+          className="h-12 w-full bg-transparent text-base text-ink outline-none"
+        />
+      </div>
+      <Primitive.List className="max-h-[min(24rem,60vh)] scroll-py-2 overflow-y-auto p-1.5">
+        <Primitive.Empty className="px-3 py-8 text-center text-sm text-muted">{empty}</Primitive.Empty>
+        {children}
+      </Primitive.List>
+      {footer && <div className="border-t border-line px-4 py-2 text-xs text-faint">{footer}</div>}
+    </Primitive>
   );
 }
 

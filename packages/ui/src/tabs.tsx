@@ -19,7 +19,7 @@ export function Tabs({
   className?: string;
 }) {
   return (
-    <nav aria-label={label} className={cx('-mb-px flex gap-1 overflow-x-auto', className)}>
+    <nav aria-label={label} className={cx('relative -mb-px flex gap-1 overflow-x-auto', className)}>
       {tabs.map((tab) => (
         <Link
           key={tab.href}

@@ -4,7 +4,7 @@ import { Field } from '@handrail/ui/field';
 import { Input } from '@handrail/ui/input';
 import { Select } from '@handrail/ui/select';
 import { Form } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useFieldsFollow } from '../shell/fields-follow.ts';
 import { AUDIT_NOUNS } from './objects.ts';
 import { isFiltered, type AuditQuery } from './query.ts';
 
@@ -22,13 +22,7 @@ export function AuditFilters({ query, people }: { query: AuditQuery; people: rea
     ...people.map((person) => ({ value: `member:${person.id}`, label: person.name })),
     ...MACHINES,
   ];
-  const form = useRef<HTMLFormElement>(null);
-  const shown = useRef(query);
-  useEffect(() => {
-    // Not at first: what was typed before the scripts came stays.
-    if (shown.current !== query) showQuery(form.current, query);
-    shown.current = query;
-  }, [query]);
+  const form = useFieldsFollow({ q: query.q, action: query.action, actor: query.actor });
   return (
     <Form
       method="get"
@@ -65,14 +59,6 @@ export function AuditFilters({ query, people }: { query: AuditQuery; people: rea
       )}
     </Form>
   );
-}
-
-/** The address changed by a link or the way back: the fields follow, without losing the focus. */
-function showQuery(form: HTMLFormElement | null, query: AuditQuery) {
-  for (const name of ['q', 'action', 'actor'] as const) {
-    const field = form?.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = query[name];
-  }
 }
 
 /** A value of the address that the list does not offer stays chosen under its own name. */

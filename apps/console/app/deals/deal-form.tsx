@@ -110,7 +110,7 @@ export function DealForm({ draft: initial, typed, timeZone, errors: refused }: P
 function SectionLinks() {
   return (
     <nav aria-label="Sections of the form" className="lg:sticky lg:top-4 lg:self-start">
-      <ul className="flex gap-0.5 overflow-x-auto lg:flex-col">
+      <ul className="relative flex gap-0.5 overflow-x-auto lg:flex-col">
         {FORM_SECTIONS.map((section) => (
           <li key={section.id}>
             <a

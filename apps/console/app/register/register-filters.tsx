@@ -7,6 +7,7 @@ import { Link } from '@handrail/ui/link';
 import { Select } from '@handrail/ui/select';
 import { Form, useSubmit } from '@remix-run/react';
 import { useRef } from 'react';
+import { useFieldsFollow } from '../shell/fields-follow.ts';
 import { useShortcuts } from '../shell/shortcuts.tsx';
 import type { RegisterQuery } from './query.ts';
 
@@ -16,13 +17,21 @@ type Props = { readonly query: RegisterQuery; readonly owners: readonly Internal
 export function RegisterFilters({ query, owners }: Props) {
   const submit = useSubmit();
   const search = useRef<HTMLInputElement>(null);
+  const { q, tier, owner, hold, enabled } = query;
+  const form = useFieldsFollow({
+    q,
+    tier: tier ?? '',
+    owner: owner ?? '',
+    hold: hold ?? '',
+    enabled: enabled ?? '',
+  });
   useShortcuts('Register', [
     { keys: 'f', label: 'Search in the register', run: () => search.current?.focus() },
   ]);
-  const filtered = query.q !== '' || query.tier || query.owner || query.hold || query.enabled;
+  const filtered = q !== '' || tier || owner || hold || enabled;
   return (
     <Form
-      key={JSON.stringify(query)}
+      ref={form}
       method="get"
       role="search"
       className="flex flex-wrap items-end gap-2"
@@ -36,14 +45,14 @@ export function RegisterFilters({ query, owners }: Props) {
           ref={search}
           name="q"
           type="search"
-          defaultValue={query.q}
+          defaultValue={q}
           placeholder="Id, title or words of the rule"
         />
       </Field>
       <Field label="Tier" labelHidden>
         <Select
           name="tier"
-          defaultValue={query.tier ?? ''}
+          defaultValue={tier ?? ''}
           placeholder="Any tier"
           options={TIERS.map((tier) => ({ value: tier, label: TIER_LABELS[tier] }))}
         />
@@ -51,7 +60,7 @@ export function RegisterFilters({ query, owners }: Props) {
       <Field label="Owner" labelHidden>
         <Select
           name="owner"
-          defaultValue={query.owner ?? ''}
+          defaultValue={owner ?? ''}
           placeholder="Any owner"
           options={owners.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
         />
@@ -59,7 +68,7 @@ export function RegisterFilters({ query, owners }: Props) {
       <Field label="Holds" labelHidden>
         <Select
           name="hold"
-          defaultValue={query.hold ?? ''}
+          defaultValue={hold ?? ''}
           placeholder="Any hold"
           options={HOLDS.map((hold) => ({ value: hold, label: HOLD_LABELS[hold] }))}
         />
@@ -67,7 +76,7 @@ export function RegisterFilters({ query, owners }: Props) {
       <Field label="On or off" labelHidden>
         <Select
           name="enabled"
-          defaultValue={query.enabled ?? ''}
+          defaultValue={enabled ?? ''}
           placeholder="On and off"
           options={[
             { value: 'yes', label: 'On' },

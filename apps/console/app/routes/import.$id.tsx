@@ -97,7 +97,7 @@ export default function ImportPreviewPage() {
         )}
         <Decision view={view} />
         <Card>
-          <div className="md:overflow-x-auto">
+          <div className="relative md:overflow-x-auto">
             <LinesTable
               lines={part.lines}
               empty={

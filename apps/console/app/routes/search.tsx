@@ -8,6 +8,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import { callerFor } from '../api.server.ts';
+import { useFieldsFollow } from '../shell/fields-follow.ts';
 import { Page } from '../shell/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Search · Handrail' }];
@@ -21,9 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function SearchPage() {
   const { q, items } = useLoaderData<typeof loader>();
+  const form = useFieldsFollow({ q });
   return (
     <Page title="Search" width="reading">
-      <Form method="get" role="search" className="flex items-end gap-2">
+      <Form ref={form} method="get" role="search" className="flex items-end gap-2">
         <Field label="Customer, domain or deal" className="flex-1">
           <Input type="search" name="q" defaultValue={q} autoComplete="off" />
         </Field>

@@ -17,7 +17,7 @@ export function Board({ board, query }: { board: BoardView; query: ListQuery }) 
       tabIndex={0}
       role="region"
       aria-label="Onboardings by state"
-      className="-mx-4 overflow-x-auto px-4 pb-3 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8"
+      className="relative -mx-4 overflow-x-auto px-4 pb-3 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8"
     >
       <ol className="flex items-start gap-3">
         {board.columns

@@ -9,6 +9,7 @@ import { cx } from '@handrail/ui/lib/cx';
 import { Form } from '@remix-run/react';
 import { ListFilter, Search, X } from 'lucide-react';
 import { useId, useRef, type ReactNode } from 'react';
+import { useFieldsFollow } from '../../shell/fields-follow.ts';
 import { useShortcuts } from '../../shell/shortcuts.tsx';
 import { STATE_LABELS } from '../labels.ts';
 import type { FilterChip } from './chips.ts';
@@ -32,14 +33,14 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
   const search = useRef<HTMLInputElement>(null);
   const searchId = useId();
   const { filters } = query;
+  const form = useFieldsFollow({ q: filters.q ?? '' });
   useShortcuts('Onboardings', [
     { keys: 'f', label: 'Search in this list', run: () => search.current?.focus() },
   ]);
   return (
     <div className="flex flex-wrap items-start gap-2">
-      {/* A new key after each navigation, so that the boxes follow the address. */}
       <Form
-        key={JSON.stringify([filters, query.view, query.sort])}
+        ref={form}
         method="get"
         role="search"
         className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-2"
@@ -68,7 +69,8 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
             className="pl-8"
           />
         </div>
-        <details className="group relative">
+        {/* A new key after each navigation, so that the boxes follow the address and the menu closes. */}
+        <details key={JSON.stringify([filters, query.view, query.sort])} className="group relative">
           <summary className={buttonClass({})}>
             <ListFilter size={14} aria-hidden="true" /> Filter
             {chips.length > 0 && <span className="tabular text-faint">{chips.length}</span>}

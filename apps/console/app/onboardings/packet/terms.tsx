@@ -35,7 +35,7 @@ export function Terms({ terms }: { terms: readonly TermRow[] }) {
         </p>
       ) : (
         <div
-          className="overflow-x-auto -outline-offset-2"
+          className="relative overflow-x-auto -outline-offset-2"
           tabIndex={0}
           role="region"
           aria-label="Terms by system"
