@@ -71,7 +71,7 @@ function welcome(settings: Settings, address: string): string {
   const how =
     settings.demo === 'off'
       ? 'Sign in with the e-mail address of a member; the link and the code come by mail.'
-      : 'Sign in: choose "Continue as CSM" (or another role) on its first page. This is demo mode, with example customers.';
+      : 'Sign in: choose "Continue as CSM" (or another role) on its first page.\n  This is demo mode, with example customers; HANDRAIL_DEMO=off starts without them.';
   return [
     '',
     `  Handrail is ready: ${settings.publicUrl ?? address}`,

@@ -58,12 +58,29 @@ export function ImportForm({ error }: { error: string | null }) {
   );
 }
 
-/** Work whose end is not known beforehand. */
-export function Working({ label }: { label: string }) {
+type WorkingProps = {
+  readonly label: string;
+  /** Null: its end is not known beforehand. */
+  readonly progress?: { readonly done: number; readonly of: number } | null;
+};
+
+/** Work that goes on, with how far it has come. */
+export function Working({ label, progress = null }: WorkingProps) {
   return (
     <div role="status" className="space-y-1.5">
-      <progress aria-label={label} className="h-1 w-full overflow-hidden rounded-full accent-accent" />
-      <p className="text-xs text-muted">{label}</p>
+      <progress
+        aria-label={label}
+        className="h-1 w-full overflow-hidden rounded-full accent-accent"
+        {...(progress === null ? {} : { value: progress.done, max: progress.of })}
+      />
+      <p className="text-xs text-muted">
+        {progress !== null && (
+          <span className="tabular text-ink">
+            {progress.done.toLocaleString('en')} of {progress.of.toLocaleString('en')}.{' '}
+          </span>
+        )}
+        {label}
+      </p>
     </div>
   );
 }

@@ -8,10 +8,10 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { attempt, callerFor, statusOf } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
-import { Working } from '../imports/import-form.tsx';
 import { ImportState } from '../imports/import-list.tsx';
 import { linePage, VERDICT_FILTERS, type VerdictFilter } from '../imports/line-pages.ts';
 import { LinesTable } from '../imports/lines-table.tsx';
+import { Storing } from '../imports/storing.tsx';
 import { sizeWords } from '../imports/size-words.ts';
 import { Page } from '../shell/page.tsx';
 
@@ -175,7 +175,7 @@ function Decision({ view }: { view: Awaited<ReturnType<typeof loader>>['view'] }
           </Form>
           {intent === 'store' && (
             <div className="mt-3">
-              <Working label="Each record is stored by itself; leaving this page stops nothing." />
+              <Storing importId={view.id} />
             </div>
           )}
         </Callout>

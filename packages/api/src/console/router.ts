@@ -12,6 +12,7 @@ import { discard as discardImport } from './imports/discard.ts';
 import { get as getImport } from './imports/get.ts';
 import { list as listImports } from './imports/list.ts';
 import { preview } from './imports/preview.ts';
+import { progress } from './imports/progress.ts';
 import { store } from './imports/store.ts';
 import { list as listMail } from './mailbox/list.ts';
 import { get as getMe } from './me/get.ts';
@@ -51,7 +52,7 @@ export const consoleRouter = router({
     evaluateAgain,
   }),
   register: router({ list: listRows, row, runExamples, lanes }),
-  imports: router({ list: listImports, preview, get: getImport, store, discard: discardImport }),
+  imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
   drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
   people: router({ list: listPeople, invite, changeRoles, deactivate, reactivate }),

@@ -55,7 +55,6 @@ export async function openServer(
     const refusal = await refuse(own);
     return refusal ?? { ok: true, server: { ownerUrl: own, close: () => Promise.resolve() } };
   }
-  log('Starting the built-in Postgres');
   const server = await startPostgres({ dataDir: path.resolve(settings.dataDir, 'pg'), log });
   return { ok: true, server: { ownerUrl: server.url, close: server.stop } };
 }

@@ -3,7 +3,7 @@ import { LARGEST_BODY } from '../webhooks/body.ts';
 
 /** Bytes of a file. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
-/** Records in a file. At about 200 records stored a second, the largest file takes half a minute. */
+/** Records in a file. On two cores some 80 records are stored a second, so the largest file takes about a minute. */
 export const MOST_RECORDS = 5000;
 
 /** A line as it was read, refused where its record is larger than one that comes by webhook may be. */

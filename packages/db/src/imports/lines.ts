@@ -65,6 +65,20 @@ export async function linesToStore(
   return rows;
 }
 
+/** How many of the lines that can be stored have been. */
+export async function storingProgress(
+  tx: Tx,
+  workspaceId: string,
+  importId: string,
+): Promise<{ done: number; of: number }> {
+  const { rows } = await sql<{ done: number; of: number }>`
+    select count(*) filter (where onboarding_id is not null) as done, count(*) as of
+    from import_lines where workspace_id = ${workspaceId} and import_id = ${importId} and verdict <> 'error'`.execute(
+    tx,
+  );
+  return rows[0] ?? { done: 0, of: 0 };
+}
+
 /** Notes which onboarding a line became; the record itself is kept there from now on. */
 export async function noteStored(
   tx: Tx,

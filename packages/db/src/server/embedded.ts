@@ -46,6 +46,7 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   return withFileLock(place.lock, async () => {
     const running = await settledPostmaster(place.data);
     if (running === null) {
+      log('Starting the built-in Postgres');
       const binaries = findBinaries(place.home, identity);
       initialise(place, binaries, identity, durable, log);
       await launch({

@@ -107,7 +107,7 @@ test('a store that broke off goes on where it stood', async () => {
   const breaking = new Proxy(place.services.db, {
     get: (target, name) => {
       // The member, the register, the batch, the lines and the first line are through; then the connection is gone.
-      if (name === 'transaction' && ++calls > 4) throw new Error('gone');
+      if (name === 'transaction' && ++calls > 5) throw new Error('gone');
       const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? value.bind(target) : value;
     },
@@ -123,8 +123,10 @@ test('a store that broke off goes on where it stood', async () => {
   await expect(callerFor(context).imports.store({ id })).rejects.toThrow();
   const half = await caller.imports.get({ id });
   expect(half.state).toBe('preview');
+  expect(await caller.imports.progress({ id })).toEqual({ done: 1, of: 3 });
   const whole = await caller.imports.store({ id });
   expect([whole.state, whole.counts.error]).toEqual(['stored', 0]);
+  expect(await caller.imports.progress({ id })).toEqual({ done: 3, of: 3 });
   expect(await onboardings(place)).toHaveLength(3);
 });
 
