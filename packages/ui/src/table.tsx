@@ -74,7 +74,7 @@ export function Table<Row>(props: Props<Row>) {
               scope="col"
               aria-sort={column.sort?.active ?? undefined}
               className={cx(
-                'sticky z-10 h-8 border-b border-line bg-surface px-3 text-xs font-medium whitespace-nowrap text-faint first:pl-4 last:pr-4',
+                'sticky z-10 h-8 border-b border-line bg-surface px-3 text-xs font-medium whitespace-nowrap text-faint first:rounded-tl-lg first:pl-4 last:rounded-tr-lg last:pr-4',
                 stickyTop,
                 column.align === 'end' ? 'text-right' : 'text-left',
                 column.className,

@@ -70,7 +70,6 @@ export function Working({ label, progress = null }: WorkingProps) {
     <div role="status" className="space-y-1.5">
       <progress
         aria-label={label}
-        className="h-1 w-full overflow-hidden rounded-full accent-accent"
         {...(progress === null ? {} : { value: progress.done, max: progress.of })}
       />
       <p className="text-xs text-muted">

@@ -152,9 +152,11 @@ function Decision({ view }: { view: Awaited<ReturnType<typeof loader>>['view'] }
         <Callout
           tone={counts.error > 0 ? 'warning' : 'info'}
           title={
-            storable > 0
-              ? `Nothing is stored yet. ${storable} ${storable === 1 ? 'record is' : 'records are'} ready.`
-              : 'There is nothing to store in this file.'
+            intent === 'store'
+              ? 'Storing the records…'
+              : storable > 0
+                ? `Nothing is stored yet. ${storable} ${storable === 1 ? 'record is' : 'records are'} ready.`
+                : 'There is nothing to store in this file.'
           }
         >
           <p>
