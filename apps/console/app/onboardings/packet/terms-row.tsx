@@ -1,7 +1,5 @@
 import type { TermRow } from '@handrail/core/packets/packet';
-import { TERM_SOURCE_LABELS } from '@handrail/core/rules/labels';
 import type { TermSource } from '@handrail/core/rules/vocabulary';
-import { Badge } from '@handrail/ui/badge';
 import { DateText } from '@handrail/ui/date-text';
 import { cx } from '@handrail/ui/lib/cx';
 import { Link } from '@handrail/ui/link';
@@ -15,7 +13,7 @@ export function TermsRow({ row, systems }: { row: TermRow; systems: readonly Ter
     <tr>
       <th
         scope="row"
-        className="sticky left-0 z-[1] max-w-32 border-b border-line bg-surface py-1.5 pr-3 pl-4 text-left align-top font-medium text-muted sm:max-w-48"
+        className="sticky left-0 z-[1] max-w-32 border-b border-line bg-surface py-1.5 pr-2 pl-4 text-left align-top font-medium text-muted sm:max-w-48"
       >
         {row.label}
         {row.conflict.length > 0 && <Conflict row={row} />}
@@ -27,17 +25,11 @@ export function TermsRow({ row, systems }: { row: TermRow; systems: readonly Ter
   );
 }
 
+/** What the register says of it; the differing cells and the source of truth are marked themselves. */
 function Conflict({ row }: { row: TermRow }) {
   return (
-    <span className="mt-0.5 flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-xs font-normal">
-      <Badge tone="high" icon={<Mark name="triangle-alert" />}>
-        Conflict
-      </Badge>
-      {row.sourceOfTruth === null ? (
-        <span className="text-high">the papers disagree: a person decides</span>
-      ) : (
-        <span className="text-faint">truth: {TERM_SOURCE_LABELS[row.sourceOfTruth].toLowerCase()}</span>
-      )}
+    <span className="flex flex-wrap items-center gap-x-1 text-xs font-normal text-high">
+      <Mark name="triangle-alert" label="Conflict." />
       {row.rows.map((id) => (
         <Link
           key={id}
@@ -48,6 +40,7 @@ function Conflict({ row }: { row: TermRow }) {
           {id.replace('CO-EDGE-', '')}
         </Link>
       ))}
+      {row.sourceOfTruth === null && <span className="w-full">the papers disagree: a person decides</span>}
     </span>
   );
 }
@@ -60,14 +53,14 @@ function Cell({ row, system }: { row: TermRow; system: TermSource }) {
   const truth = row.sourceOfTruth === null ? undefined : row.bySource[row.sourceOfTruth]?.text;
   const differs = cell !== undefined && row.conflict.includes(system) && plain(cell.text) !== plain(truth);
   return (
-    <td className={cx('border-b border-line px-3 py-1.5 align-top', differs && 'bg-high-soft')}>
+    <td className={cx('border-b border-line px-2 py-1.5 align-top', differs && 'bg-high-soft')}>
       {cell === undefined ? (
         <span className="text-faint">
           <span aria-hidden="true">–</span>
           <span className="sr-only">not carried</span>
         </span>
       ) : (
-        <span className={cx('block', cell.text.length <= SHORT ? 'whitespace-nowrap' : 'min-w-28')}>
+        <span className={cx('block', cell.text.length <= SHORT ? 'whitespace-nowrap' : 'min-w-24')}>
           {differs && <Mark name="triangle-alert" label="Differs:" className="mr-1 align-[-1px] text-high" />}
           <From
             sources={[cell.source]}

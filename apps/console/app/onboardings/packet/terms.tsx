@@ -67,7 +67,7 @@ function Head({ sticky = false, children }: { sticky?: boolean; children: string
     <th
       scope="col"
       className={cx(
-        'h-8 border-b border-line bg-surface px-3 text-left text-xs font-medium whitespace-nowrap text-faint first:pl-4',
+        'h-8 border-b border-line bg-surface px-2 text-left text-xs font-medium whitespace-nowrap text-faint first:pl-4',
         sticky && 'sticky left-0 z-[1]',
       )}
     >
