@@ -5,7 +5,7 @@ import { LARGEST_BODY, readAtMost } from './body.ts';
 import { handleClosedWonWebhook } from './closed-won.ts';
 
 /**
- * `POST /webhooks/closed-won/:source?workspace=slug` as a fetch handler, for a server to mount. Reads one megabyte at most.
+ * `POST /webhooks/closed-won/:source?workspace=slug` as a fetch handler, for a server to mount. Takes one megabyte at most.
  * @param source the last part of the path
  */
 export async function closedWonEndpoint(
@@ -24,7 +24,7 @@ export async function closedWonEndpoint(
   } catch {
     return respond(refusal(400, 'The body broke off.'));
   }
-  // What was not read is still on the wire: the connection cannot serve another request.
+  // Some of it may still be on the wire: the connection cannot serve another request.
   if (rawBody === null)
     return respond(refusal(413, 'The body is larger than 1 MB.'), { connection: 'close' });
   const delivery = {
@@ -46,9 +46,10 @@ export async function closedWonEndpoint(
 /** The body, or null where it is too large. One of a told length is taken in one piece, which costs less than a stream. */
 async function readBody(request: Request): Promise<Uint8Array | null> {
   const told = request.headers.get('content-length');
-  if (told === null) return readAtMost(request.body, LARGEST_BODY);
   // The server ends a body at its told length.
-  return Number(told) <= LARGEST_BODY ? new Uint8Array(await request.arrayBuffer()) : null;
+  return told !== null && Number(told) <= LARGEST_BODY
+    ? new Uint8Array(await request.arrayBuffer())
+    : readAtMost(request.body, LARGEST_BODY);
 }
 
 function respond({ status, body }: WebhookAnswer, headers: Record<string, string> = {}): Response {
