@@ -1,5 +1,6 @@
 import { MONTH_PATTERN } from './dates.ts';
 import { readPart } from './longest.ts';
+import { MEASURES_ABROAD } from './measuresAbroad.ts';
 import { NUMBER_WORDS } from './numbers.ts';
 import { remembering } from './remember.ts';
 
@@ -28,7 +29,7 @@ const IDIOMS = new RegExp(
 );
 
 const TIME_UNIT =
-  '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?|fortnights?|stunden?|tage?[sn]?|wochen?|monate?[sn]?)';
+  '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?|fortnights?|nights?|stunden?|tage?[sn]?|wochen?|monate?[sn]?)';
 const MONTH = MONTH_PATTERN.replace(/\bmay\b\|?/, '')
   .replace(/\bmarch\b\|?/, '')
   .replace(/\|mar(?=\|)/, '');
@@ -43,16 +44,18 @@ const MEASURES = new RegExp(
     `[<>≤≥~±=]?\\s?[€£$]?\\d[\\d.,:'’\\u00a0]*(?:\\s?(?:%|‰|°|€|£|\\$|percent(?:age points?)?|per cent|pct|pp|prozent|${TIME_UNIT}|times|days?|people|st|nd|rd|th)\\b|\\s?[%‰°€£])?`,
     // Number words; "one" only where it counts.
     `\\b(?!one\\b)${NUMBER_WORDS}\\b(?:\\s(?:percent|per cent|times|in (?:\\w+)|out of \\w+|working|business|${TIME_UNIT})\\b)*`,
-    `\\b(?:one|an?|half an?|einer?s?|eines|einem|einen|une?|een)\\s(?:single |working |business |full |calendar )?${TIME_UNIT}\\b(?<=\\b(?:within|in|under|over|inside|after|than|of|to|takes?|every|per|once|most|least|only|exactly|up to|saves?|saving|saved|binnen|innerhalb|the|same)\\s(?:\\w+\\s){1,2}${TIME_UNIT})`,
+    `\\b(?:one|an?|half an?|einer?s?|eines|einem|einen|une?|een)\\s(?:single |working |business |full |calendar )?${TIME_UNIT}\\b(?<=\\b(?:within|in|under|over|below|above|beyond|inside|after|than|of|to|takes?|every|per|once|most|least|only|exactly|up to|saves?|saving|saved|binnen|innerhalb|the|same)\\s(?:\\w+\\s){1,2}${TIME_UNIT})`,
     `\\bone (?:working |business |full |calendar )?${TIME_UNIT}\\b|\\bone (?:in|out of|of every) \\w+|\\b(?:at most|at least|no more than|not more than|less than|fewer than|more than|under|below|above|over|only|exactly|maximum(?: of)?|minimum(?: of)?) one\\b|\\bone (?:per|a|an) \\w+`,
     '\\bzero\\b|\\bnil\\b|\\b(?:nought|null) (?:fehler|errors)\\b',
-    '\\b(?:half|halves|halved?|halving|halbe?[nrs]?|hälfte|halbier\\w+|moitié|helft|mitad)\\b|\\b(?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?)\\b|\\bby a (?:third|quarter|fifth|tenth)\\b|\\bthree[- ]quarters?\\b|\\b(?:drittel|viertel)\\b',
-    '\\b(?:twice|thrice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|doubled|doubling|doppelt\\w*|verdopp\\w+|dubbel|dozens?|tenfold|twofold|threefold)\\b|\\bdouble (?:the|our|their|its|last|this|what|as)\\b|\\bonce (?:a|an|per|every|each) \\w+',
-    `\\b(?:same|next|following)[- ](?:working |business |calendar )?(?:day|week|month|quarter|morning|evening|hour)\\b|\\bovernight\\b|\\bam selben tag\\b`,
+    '\\b(?:half|halves|halved?|halving)\\b|\\b(?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?)\\b|\\bby a (?:third|quarter|fifth|tenth)\\b|\\bthree[- ]quarters?\\b',
+    '\\b(?:twice|thrice|tripl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|doubled|doubling|dozens?|tenfold|twofold|threefold)\\b|\\bdouble (?:the|our|their|its|last|this|what|as)\\b|\\bonce (?:a|an|per|every|each|in a) (?:\\w+ )?(?:second|minute|hour|day|night|shift|week|fortnight|month|quarter|season|term|half[- ]year|year)\\b',
+    '\\b(?:single|double|triple)[- ]digits?\\b|\\ba single \\w+ (?:per|an?|each|every)\\b',
+    `\\b(?:same|next|following)[- ](?:working |business |calendar )?(?:day|week|month|quarter|morning|evening|hour)\\b|\\bovernight\\b`,
     `\\bwithin (?:the |a few )?(?:seconds|minutes|hours|days|weeks|hour|day|week|month|quarter|year|shift|working day|business day)\\b`,
+    '\\bin (?:just |mere |a few |a matter of )?(?:seconds|minutes|hours|days)\\b|\\b(?:seconds|minutes|hours|days|weeks|months),? (?:and )?(?:not|instead of|rather than)\\b|\\bfrom (?:seconds|minutes|hours|days|weeks|months) to \\w+',
     `\\b(?:by|before|until|till|at) (?:the )?(?:end|close|start|beginning|middle) of (?:the |each |every |that |this |their |our |next )?(?:\\w+ )?(?:day|shift|week|month|quarter|year|season|term|business|\\w+day)\\b|\\b(?:by|before|until) (?:noon|midday|midnight|lunch(?:time)?|morning|evening|tonight|tomorrow|year[- ]end|month[- ]end|quarter[- ]end|christmas|easter|new year|summer|winter|spring|autumn|next \\w+|the (?:morning|evening|summer|winter|spring|autumn|weekend|new year))\\b|\\b(?:this|next|the (?:next|coming|current)) (?:quarter|year|month|week|half[- ]year)\\b|\\bend of (?:the )?(?:day|week|month|quarter|year)\\b`,
     `\\b${DEADLINE} (?:the )?(?:(?:end|start|beginning|middle) of )?(?:early |mid[- ]|late |next )?(?:${MONTH})(?!\\p{L})|\\b(?:${DEADLINE}) (?:${WEEKDAY})s?\\b|\\bquarters? of\\b|\\bq[1-4]\\b|\\bh[12]\\b|\\bfy\\s?\\d{2,4}\\b`,
-    `\\b(?:hundert|tausend|zwei|drei|fünf|sechs|sieben|neun|zehn|zwölf|zwanzig|dreißig|deux|trois|quatre|cinq|huit|douze|quinze|vingt|trente|twee|drie|vijf|zeven|negen|tien|twaalf|twintig|dertig|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte)\\b`,
+    MEASURES_ABROAD,
   ].join('|'),
   'iu',
 );
