@@ -14,6 +14,11 @@ const NAMES = {
     'ÉCOLE NATIONALE',
     'ГАЗПРОМ',
     'STRASSENBAU GMBH',
+    'STRASSENBAU GmbH',
+    'PINEGATE SCHOOLS Ltd',
+    'HOLMBERG TIMBER Inc.',
+    'ŠKODA AUTO a.s.',
+    'TRUMPF GmbH & Co. KG',
   ],
   tidy: [
     'IBM',
@@ -40,6 +45,11 @@ const NAMES = {
     'X',
     'Ålesund',
     'SPAR',
+    'BMW GmbH',
+    'KPMG Limited',
+    'IKEA Retail Ltd',
+    'SIEMENS Energy AG',
+    'DHL Express Ltd',
   ],
 };
 

@@ -16,18 +16,27 @@ export function untidyName(
   name: string,
   whose: 'organisation' | 'person' = 'organisation',
 ): 'white_space' | 'capitals' | null {
-  if (TIDY_NAME.test(name) && /[a-z]/.test(name)) return null;
+  if (TIDY_NAME.test(name) && /^[^ ]*[a-z]/.test(name)) return null;
   if (/^\s|\s$|\s{2}|[\t\n\r\v\f]/.test(name)) return 'white_space';
   return isShouted(name, whose) ? 'capitals' : null;
 }
 
 function isShouted(name: string, whose: 'organisation' | 'person'): boolean {
+  const proper = whose === 'person' ? name : withoutLegalForms(name);
   // Any small letter, or any letter without case, and the whole name is not in capitals.
-  if (/[\p{Ll}\p{Lo}]/u.test(name) || !/\p{Lu}/u.test(name)) return false;
-  const words = name.match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (/[\p{Ll}\p{Lo}]/u.test(proper) || !/\p{Lu}/u.test(proper)) return false;
+  const words = proper.match(/[\p{L}\p{M}]+/gu) ?? [];
   const own = whose === 'person' ? words : words.filter((word) => !isLegalFormWord(word));
   if (own.some((word) => letters(word) > LONGEST_ACRONYM)) return true;
   return whose === 'person' && own.filter((word) => letters(word) > 2).length > 1;
+}
+
+/** "STRASSENBAU NORD GmbH": the small letters of its legal form do not make the name tidy. */
+function withoutLegalForms(name: string): string {
+  const words = name.split(/\s+/);
+  return words
+    .filter((word, place) => place === 0 || !isLegalFormWord(word.replace(/[^\p{L}]/gu, '')))
+    .join(' ');
 }
 
 function letters(word: string): number {
