@@ -3,6 +3,11 @@ import { filled, filledList, isFiller } from './filler.ts';
 
 const FILLER = [
   'tbd',
+  '未定',
+  'なし',
+  '待定',
+  'уточняется',
+  'brak',
   'TBD',
   'T.B.D.',
   'tbc',

@@ -16,7 +16,9 @@ const FILLER = new Set(
   nothing nobody noone todo notes note wip asap later soon same ditto dito idem dto placeholder dummy asdf asdfasdf qwerty test testing foo foobar
   s.o s.u offen unbekannt unklar keine keiner keines kein nichts folgt ausstehend entfallt entfaellt leer onbekend geen volgt
   inconnu inconnue aucun aucune neant desconocido desconocida ninguno ninguna nada pendiente sconosciuto nessuno nessuna
+  nieznane nieznany brak ismeretlen nincs neznamo bilinmiyor yok
   ukjent ukendt okand okant ingen inget intet ukjend mangler saknas
+  未定 未設定 未確認 不明 なし 無し 該当なし 待定 未知 暂无 無 无 нет неизвестно уточняется
   `
     .trim()
     .split(/\s+/),
