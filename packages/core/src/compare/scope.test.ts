@@ -41,6 +41,12 @@ const LINES: readonly Case[] = [
     'Import of consignments of the last 24 months',
     ex([], ['Import of consignments of the last 12 months']),
   ],
+  ['silent', 'Import of 2025 orders', ex(['Import of orders before 2024'])],
+  ['excluded', 'Import of 2022 orders', ex(['Import of orders before 2024'])],
+  ['excluded', 'Import of orders from before 2020', ex(['Import of orders before 2024'])],
+  ['silent', 'Import of the 2025 price list', ex(['Import of the 2024 price list'])],
+  ['excluded', 'Import of the 2024 price list', ex(['Import of 2024 price list'])],
+  ['excluded', 'Import of orders of 2024', ex(['Import of orders from 2023'])],
   ['silent', 'Driver app', ex([], ['Route planning for six depots'])],
   ['silent', 'Set-up of two regional warehouses', ex([], ['Set-up of six regional offices'])],
   [

@@ -7,6 +7,7 @@ import { excludedIn, isOpenOrNegated } from './paperItems.ts';
 import { textKey } from './plan.ts';
 import type { Quantity } from './quantities.ts';
 import { contentWords, isGeneric, isQuality } from './words.ts';
+import { isOfOtherYears } from './years.ts';
 
 /**
  * A line of scope against the signed paper. `agreed`: the paper says as much. `excluded`: it is an item the paper excludes, or a
@@ -100,7 +101,8 @@ function namesIt(excluded: Meaning, line: Meaning): boolean {
   if (missingWords(needed, said).length === 0)
     return BEYOND.test(excluded.text)
       ? isBeyond(excluded, line)
-      : excluded.quantities.every((quantity) => !disagrees(quantity, line.quantities));
+      : !isOfOtherYears(excluded, line) &&
+          excluded.quantities.every((quantity) => !disagrees(quantity, line.quantities));
   const things = line.words.filter((word) => !isQuality(word.stem) || excluded.stems.has(word.stem));
   if (things.length < 2 || line.quantities.length > 0) return false;
   const head = contentWords(
