@@ -16,7 +16,10 @@ export function nounsAfter(text: string): string[] {
 
 /** What an ordinal counts: a span of time where one is named close by ("first contract year"), otherwise as numbers do. */
 export function ordinalNoun(text: string): string | null {
-  const span = /^(?:[\p{L}'-]+ ){0,2}?(year|month|week|quarter|term)s?\b/iu.exec(text.trimStart())?.[1];
+  const span =
+    /^(?:[\p{L}'-]+ ){0,2}?(year|month|week|quarter|term|jahr(?:es)?|monat(?:s)?|année|año|anno|jaar|mois|mese|maand)s?\b/iu.exec(
+      text.trimStart(),
+    )?.[1];
   return span === undefined
     ? (nounsAfter(` ${text.trimStart()}`).at(-1) ?? null)
     : conceptOf(span.toLowerCase());

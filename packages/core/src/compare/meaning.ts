@@ -4,7 +4,7 @@ import { sameMoney } from './money.ts';
 import { countedIn, resolveYear, type Quantity } from './quantities.ts';
 import { readPart } from './longest.ts';
 import { remembering } from './remember.ts';
-import { contentWords, type Word } from './words.ts';
+import { contentWords, isCargo, type Word } from './words.ts';
 
 /** A statement taken apart: what it counts or dates, and the words that name its object. */
 export type Meaning = {
@@ -101,8 +101,9 @@ function dueAfterClose(span: Extract<Quantity, { kind: 'duration' }>, closedOn: 
 
 /** Words of `needed` that `among` lacks; two words written as one ("web shop", "webshop") count as there. */
 export function missingWords(needed: readonly Word[], among: Meaning): Word[] {
+  const imported = among.stems.has('import') ? needed.map(({ stem }) => stem) : [];
   return needed.filter((word, place) => {
-    if (among.stems.has(word.stem)) return false;
+    if (among.stems.has(word.stem) || isCargo(word.stem, imported)) return false;
     const before = needed[place - 1]?.stem;
     const after = needed[place + 1]?.stem;
     if (after !== undefined && among.stems.has(word.stem + after)) return false;

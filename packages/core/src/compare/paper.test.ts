@@ -9,6 +9,16 @@ const whole = (cases: readonly Case[]) =>
 
 const HELD: readonly Case[] = [
   ['discount', '10 % discount in the first year', { concessions: ['10% off the first-year fee'] }],
+  ['discount', '10 % Rabatt im ersten Jahr', { concessions: ['Rabatt von 10 % im 1. Jahr'] }],
+  ['discount', '10 % Rabatt im ersten Jahr', { concessions: ['10% discount in year one'] }],
+  ['discount', 'Remise de 10 % la première année', { concessions: ['10% discount in year one'] }],
+  ['discount', 'The price stays the same for two years', { concessions: ['Price lock of 24 months'] }],
+  [
+    'credit',
+    'Refund of the first year if they cancel within 60 days',
+    { concessions: ['Full refund of year one on cancellation within 60 days'] },
+  ],
+  ['report', 'Custom temperature report', { scope: ['Temperature report built for the customer'] }],
   ['discount', '15% off year two', { concessions: ['15 % discount on the second year'] }],
   [
     'credit',

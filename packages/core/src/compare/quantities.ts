@@ -76,7 +76,9 @@ const MONEY = i(
 const PERCENT = i(`(${NUMBER}) ?(?:%|percent(?:age points?)?\\b|per cent\\b|pct\\b|prozent\\b)`);
 const DURATION = i(`(?<![\\p{L}\\p{N}])(${NUMBER}|an?|half an?|next|following)[- ](${UNIT})(?!\\p{L})`);
 const FORTNIGHT = i('\\b(?:a )?fortnight\\b');
-const NTH = i(`\\b(${ORDINAL_WORDS}|\\d{1,3}(?:st|nd|rd|th))[- ](?=(\\p{L}+|\\u0001|\\d))`);
+const NTH = i(
+  `\\b(${ORDINAL_WORDS}|\\d{1,3}(?:st|nd|rd|th)|\\d{1,2}\\.(?= (?:jahr|monat|woche|quartal|rechnung|år|rok)))[- ](?=(\\p{L}+|\\u0001|\\d))`,
+);
 const YEAR_N = i('\\b(year|month|week|phase|wave|invoice) (\\d{1,2}|one|two|three|four|five)\\b');
 const COUNT = i(`(?<![\\p{L}\\p{N}])(${NUMBER})(?![\\p{L}\\p{N}])`);
 const AFTER_CLOSE =

@@ -47,6 +47,13 @@ const LINES: readonly Case[] = [
   ['silent', 'Import of the 2025 price list', ex(['Import of the 2024 price list'])],
   ['excluded', 'Import of the 2024 price list', ex(['Import of 2024 price list'])],
   ['excluded', 'Import of orders of 2024', ex(['Import of orders from 2023'])],
+  ['excluded', 'Historical data migration', ex(['Migration of historical data'])],
+  ['excluded', 'Data cleansing before the import', ex(['Data cleansing'])],
+  ['excluded', 'Migration of archived records', ex(['Migration of archived data'])],
+  ['silent', 'Import of customer data', ex(['Import of supplier data'])],
+  ['excluded', 'Delivery of 20 rugged tablets', ex(['Hardware (tablets, scanners, printers)'])],
+  ['silent', 'Remote training', ex(['Training (on site)'])],
+  ['excluded', 'SMS reminders', ex(['Text messages (SMS)'])],
   ['silent', 'Driver app', ex([], ['Route planning for six depots'])],
   ['silent', 'Set-up of two regional warehouses', ex([], ['Set-up of six regional offices'])],
   [

@@ -141,9 +141,14 @@ function withoutSetting(text: string): string {
 const ATTRIBUTIVE_SERVICE =
   /\bservice\b(?=\s+\p{L})|\b(?:customer|field|guest|room|after-?sales) service\b/giu;
 
-/** "Tablets and other hardware", "sensors or gateways": each alone. "Booking and accounting link": with the noun they share. */
+/** Kinds in brackets: several things in the plural, or an acronym that is another name ("Text messages (SMS)"). */
+const LISTED_KINDS =
+  /\s*\((?:e\.g\.,? |such as |like |including )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+s(?:(?:,| and| or|, and|, or) (?:[\p{L}-]+ ){0,2}[\p{L}-]+s)+|[A-Z]{2,5})\)/gu;
+
+/** "Tablets and other hardware", "hardware (tablets, scanners)", "sensors or gateways": each alone. "Booking and accounting link": with the noun they share. */
 function alternatives(text: string): string[] {
   const parts = text
+    .replace(LISTED_KINDS, ', $1')
     .split(/\s*(?:,|\band\/or\b|\band\b|\bor\b|\/|\bund\b|\boder\b)\s*(?:other |any |all |further )?/i)
     .filter((part) => part !== '');
   if (parts.length < 2) return [];

@@ -29,9 +29,9 @@ const PHRASES: readonly {
   },
   { near: ['no '], phrase: /\bno ([a-z-]+) (?:fees?|costs?|charges?)\b/g, concept: ' free $1 ' },
   {
-    near: ['pric'],
+    near: ['pric', 'preis'],
     phrase:
-      /\bprices? (?:hold|lock|freeze|guarantee|protection|cap)s?\b|\bprices? (?:(?:is|are|stays?|remains?|will be|will stay|will remain) )?(?:held|locked|frozen|fixed|unchanged|guaranteed|constant|stable)\b|\b(?:hold|lock|freeze|fix|frozen|locked|held|fixed|cap|capped)(?: in)? (?:the |their |our |your )?(?:current |list |present |renewal )?pric(?:e|es|ing)\b|\bno price (?:increase|rise)s?\b/g,
+      /\bprices? (?:hold|lock|freeze|guarantee|protection|cap)s?\b|\bprices? (?:(?:is|are|stays?|remains?|will be|will stay|will remain) )?(?:held|locked|frozen|fixed|unchanged|guaranteed|constant|stable)\b|\b(?:hold|lock|freeze|fix|frozen|locked|held|fixed|cap|capped)(?: in)? (?:the |their |our |your )?(?:current |list |present |renewal )?pric(?:e|es|ing)\b|\bno price (?:increase|rise)s?\b|\bprices? (?:(?:will|does|do|shall) )?(?:stays?|remains?|be) the same\b|\bprices? (?:(?:will|does|do|shall) not|won't|doesn't|don't) (?:go up|rise|increase|change)\b|\bprices? (?:(?:is|are|stays?|remains?) )?(?:fest|fixe)\b|\bpreis(?:garantie|bindung)\b/g,
     concept: ' pricelock ',
   },
   {
@@ -64,9 +64,9 @@ const PHRASES: readonly {
     concept: ' alwayson ',
   },
   {
-    near: ['tailor', 'measure', 'purpose', 'built'],
+    near: ['tailor', 'measure', 'purpose', 'for '],
     phrase:
-      /\btailor(?:ed|[- ]made)(?: to \w+)?\b|\bmade[- ]to[- ]measure\b|\bpurpose[- ]built\b|\bbuilt for (?:them|you)\b/g,
+      /\btailor(?:ed|[- ]made)(?: to \w+)?\b|\bmade[- ]to[- ]measure\b|\bpurpose[- ]built\b|\b(?:built|made|developed|designed|written) (?:specially |especially |just )?for (?:them|you|(?:the|this|our) (?:customer|client))\b/g,
     concept: ' custom ',
   },
   { near: ['box'], phrase: /\bout of the box\b/g, concept: ' standard ' },
@@ -98,12 +98,12 @@ const PHRASES: readonly {
 /** One concept a line; each word stands for its stem. */
 const CONCEPTS: readonly string[] = [
   'live launch launched operational productive golive ready',
-  'train training trained trainer trainers coach coaching teach taught tutorial schooling schulung',
-  'discount off reduction rebate reduced cheaper markdown rabatt nachlass',
+  'train training trained trainer trainers coach coaching teach taught tutorial schooling schulung formation formación formazione formação opleiding utbildning opplæring uddannelse szkolenie',
+  'discount off reduction rebate reduced cheaper markdown rabatt nachlass remise réduction descuento desconto sconto korting rabat',
   'credit refund reimburse reimbursement gutschrift',
   'free complimentary waive waived waiver',
-  'integration integrate connector connection connect connected interface link linked sync synchronise synchronize synchronisation feed schnittstelle',
-  'import migrate migration migrated transfer transferred load loading loaded importing',
+  'integration integrate connector connection connect connected interface link linked sync synchronise synchronize synchronisation feed schnittstelle anbindung intégration integración integração integrazione koppeling',
+  'import migrate migration migrated transfer transferred load loading loaded importing übernahme datenübernahme datenimport datenmigration',
   'support assistance',
   'report reporting',
   'custom customised customized bespoke individual individually tailored customisation customization customise customize',
@@ -137,6 +137,9 @@ const CONCEPTS: readonly string[] = [
   'standard',
   'automatic automatically automated',
   'manual manually',
+  'cancel cancellation cancelled canceled cancelling',
+  'year jahr jahre jahres année año anno jaar',
+  'month monat monate monats mois mese maand',
   'feature functionality function module',
 ];
 
@@ -153,7 +156,8 @@ const LIGHT = new Set(
   get gets getting got give gives given giving gave provide provides provided providing deliver delivers delivered include includes included including inclusive agree agrees agreed promise promised promises commit committed commitment
   offer offers offered offering receive receives received make makes made making take takes taken put puts bring brings brought let lets keep keeps kept ensure ensures knock throw throws thrown carry carried
   customer client party parties also already so if but about after before until till during between least most maximum minimum max min only just together plus approximately about circa during
-  der die das den dem des ein eine einer eines und oder mit von für zu zum zur im am auf bei wir sie ihr ihre werden wird ist sind
+  le la les de du des à au aux sur pour par avec el los las del para por con y et il di della nel da het een voor
+  der die das den dem ein eine einer eines und oder mit von für zu zum zur im am auf bei wir sie ihr ihre werden wird ist sind
   later latest beyond above exceeding excess kind sort obliged signature signing signed close sign upon once soon says said`
     .trim()
     .split(/\s+/),
@@ -169,6 +173,10 @@ for (const { concept } of PHRASES) {
   const name = concept.replace('$1', '').trim();
   if (name !== '' && !CONCEPT_OF.has(stem(name))) CONCEPT_OF.set(stem(name), name);
 }
+/** German writes spans of time with a capital; they are no names. */
+const SPANS = new Set(['year', 'month']);
+const IMPORT = 'import';
+const CARGO = new Set(['data', 'daten', 'record', 'dataset'].map(stem));
 const QUALITY_STEMS = new Set(
   [...QUALITIES].map((quality) => CONCEPT_OF.get(stem(quality)) ?? stem(quality)),
 );
@@ -192,9 +200,17 @@ export function contentWords(text: string): Word[] {
     const found = conceptOf(word);
     if (seen.has(found)) continue;
     seen.add(found);
-    words.push({ stem: found, hard: QUALITY_STEMS.has(found) || proper.has(stem(word)) });
+    words.push({
+      stem: found,
+      hard: QUALITY_STEMS.has(found) || (proper.has(stem(word)) && !SPANS.has(found)),
+    });
   }
   return words;
+}
+
+/** What is imported is data or records of some sort: beside a better word these say nothing ("migration of historical data"). */
+export function isCargo(found: string, stems: readonly string[]): boolean {
+  return CARGO.has(found) && stems.includes(IMPORT) && stems.some((one) => one !== IMPORT && !CARGO.has(one));
 }
 
 /** The concept of one word, or its stem. */
