@@ -159,10 +159,10 @@ export const parseEntity: (text: string) => Entity = remembering((text) => {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/&|\+|\bund\b/g, ' and ')
+    .replace(/&|\+|(?<!\p{L})(?:und|och|og|et)(?!\p{L})/gu, ' and ')
     .replace(/[.,'"„“”()[\]]/g, (mark) => (mark === '.' || mark === "'" ? '' : ' '))
     .replace(/\b(\p{L})\s*\/\s*(?=\p{L}\b)/gu, '$1')
-    .replace(/[-‐-―_/:;]+/g, ' ')
+    .replace(/[-‐-―_/:;\s]+/g, ' ')
     // Letters kept apart are one word: "B. V.", "S p A", "A B C".
     .replace(/(?<=(?:^|\s)\p{L})\s+(?=\p{L}(?:\s|$))/gu, '')
     .trim()

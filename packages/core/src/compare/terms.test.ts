@@ -42,6 +42,8 @@ const SAME: readonly Pair[] = [
   ['entity', 'Acme S.à r.l.', 'Acme SARL'],
   ['entity', 'Acme, LLC', 'Acme LLC'],
   ['entity', 'The Acme Company', 'Acme Company'],
+  ['entity', 'The Acme Company', ' THE  ACME COMPANY'],
+  ['entity', 'Holm & Sønner A/S', 'Holm og Sønner A/S'],
   ['entity', 'Acme e.V.', 'Acme eV'],
   ['paymentTerms', 'Net 30', '30 days'],
   ['paymentTerms', 'Net 30', '30 days net'],
@@ -220,6 +222,9 @@ test('one source alone, or one outside those asked, is no conflict', () => {
 test('a field is known by its name or at the end of a path', () => {
   expect(termField('seats')).toBe('seats');
   expect(termField('terms.crm.seats')).toBe('seats');
+  expect(termField('Payment terms')).toBe('paymentTerms');
+  expect(termField('Legal entity')).toBe('entity');
+  expect(termField('start_date')).toBe('startDate');
   expect(termField('nonStandardTerms')).toBeNull();
   expect(termField('__proto__')).toBeNull();
   expect(new Set(TERM_FIELDS.map(({ field }) => field)).size).toBe(TERM_FIELDS.length);

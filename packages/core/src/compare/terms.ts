@@ -60,10 +60,21 @@ const KINDS = new Map(TERM_FIELDS.map(({ field, kind }) => [field as string, kin
 /** A term as it stands in one source. `path` is the field path, e.g. `terms.crm.plan`. */
 export type Carrier = { readonly source: TermSource; readonly path: string; readonly value: unknown };
 
-/** The field that a name means ("seats", "terms.crm.seats"), or `null` when it is no comparable term. */
+/** The field that a name means ("seats", "terms.crm.seats", "Payment terms"), or `null` when it is no comparable term. */
 export function termField(name: string): TermField | null {
   const last = name.trim().split(/[./]/).at(-1) ?? '';
-  return TERM_FIELDS.find(({ field }) => field === last)?.field ?? null;
+  const exact = TERM_FIELDS.find(({ field }) => field === last);
+  return (
+    (
+      exact ??
+      TERM_FIELDS.find(({ field, label }) => [field, label].some((one) => nameKey(one) === nameKey(last)))
+    )?.field ?? null
+  );
+}
+
+/** "Payment terms", "payment_terms" and "paymentTerms" are one name. */
+function nameKey(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
 export function termKind(field: TermField): TermKind {
