@@ -1,6 +1,6 @@
 import { isFiller } from '../facts/filler.ts';
 import { LONGEST_TERM } from './longest.ts';
-import { parseDate } from './dates.ts';
+import { excludesDate, parseDate } from './dates.ts';
 import { parseMoney, type Amount } from './money.ts';
 import { parseNumber } from './numbers.ts';
 import { sameTerm, termKind, type TermField } from './terms.ts';
@@ -25,6 +25,16 @@ const CADENCES: readonly (readonly [RegExp, string])[] = [
     'annual',
   ],
   [/^(?:up ?front|in advance|prepaid|all up front)$/, 'upfront'],
+];
+
+/** What an amount is for, and how many of those make a year. */
+const RATES: readonly (readonly [RegExp, number])[] = [
+  [
+    /\s*(?:(?:\/|\b(?:per|a|an|each|every|pro|im)\b)\s*(?:year|yr|annum|jahr)|\b(?:annually|yearly|annual|p\.?\s?a\.?))\s*$/i,
+    1,
+  ],
+  [/\s*(?:(?:\/|\b(?:per|a|each|every|pro|im)\b)\s*(?:quarter|quartal)|\bquarterly)\s*$/i, 4],
+  [/\s*(?:(?:\/|\b(?:per|a|each|every|pro|im)\b)\s*(?:month|mo|monat)|\bmonthly)\s*$/i, 12],
 ];
 
 /** Reads a corrected value as the kind of its field, however it was typed: "1,200", "GBP 5,040", "1 May 2026", "two years". */
@@ -89,7 +99,13 @@ export function correctionDiffers(
 ): boolean | 'unreadable' {
   const read = correctionValue(field, corrected);
   if (read.kind === 'empty') return false;
-  return read.kind === 'unreadable' ? 'unreadable' : !sameTerm(field, read.value, paper);
+  if (read.kind === 'value') return !sameTerm(field, read.value, paper);
+  const isNever =
+    termKind(field) === 'date' &&
+    typeof corrected === 'string' &&
+    typeof paper === 'string' &&
+    excludesDate(corrected, paper);
+  return isNever ? true : 'unreadable';
 }
 
 function readCount(field: TermField, value: unknown): Correction {
@@ -105,8 +121,10 @@ function readCount(field: TermField, value: unknown): Correction {
 function readMoney(value: unknown): Correction {
   if (typeof value === 'number') return { kind: 'value', value: { amount: value, currency: '' } };
   if (typeof value === 'string') {
-    const money = parseMoney(value);
-    return money === null ? UNREADABLE : { kind: 'value', value: money };
+    const rate = RATES.find(([pattern]) => pattern.test(value));
+    const money = parseMoney(rate === undefined ? value : value.replace(rate[0], ''));
+    if (money === null) return UNREADABLE;
+    return { kind: 'value', value: { ...money, amount: money.amount * (rate?.[1] ?? 1) } };
   }
   if (typeof value !== 'object' || value === null || !('amount' in value)) return UNREADABLE;
   const amount =

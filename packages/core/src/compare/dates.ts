@@ -101,3 +101,19 @@ export function parseDate(text: string): string | null {
   if (second > 12 || first === second) return isoDateOf(year, first, second);
   return null;
 }
+
+/**
+ * Whether a text that is no full date cannot be `date` however it is read: "06/02/2027" is neither reading of 1 June 2027, and
+ * "3 May" is never 1 May.
+ */
+export function excludesDate(text: string, date: string): boolean {
+  const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(plain);
+  if (slashed) {
+    const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
+    const readings = [isoDateOf(year, first, second), isoDateOf(year, second, first)];
+    return readings.some((reading) => reading !== null) && !readings.includes(date);
+  }
+  const yearless = WRITTEN.exec(`${plain} ${date.slice(0, 4)}`);
+  return yearless !== null && parseDate(`${plain} ${date.slice(0, 4)}`) !== date;
+}
