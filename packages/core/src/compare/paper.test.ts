@@ -35,6 +35,11 @@ const HELD: readonly Case[] = [
     'Live within two weeks of signature',
     { concessions: ['Go-live within 14 days of signature'] },
   ],
+  [
+    'timeline',
+    'First 40 stores live on 20 April 2026',
+    { concessions: ['Rollout: 40 stores by 20/04/2026'] },
+  ],
   ['timeline', 'Live by 22 April', { concessions: ['Go-live within 14 days of signature'] }],
   ['timeline', 'Live within 14 days of signature', { concessions: ['Go-live on 22 April 2026'] }],
   ['timeline', 'Live on 11 May', { concessions: ['Go-live on 11.05.2026'] }],

@@ -51,7 +51,7 @@ const PHRASES: readonly {
   { near: ['on-', 'on '], phrase: /\bon[- ](?:site|premises?)\b/g, concept: ' onsite ' },
   { near: ['person', 'face'], phrase: /\bin[- ]person\b|\bface[- ]to[- ]face\b/g, concept: ' onsite ' },
   { near: ['set'], phrase: /\bset(?:ting)?[- ]?up\b|\bsets up\b/g, concept: ' setup ' },
-  { near: ['roll'], phrase: /\broll(?:ing|ed)?[- ]?out\b/g, concept: ' rollout ' },
+  { near: ['roll'], phrase: /\broll(?:ing|ed)?[- ]?out\b/g, concept: ' live ' },
   { near: ['self'], phrase: /\bself[- ]service\b/g, concept: ' selfservice ' },
   { near: ['desk'], phrase: /\bhelp[- ]?desk\b|\bservice[- ]desk\b/g, concept: ' support ' },
   { near: ['e-mail'], phrase: /\be-mails?\b/g, concept: ' email ' },
