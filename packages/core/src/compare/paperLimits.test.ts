@@ -8,6 +8,8 @@ const whole = (cases: readonly Case[]) =>
   cases.map(([kind, text, paper, texts = []]) => ({ kind, text, paper, texts }));
 
 const NOT_HELD: readonly Case[] = [
+  ['integration', 'Hourly export to their data lake', { scope: ['Data lake export, weekly'] }],
+  ['integration', 'Two-way sync with the ERP', { scope: ['One-way sync with the ERP'] }],
   ['discount', '15 % off the second year', { concessions: ['5 % off the first year'] }],
   ['discount', '15 % off the second year', { concessions: ['15 % off the first year'] }],
   ['discount', '15 % off', { concessions: ['5 % off'] }],

@@ -102,6 +102,8 @@ export function countedIn(text: string): Counted {
     // A run of digits this long counts nothing, and would be tried by every pattern from every place in it.
     .replace(/\d[\d.,'’\u00a0\u202f]{24,}/g, ' ')
     .replace(/\b(half|full)[- ](day)(s?)\b/gi, '$1$2$3')
+    .replace(/\b(?:two|2|both)[- ]ways?\b|\bbi-?directional(?:ly)?\b/gi, 'twoway')
+    .replace(/\b(?:one|1|single)[- ]way\b|\buni-?directional(?:ly)?\b/gi, 'oneway')
     .replace(/\bday[- ](?:one|1)\b|\bfirst day\b/gi, 'dayone')
     .replace(/\ban? free (month|week|year|quarter)\b/gi, 'one $1 free');
   MAYBE.lastIndex = 0;

@@ -54,6 +54,13 @@ const LINES: readonly Case[] = [
   ['excluded', 'Delivery of 20 rugged tablets', ex(['Hardware (tablets, scanners, printers)'])],
   ['silent', 'Remote training', ex(['Training (on site)'])],
   ['excluded', 'SMS reminders', ex(['Text messages (SMS)'])],
+  ['contradicted', 'Unlimited templates', ex([], ['Up to six templates'])],
+  ['contradicted', 'Two-way link with the ERP', ex([], ['One-way link with the ERP'])],
+  ['contradicted', 'Hourly export to the warehouse', ex([], ['Daily export to the warehouse'])],
+  ['agreed', 'Bidirectional link with the ERP', ex([], ['Two-way link with the ERP'])],
+  ['silent', 'Account managers get training', ex(['Accounting'])],
+  ['excluded', 'Accounting export to Sage', ex(['Accounting'])],
+  ['silent', 'Sensor-free inspections with photos', ex(['Sensors'])],
   ['silent', 'Driver app', ex([], ['Route planning for six depots'])],
   ['silent', 'Set-up of two regional warehouses', ex([], ['Set-up of six regional offices'])],
   [

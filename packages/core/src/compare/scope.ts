@@ -60,6 +60,7 @@ function judge(scopeText: string, paper: Paper): ScopeVerdict {
 function positivePart(text: string): string | null {
   if (excludedIn(text).length > 0 && !/[,(–-]/.test(text)) return null;
   const kept = text
+    .replace(/(?<!\p{L})(?!cost|fee|charge|toll|hands)\p{L}+-free\b/giu, ' ')
     .replace(/\((?:[^()]*\b(?:not|no|without|excl\w*|except|ohne|minus)\b[^()]*)\)/gi, ' ')
     .split(
       /[,;]\s*(?=(?:but\s+)?(?:not|no|without|excl\w*|except|ohne|minus|other than)\b)|\s[–-]\s(?=(?:not|no|without|excl\w*|except)\b)|\s+(?=(?:but not|without(?! (?:extra |additional |further |any )*(?:cost|charge|fee))|excluding|excl\.|except(?: for)?|ohne)\b)/i,
@@ -172,9 +173,14 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['onsite', 'remote'],
   ['custom', 'standard'],
   ['automatic', 'manual'],
+  ['oneway', 'twoway'],
   ['daily', 'weekly'],
   ['daily', 'monthly'],
   ['weekly', 'monthly'],
+  ['hourly', 'daily'],
+  ['hourly', 'weekly'],
+  ['monthly', 'quarterly'],
+  ['weekly', 'quarterly'],
 ];
 
 /** The same object with another number, date or quality. */
@@ -194,6 +200,8 @@ function contradicts(held: Meaning, line: Meaning, paper: Paper): boolean {
     )
   )
     return true;
+  // "Unlimited templates" beside "up to six".
+  if (line.stems.has('unlimited') && held.quantities.some(({ kind }) => kind === 'number')) return true;
   return line.quantities.some(
     (quantity) =>
       !holdsQuantity(quantity, held.quantities, paper.closedOn) && disagrees(quantity, held.quantities),

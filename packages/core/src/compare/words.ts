@@ -51,6 +51,9 @@ const PHRASES: readonly {
   { near: ['on-', 'on '], phrase: /\bon[- ](?:site|premises?)\b/g, concept: ' onsite ' },
   { near: ['person', 'face'], phrase: /\bin[- ]person\b|\bface[- ]to[- ]face\b/g, concept: ' onsite ' },
   { near: ['set'], phrase: /\bset(?:ting)?[- ]?up\b|\bsets up\b/g, concept: ' setup ' },
+  { near: ['hour'], phrase: /\b(?:per|every|each) hour\b/g, concept: ' hourly ' },
+  { near: ['quarter'], phrase: /\b(?:per|every|each|once a) quarter\b/g, concept: ' quarterly ' },
+  { near: ['real'], phrase: /\breal[- ]time\b/g, concept: ' realtime ' },
   { near: ['roll'], phrase: /\broll(?:ing|ed)?[- ]?out\b/g, concept: ' live ' },
   { near: ['self'], phrase: /\bself[- ]service\b/g, concept: ' selfservice ' },
   { near: ['desk'], phrase: /\bhelp[- ]?desk\b|\bservice[- ]desk\b/g, concept: ' support ' },
@@ -121,6 +124,10 @@ const CONCEPTS: readonly string[] = [
   'weekly',
   'monthly',
   'daily',
+  'hourly',
+  'fortnightly',
+  'quarterly',
+  'realtime',
   'yearly annual annually',
   'invoice bill billing billed invoiced',
   'document file',
@@ -145,7 +152,7 @@ const CONCEPTS: readonly string[] = [
 
 /** Qualities that make another promise of the same object. */
 const QUALITIES = new Set(
-  'custom free onsite remote dedicated extra unlimited priority premium standard alwayson dayone weekly monthly daily yearly phone email chat weekend automatic manual pricelock credit discount halfday fullday live integration import training report support'.split(
+  'custom free onsite remote dedicated extra unlimited priority premium standard alwayson dayone weekly monthly daily yearly hourly fortnightly quarterly realtime oneway twoway phone email chat weekend automatic manual pricelock credit discount halfday fullday live integration import training report support'.split(
     ' ',
   ),
 );
@@ -161,6 +168,11 @@ const LIGHT = new Set(
   later latest beyond above exceeding excess kind sort obliged signature signing signed close sign upon once soon says said`
     .trim()
     .split(/\s+/),
+);
+
+/** Nouns in -ing that name another thing than their verb or noun does: "accounting" is not what "account managers" do. */
+const OWN_NOUNS = new Set(
+  'accounting banking building clothing engineering housing marketing meeting'.split(' '),
 );
 
 const CONCEPT_OF = new Map<string, string>();
@@ -241,6 +253,7 @@ function properStems(text: string): ReadonlySet<string> {
 
 /** A light English stemmer: plural, -ing, -ed, -ion and final e. Equal on both sides is what counts, not the dictionary form. */
 function stem(word: string): string {
+  if (OWN_NOUNS.has(word)) return word;
   let root = word;
   if (root.length > 4 && root.endsWith('ies')) root = `${root.slice(0, -3)}y`;
   else if (root.length > 4 && /(?:sses|shes|ches|xes)$/.test(root)) root = root.slice(0, -2);
