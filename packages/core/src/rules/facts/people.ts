@@ -5,16 +5,28 @@ import type { SourceRef } from '../outcome.ts';
 import type { StakeholderRole } from '../vocabulary.ts';
 import { known, noneAt, once, ref, type World } from '../world.ts';
 import type { Fact, ListFact } from './fact.ts';
+import { itemPaths } from './itemPaths.ts';
 
 const NO_STAKEHOLDERS = noneAt('stakeholders');
 
-export type MapEntry = { readonly person: Stakeholder; readonly path: string };
+export type MapEntry = {
+  readonly person: Stakeholder;
+  readonly index: number;
+  readonly nameRef: SourceRef;
+  readonly roleRef: SourceRef;
+};
+
+const namePath = itemPaths('stakeholders', 'name');
+const rolePath = itemPaths('stakeholders', 'role');
+const primaryPath = itemPaths('stakeholders', 'primary');
 
 /** The stakeholder map; an entry whose name is filler is nobody. */
 export const people = once((world: World): readonly MapEntry[] => {
   const found: MapEntry[] = [];
   world.record.stakeholders?.forEach((person, index) => {
-    if (filled(person.name) !== null) found.push({ person, path: `stakeholders[${index}]` });
+    if (filled(person.name) === null) return;
+    const nameRef = ref(namePath(index), person.name);
+    found.push({ person, index, nameRef, roleRef: ref(rolePath(index), person.role) });
   });
   return found;
 });
@@ -36,10 +48,6 @@ function isSamePerson(one: Stakeholder, other: Stakeholder): boolean {
   return !bothHaveAddresses && personKey({ name: one.name }) === personKey({ name: other.name });
 }
 
-function entryRefs({ person, path }: MapEntry): SourceRef[] {
-  return [ref(`${path}.name`, person.name), ref(`${path}.role`, person.role)];
-}
-
 function roleList(name: string, role: StakeholderRole, noun: string, one: string, title: string): ListFact {
   const list = once((world) => holders(world, role));
   return {
@@ -54,7 +62,12 @@ function roleList(name: string, role: StakeholderRole, noun: string, one: string
     label: (world, index) => list(world)[index]?.person.name ?? '',
     read: once((world) => {
       const found = list(world);
-      return found.length === 0 ? NO_STAKEHOLDERS : known(found.length, found.flatMap(entryRefs));
+      return found.length === 0
+        ? NO_STAKEHOLDERS
+        : known(
+            found.length,
+            found.flatMap(({ nameRef, roleRef }) => [nameRef, roleRef]),
+          );
     }),
   };
 }
@@ -93,7 +106,7 @@ export const peopleFacts: readonly Fact[] = [
     read: (world) =>
       known(
         primaryAdmins(world).length,
-        primaryAdmins(world).map(({ path }) => ref(`${path}.primary`, true)),
+        primaryAdmins(world).map(({ index }) => ref(primaryPath(index), true)),
       ),
   },
 ];

@@ -17,10 +17,14 @@ function placesOf(field: keyof Terms): readonly Place[] {
   });
 }
 
+/** The terms of each source, in the order of `TERM_SOURCES`. */
+const sourcesOf = once((world) => TERM_SOURCES.map((source) => world.record.terms?.[source]));
+
 const NO_TERMS: readonly SourceRef[] = [{ source: 'terms' }];
 
 function term(field: TermField, title: string, meaning: string, plural = false): TermFact {
   const places = placesOf(field);
+  const noTerms: Reading<readonly Carried[]> = fixed([], NO_TERMS);
   return {
     type: 'term',
     field,
@@ -31,15 +35,17 @@ function term(field: TermField, title: string, meaning: string, plural = false):
     from: `terms.*.${field}`,
     read: once((world): Reading<readonly Carried[]> => {
       const { terms } = world.record;
-      if (terms === undefined) return known([], NO_TERMS);
+      if (terms === undefined) return noTerms;
+      const sources = sourcesOf(world);
       const carried: Carried[] = [];
       let last: unknown;
-      for (const { source, path } of places) {
-        const value = terms[source]?.[field];
-        if (value === undefined) continue;
+      for (let at = 0; at < places.length; at += 1) {
+        const value = sources[at]?.[field];
+        const place = places[at];
+        if (value === undefined || place === undefined) continue;
         // Sources mostly agree to the letter: what the one before carries, this one carries.
         if (value !== last && !isCarried(field, value)) continue;
-        carried.push(ref(path, value));
+        carried.push(ref(place.path, value));
         last = value;
       }
       return known(carried, carried.length === 0 ? lookedAt(terms, field, places) : carried);
@@ -62,6 +68,7 @@ function lookedAt(
 }
 
 const PO_REQUIRED = placesOf('poRequired');
+const PO_NOT_REQUIRED = fixed(false, []);
 
 const poRequired: FlagFact = {
   type: 'flag',
@@ -74,7 +81,7 @@ const poRequired: FlagFact = {
     for (const { source, path } of PO_REQUIRED) {
       if (world.record.terms?.[source]?.poRequired === true) refs.push(ref(path, true));
     }
-    return known(refs.length > 0, refs);
+    return refs.length === 0 ? PO_NOT_REQUIRED : known(true, refs);
   }),
 };
 
