@@ -189,7 +189,7 @@ function contradicts(held: Meaning, line: Meaning, paper: Paper): boolean {
     return true;
   return line.quantities.some(
     (quantity) =>
-      !holdsQuantity(quantity, held.quantities, paper.closedOn) && disagrees(quantity, held.quantities),
+      !holdsQuantity(quantity, held.quantities, paper.closedOn()) && disagrees(quantity, held.quantities),
   );
 }
 

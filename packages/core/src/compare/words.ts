@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 /**
  * The words of a text that carry meaning, as stems, with the ways people say one thing folded into one:
  * "go-live", "launch" and "up and running" are `live`; "discount", "15 % off" and "rebate" are `discount`.
@@ -174,7 +176,7 @@ const QUALITY_STEMS = new Set(
 );
 
 /** The meaning words of a text in order; quantities should be taken out before. */
-export function contentWords(text: string): Word[] {
+export const contentWords: (text: string) => readonly Word[] = remembering((text) => {
   const proper = properStems(text);
   let plain = text
     .normalize('NFKC')
@@ -195,7 +197,7 @@ export function contentWords(text: string): Word[] {
     words.push({ stem: found, hard: QUALITY_STEMS.has(found) || proper.has(stem(word)) });
   }
   return words;
-}
+});
 
 /** The concept of one word, or its stem. */
 export function conceptOf(word: string): string {

@@ -223,7 +223,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
     },
     doubt(world, _index, reasons) {
       const { unknown } = readList(world, -1);
-      if (unknown !== null) reasons.add(unknown);
+      if (unknown !== null) reasons.push(unknown);
       else for (const item of found(world)?.unknown ?? []) where?.doubt(world, item, reasons);
     },
     read: (world, _index, refs) => void refs.push(...list.read(world, -1).refs),

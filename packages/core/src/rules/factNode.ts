@@ -64,10 +64,10 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
     },
     doubt(world, index, reasons) {
       const { unknown } = fact.read(world, index);
-      if (unknown !== null) reasons.add(unknown);
+      if (unknown !== null) reasons.push(unknown);
       if (condition.operand.kind === 'fact') {
         const other = factOf(condition.operand.name)?.read(world, index).unknown;
-        if (other) reasons.add(other);
+        if (other) reasons.push(other);
       }
     },
     read(world, index, refs) {

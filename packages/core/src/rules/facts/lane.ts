@@ -1,7 +1,7 @@
 import type { StakeholderRole } from '../vocabulary.ts';
 import { fixed, known, once, ref, type Reading } from '../world.ts';
 import type { Fact } from './fact.ts';
-import { people } from './people.ts';
+import { people, peopleByRole } from './people.ts';
 
 export const LANE_WORDS: Record<string, string> = {
   renewal: 'renewal',
@@ -67,7 +67,7 @@ export const laneFacts: readonly Fact[] = [
     from: 'register/lanes.yaml, stakeholders',
     choices: ROLE_WORDS,
     read: once((world) => {
-      const held = new Set(people(world).map(({ person }) => person.role));
+      const held = peopleByRole(world);
       const missing = world.lane.requiredRoles.filter((role) => !held.has(role));
       const refs = people(world).map(({ roleRef }) => roleRef);
       return known(missing, refs.length === 0 ? [{ source: 'stakeholders' }] : refs);

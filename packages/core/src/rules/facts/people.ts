@@ -31,9 +31,22 @@ export const people = once((world: World): readonly MapEntry[] => {
   return found;
 });
 
+/** The stakeholder map by role. */
+export const peopleByRole = once((world): ReadonlyMap<StakeholderRole, readonly MapEntry[]> => {
+  const found = new Map<StakeholderRole, MapEntry[]>();
+  for (const entry of people(world)) {
+    const held = found.get(entry.person.role);
+    if (held === undefined) found.set(entry.person.role, [entry]);
+    else held.push(entry);
+  }
+  return found;
+});
+
+const NOBODY: readonly MapEntry[] = [];
+
 /** The people who hold a role, each once, however often they are listed: by address, or by name where one has none. */
 function holders(world: World, role: StakeholderRole): readonly MapEntry[] {
-  const found = people(world).filter(({ person }) => person.role === role);
+  const found = peopleByRole(world).get(role) ?? NOBODY;
   if (found.length < 2) return found;
   const distinct: MapEntry[] = [];
   for (const entry of found) {
@@ -73,7 +86,7 @@ function roleList(name: string, role: StakeholderRole, noun: string, one: string
 }
 
 const primaryAdmins = once((world) =>
-  people(world).filter(({ person }) => person.role === 'admin' && person.primary === true),
+  (peopleByRole(world).get('admin') ?? NOBODY).filter(({ person }) => person.primary === true),
 );
 
 /** The stakeholder map by role. */

@@ -91,12 +91,8 @@ export const textFacts: readonly Fact[] = [
     one: 'an evidence item',
     label: (world, index) => items(world)[index]?.title ?? items(world)[index]?.id ?? '',
     read: once((world) => {
-      const found = items(world);
-      if (found.length > 0)
-        return known(
-          found.length,
-          found.map(({ id }) => ({ source: `evidence:${id}` })),
-        );
+      const found = allTexts(world);
+      if (found.length > 0) return known(found.length, found);
       const blank = (world.record.evidence ?? []).map((item, index) =>
         ref(`evidence[${index}].text`, item.text),
       );
