@@ -8,7 +8,7 @@ import { keptSteps } from './keptSteps.ts';
 import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import type { Threshold } from './register.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
-import type { Reading, World } from './world.ts';
+import { once, type Reading, type World } from './world.ts';
 import { wordsOf } from './factWords.ts';
 import { listWords, numberWords, SOURCE_WORDS, sourcesSay, termSourceOf } from './words.ts';
 import { TERM_SOURCES } from './vocabulary.ts';
@@ -137,23 +137,22 @@ function testOf(fact: Fact, condition: FactCondition, thresholds: Readonly<Recor
       const among = TERM_SOURCES.filter(
         (source) => operand.kind === 'words' && operand.value.includes(source),
       );
-      return fact.type === 'term'
-        ? (reading, world) =>
-            verdict(!allAlike(reading.value) && termConflict(world.record, fact.field, among) !== null)
-        : () => 'clear';
+      if (fact.type !== 'term') return () => 'clear';
+      const judge = once((world) => verdict(termConflict(world.record, fact.field, among) !== null));
+      return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
     }
     case 'differs_from': {
       if (operand.kind !== 'sides' || fact.type !== 'term') return () => 'clear';
       const { of, from } = operand;
-      return (reading, world, index) => {
-        if (allAlike(reading.value)) return 'clear';
-        const carried = fact.read(world, index).value;
+      const judge = once((world) => {
+        const carried = fact.read(world, -1).value;
         const ours = carried.filter((one) => of.includes(termSourceOf(one)));
         const theirs = carried.filter((one) => from.includes(termSourceOf(one)));
         return verdict(
           ours.some((one) => theirs.some((other) => !sameTerm(fact.field, one.value, other.value))),
         );
-      };
+      });
+      return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
     }
   }
 }

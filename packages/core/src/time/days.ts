@@ -5,6 +5,7 @@ import { remembering } from '../compare/remember.ts';
  */
 
 const DAY = 86_400_000;
+const QUARTER = 900_000;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The calendar date of an instant in a time zone (IANA name; `null` is UTC); `null` for a zone or instant that does not exist. */
@@ -145,7 +146,13 @@ function isWeekday(day: number): boolean {
 }
 
 /** What is known of a zone: how it is read, and its offset on the days on which that does not change. */
-type Zone = { readonly format: Intl.DateTimeFormat; readonly offsets: Map<number, number> };
+type Zone = {
+  readonly format: Intl.DateTimeFormat;
+  /** By day; `null` on a day on which the clocks change. */
+  readonly offsets: Map<number, number | null>;
+  /** On those days by quarter of an hour: clocks change on such a one. */
+  readonly quarters: Map<number, number>;
+};
 
 const zones = new Map<string, Zone | null>();
 /** Zones come from records, so the cache is bounded; so are the days of one zone. */
@@ -160,12 +167,22 @@ function offsetOf(name: string, time: number): number | null {
   const zone = zoneOf(name);
   if (zone === null) return null;
   const day = Math.floor(time / DAY);
-  const held = zone.offsets.get(day);
+  let held = zone.offsets.get(day);
+  if (held === undefined) {
+    const offset = readOffset(zone.format, day * DAY);
+    held = offset === readOffset(zone.format, (day + 1) * DAY) ? offset : null;
+    if (zone.offsets.size >= MOST_DAYS) zone.offsets.clear();
+    zone.offsets.set(day, held);
+  }
+  return held ?? offsetOfQuarter(zone, Math.floor(time / QUARTER));
+}
+
+function offsetOfQuarter({ format, quarters }: Zone, quarter: number): number {
+  const held = quarters.get(quarter);
   if (held !== undefined) return held;
-  const offset = readOffset(zone.format, day * DAY);
-  if (offset !== readOffset(zone.format, (day + 1) * DAY)) return readOffset(zone.format, time);
-  if (zone.offsets.size >= MOST_DAYS) zone.offsets.clear();
-  zone.offsets.set(day, offset);
+  const offset = readOffset(format, quarter * QUARTER);
+  if (quarters.size >= MOST_DAYS) quarters.clear();
+  quarters.set(quarter, offset);
   return offset;
 }
 
@@ -208,7 +225,7 @@ function readZone(name: string): Zone | null {
       second: '2-digit',
       hourCycle: 'h23',
     });
-    return { format, offsets: new Map() };
+    return { format, offsets: new Map(), quarters: new Map() };
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { filled } from '../../facts/filler.ts';
 import { untidyName } from '../../compare/names.ts';
+import { remembering } from '../../compare/remember.ts';
 import type { SEGMENTS } from '../vocabulary.ts';
 import type { SourceRef } from '../outcome.ts';
 import { fixed, known, once, ref, type Reading } from '../world.ts';
@@ -17,12 +18,17 @@ const SEGMENT_WORDS: Record<(typeof SEGMENTS)[number], string> = {
 
 type Name = { readonly ref: SourceRef; readonly reading: Reading<'white_space' | 'capitals' | null> };
 
+const untidy = {
+  organisation: remembering((name) => untidyName(name, 'organisation')),
+  person: remembering((name) => untidyName(name, 'person')),
+};
+
 /** The names that people outside will read: account, deal and stakeholders. Filler is no name. */
 const names = once((world): readonly Name[] => {
   const { account, deal } = world.record;
   const found: Name[] = [];
   const add = (text: string, from: SourceRef, whose: 'organisation' | 'person') =>
-    found.push({ ref: from, reading: known(untidyName(text, whose), [from]) });
+    found.push({ ref: from, reading: known(untidy[whose](text), [from]) });
   if (filled(account.name) !== null) add(account.name, ref('account.name', account.name), 'organisation');
   if (filled(deal.name) !== null) add(deal.name, ref('deal.name', deal.name), 'organisation');
   for (const { person, nameRef } of people(world)) add(person.name, nameRef, 'person');

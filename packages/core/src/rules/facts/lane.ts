@@ -47,7 +47,7 @@ export const laneFacts: readonly Fact[] = [
     meaning: 'The first line of the lane table whose condition holds, or unknown.',
     from: 'register/lanes.yaml',
     choices: LANE_WORDS,
-    read: (world) => known(world.lane.lane, [ref('account.segment', world.record.account.segment)]),
+    read: once((world) => known(world.lane.lane, [ref('account.segment', world.record.account.segment)])),
   },
   {
     type: 'number',
