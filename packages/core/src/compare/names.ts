@@ -1,11 +1,12 @@
 import { isLegalFormWord } from './entity.ts';
 import { LONGEST_TERM } from './longest.ts';
+import { remembering } from './remember.ts';
 
 /** Longest run of capitals that passes as an acronym (register row 040). */
 const LONGEST_ACRONYM = 4;
 
-/** Words of ASCII with one space between each. */
-const TIDY_NAME = /^[!-~]+(?: [!-~]+)*$/;
+/** Words of ASCII with one space between each, and a small letter among them. */
+const TIDY_NAME = /^(?=[^a-z]*[a-z])[!-~]+(?: [!-~]+)*$/;
 
 /**
  * What is untidy about a name: doubled, outer or other stray white space, or the whole name in capitals.
@@ -46,9 +47,12 @@ function letters(word: string): number {
 /** One key for one person: the address where there is one, otherwise the name without case and extra white space. */
 export function personKey(person: { readonly name: string; readonly email?: string | undefined }): string {
   const email = person.email?.trim().toLowerCase();
-  if (email) return email;
-  return person.name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return email ? email : nameKey(person.name);
 }
+
+const nameKey = remembering((name: string): string =>
+  name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase(),
+);
 
 /** A domain that is its own key. */
 const PLAIN_DOMAIN = /^(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
@@ -70,8 +74,8 @@ export function domainKey(domain: string): string {
 }
 
 /** The part of an address after the last "@", as `domainKey`; `null` when there is none. */
-export function emailDomain(email: string): string | null {
+export const emailDomain: (email: string) => string | null = remembering((email) => {
   const at = email.lastIndexOf('@');
   if (at < 0) return null;
   return domainKey(email.slice(at + 1)) || null;
-}
+});

@@ -10,7 +10,7 @@ import { contentWords, isGeneric, isQuality, type Word } from './words.ts';
 /** A statement of the paper with its meaning, taken apart when first asked for. */
 export type Statement = { readonly item: PaperItem; readonly meaning: () => Meaning };
 export type Paper = {
-  readonly closedOn: string;
+  readonly closedOn: () => string;
   readonly holds: readonly Statement[];
   readonly excludes: readonly Statement[];
   /** Clauses of the texts, read only when the lists do not settle the matter. */
@@ -29,8 +29,10 @@ export function paperOf(record: ClosedWonRecord): Paper {
   if (known !== undefined) return known;
   const listed = listedItems(record);
   const paper: Paper = {
-    closedOn:
-      localDate(record.deal.closedAt, record.account.timezone ?? null) ?? record.deal.closedAt.slice(0, 10),
+    closedOn: lazily(
+      () =>
+        localDate(record.deal.closedAt, record.account.timezone ?? null) ?? record.deal.closedAt.slice(0, 10),
+    ),
     holds: listed.holds.map(statement),
     excludes: listed.excludes.map(statement),
     clauses: lazily(() => {
@@ -118,7 +120,7 @@ function neededWords(meaning: Meaning, kind: PromiseKind, paper: Paper): Word[] 
 function holds(held: Meaning, said: Meaning, needed: readonly Word[], paper: Paper): boolean {
   if (needed.length === 0) return false;
   if (ALL.test(said.text) && isLimited(held, said)) return false;
-  if (!said.quantities.every((quantity) => holdsQuantity(quantity, held.quantities, paper.closedOn)))
+  if (!said.quantities.every((quantity) => holdsQuantity(quantity, held.quantities, paper.closedOn())))
     return false;
   const money = said.quantities.some(({ kind }) => kind === 'money');
   // An amount off an invoice is a credit on it.

@@ -1,6 +1,7 @@
 import type { ClosedWonRecord, EvidenceItem } from '../deals/record.ts';
 import { readPart } from './longest.ts';
 import { isFiller } from '../facts/filler.ts';
+import { remembering } from './remember.ts';
 import type { SourceRef } from '../rules/outcome.ts';
 import { SIGNED_PAPER } from '../rules/vocabulary.ts';
 
@@ -86,7 +87,7 @@ const NO_SUCH =
   /^(?:there (?:is|are) )?no (.+?) (?:(?:is|are|will be|shall be) )?(?:included|provided|covered|delivered|part|in scope)\b/iu;
 
 /** The items a clause excludes, split; empty when it excludes nothing. */
-export function excludedIn(clause: string): string[] {
+export const excludedIn: (clause: string) => readonly string[] = remembering((clause) => {
   if (CUSTOMER_OWES.test(clause)) return [];
   const before = EXCLUDED_BEFORE.exec(clause)?.[1];
   const words =
@@ -102,7 +103,7 @@ export function excludedIn(clause: string): string[] {
     .split(/\s*,\s*(?:and\s+|or\s+)?|\s*;\s*/)
     .map((part) => part.replace(/[.\s]+$/, ''))
     .filter((part) => part !== '');
-}
+});
 
 /** "No later than" and "not only" say yes; "without charge" is a kindness. */
 const HARMLESS_NOT =
@@ -116,7 +117,7 @@ const OPEN =
 const CUSTOMER_OWES = /^(?:the )?(?:customer|client|buyer|licensee|kunde|der kunde)\b(?!'s)/i;
 
 /** The parts of a clause that hold something: without negated or open parts, and a list after a colon item by item. */
-function heldIn(clause: string): string[] {
+const heldIn: (clause: string) => readonly string[] = remembering((clause) => {
   if (CUSTOMER_OWES.test(clause)) return [];
   const list = /^[^:,]{1,60}:\s+(.+)$/.exec(clause)?.[1];
   const isList = list !== undefined && /,/.test(list);
@@ -128,7 +129,7 @@ function heldIn(clause: string): string[] {
   return parts.filter(
     (part) => part !== '' && !isOpenOrNegated(part) && !/^(?:provided|subject|if)\b/i.test(part),
   );
-}
+});
 
 /** Whether words deny, or leave open, what they speak of. */
 export function isOpenOrNegated(text: string): boolean {

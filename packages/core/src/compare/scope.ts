@@ -204,7 +204,7 @@ function contradicts(held: Meaning, line: Meaning, paper: Paper): boolean {
   if (line.stems.has('unlimited') && held.quantities.some(({ kind }) => kind === 'number')) return true;
   return line.quantities.some(
     (quantity) =>
-      !holdsQuantity(quantity, held.quantities, paper.closedOn) && disagrees(quantity, held.quantities),
+      !holdsQuantity(quantity, held.quantities, paper.closedOn()) && disagrees(quantity, held.quantities),
   );
 }
 

@@ -166,7 +166,7 @@ export function termConflict(
     const value = terms[source]?.[field];
     if (value === undefined) continue;
     if (first === undefined) first = value;
-    else if (value !== first && !isSameAmount(value, first)) differs = true;
+    else if (!isWrittenAlike(value, first)) differs = true;
   }
   if (!differs) return null;
   const carriers = termCarriers(record, field, among);
@@ -178,6 +178,11 @@ export function termConflict(
 
 function isTooLong(value: unknown): value is string {
   return typeof value === 'string' && value.length > LONGEST_TERM;
+}
+
+/** Whether two values of a field are the same to the letter, and so the same term. */
+export function isWrittenAlike(one: unknown, other: unknown): boolean {
+  return one === other || isSameAmount(one, other);
 }
 
 function isSameAmount(one: unknown, other: unknown): boolean {

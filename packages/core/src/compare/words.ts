@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 /**
  * The words of a text that carry meaning, as stems, with the ways people say one thing folded into one:
  * "go-live", "launch" and "up and running" are `live`; "discount", "15 % off" and "rebate" are `discount`.
@@ -194,7 +196,7 @@ const QUALITY_STEMS = new Set(
 );
 
 /** The meaning words of a text in order; quantities should be taken out before. */
-export function contentWords(text: string): Word[] {
+export const contentWords: (text: string) => readonly Word[] = remembering((text) => {
   const proper = properStems(text);
   let plain = text
     .normalize('NFKC')
@@ -218,7 +220,7 @@ export function contentWords(text: string): Word[] {
     });
   }
   return words;
-}
+});
 
 /** What is imported is data or records of some sort: beside a better word these say nothing ("migration of historical data"). */
 export function isCargo(found: string, stems: readonly string[]): boolean {

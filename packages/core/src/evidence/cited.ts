@@ -7,7 +7,7 @@ import { findQuote } from './quote.ts';
  */
 export function findCited(record: ClosedWonRecord, source: string, quote: string): boolean {
   const name = source.trim();
-  const id = name.replace(/^evidence:/, '');
+  const id = name.startsWith('evidence:') ? name.slice('evidence:'.length) : name;
   const items = (record.evidence ?? []).filter((item) => item.id === id || item.id === source);
   if (items.length > 0) return items.some((item) => findQuote(item.text, quote) !== null);
   const value = valueAt(record, name);

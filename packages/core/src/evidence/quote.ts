@@ -15,7 +15,8 @@ export function findQuote(
   const normalised = plain(text);
   const direct = normalised.indexOf(wanted);
   if (direct >= 0) return { start: direct, end: direct + wanted.length };
-  if (!/ {2}/.test(normalised) || !wanted.includes(' ')) return null;
+  // Signs are counted one by one only where the quote is known to stand there.
+  if (!wanted.includes(' ') || !normalised.replace(/ +/g, ' ').includes(wanted)) return null;
   return findAcrossRuns(normalised, wanted);
 }
 

@@ -2,9 +2,10 @@ import type { Condition } from './condition.ts';
 import { factOf } from './facts/catalogue.ts';
 import { factNode } from './factNode.ts';
 import { nodeWith, type Node, type Telling } from './node.ts';
-import type { Verdict } from './outcome.ts';
+import { keptSteps } from './keptSteps.ts';
+import type { TraceStep, Verdict } from './outcome.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
-import type { World } from './world.ts';
+import { newSlot, type World } from './world.ts';
 import { listWords } from './words.ts';
 import type { RowId } from './vocabulary.ts';
 
@@ -154,22 +155,27 @@ function notNode(condition: Of<'not'>, scope: NodeScope): Node {
   });
 }
 
+/** The verdict of a condition on the items of a list, and the items for which it holds or may hold. */
+type ItemsFound = {
+  readonly verdict: Verdict;
+  readonly fired: readonly number[];
+  readonly unknown: readonly number[];
+};
+
 function someNode(condition: Of<'some'>, scope: NodeScope): Node {
   const list = factOf(condition.list);
   if (list?.type !== 'list') throw new Error(`no list ${condition.list}`);
   const where = condition.where && conditionNode(condition.where, { ...scope, list });
   const judgeWhere = where?.judge ?? null;
   const readList = list.read;
-  const judgeItem = (world: World, item: number): Verdict => judgeWhere?.(world, item, null) ?? 'fired';
-  const matching = (world: World): number[] => {
-    const count = list.read(world, -1).value;
-    return Array.from({ length: count }, (_, item) => item).filter(
-      (item) => judgeItem(world, item) === 'fired',
-    );
-  };
+  const kept = keptSteps();
+  // What judging has found in this world; telling asks for it again.
+  const slot = newSlot();
+  const found = (world: World) => world.slots[slot] as ItemsFound | undefined;
+  const items = (world: World) => found(world)?.fired ?? [];
   const clause = clauseMaker(condition, scope, {
-    items: (world) => listWords([...new Set(matching(world).map((item) => list.label(world, item)))]),
-    count: (world) => String(matching(world).length),
+    items: (world) => listWords([...new Set(items(world).map((item) => list.label(world, item)))]),
+    count: (world) => String(items(world).length),
   });
   const text = `there is ${list.one}${where ? ` where ${where.text}` : ''}`;
   return nodeWith({
@@ -178,34 +184,47 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
     isLeaf: false,
     speaks: clause !== null || where?.speaks === true,
     judge(world, _index, steps) {
-      const { unknown, value: count, refs } = readList(world, -1);
+      if (steps === null) {
+        const before = found(world);
+        if (before !== undefined) return before.verdict;
+      }
+      const reading = readList(world, -1);
+      const known = reading.fixed ? kept.of(reading) : null;
+      if (known !== null) {
+        if (steps !== null) steps.push(known);
+        return known.verdict;
+      }
+      const { unknown, value: count, refs } = reading;
       let verdict: Verdict = unknown === null ? 'clear' : 'unknown';
-      if (unknown === null) {
+      if (unknown === null && count > 0) {
+        const fired: number[] = [];
+        const open: number[] = [];
         for (let item = 0; item < count; item += 1) {
           const part = judgeWhere === null ? 'fired' : judgeWhere(world, item, steps);
-          if (part === 'fired') verdict = 'fired';
-          else if (part === 'unknown' && verdict === 'clear') verdict = 'unknown';
+          if (part === 'fired') fired.push(item);
+          else if (part === 'unknown') open.push(item);
         }
+        verdict = fired.length > 0 ? 'fired' : open.length > 0 ? 'unknown' : 'clear';
+        world.slots[slot] = { verdict, fired, unknown: open } satisfies ItemsFound;
       }
-      if (steps !== null) steps.push({ condition: text, verdict, read: refs });
+      const step: TraceStep = { condition: text, verdict, read: refs };
+      // A fixed reading of a list is that of an empty one: no item has a say.
+      if (reading.fixed && count === 0) kept.keep(reading, step);
+      if (steps !== null) steps.push(step);
       return verdict;
     },
     tell(world, _index, telling) {
       const clauses = heard((inner) => {
-        for (const item of matching(world)) {
-          if (where) where.tell(world, item, inner);
-        }
-        if (!where) inner.evidence.push(...list.read(world, -1).refs);
+        if (where) for (const item of items(world)) where.tell(world, item, inner);
+        else inner.evidence.push(...list.read(world, -1).refs);
       }, telling.evidence);
       if (clause) telling.clauses.push(clause(world, -1));
       else telling.clauses.push(...clauses);
     },
     doubt(world, _index, reasons) {
-      const { unknown, value: count } = list.read(world, -1);
-      if (unknown !== null) reasons.add(unknown);
-      else
-        for (let item = 0; item < count; item += 1)
-          if (judgeItem(world, item) === 'unknown') where?.doubt(world, item, reasons);
+      const { unknown } = readList(world, -1);
+      if (unknown !== null) reasons.push(unknown);
+      else for (const item of found(world)?.unknown ?? []) where?.doubt(world, item, reasons);
     },
     read: (world, _index, refs) => void refs.push(...list.read(world, -1).refs),
   });

@@ -61,9 +61,9 @@ export function judgeRow({ row, node, holds, holdsNamedBy }: CompiledRow, world:
   const trace: RowTrace = { row: id, verdict, steps: steps.slice(first) };
   if (verdict === 'clear') return { trace, finding: null, unknown: null };
   if (verdict === 'unknown') {
-    const reasons = new Set<string>();
+    const reasons: string[] = [];
     node.doubt(world, -1, reasons);
-    const because = sentence([...reasons]);
+    const because = reasons.length > 1 ? sentence([...new Set(reasons)]) : oneReason(reasons[0] ?? '');
     return { trace, finding: null, unknown: { row: id, title, tier, because, holds, owner, escalation } };
   }
   const clauses: string[] = [];
@@ -86,15 +86,24 @@ function withNamed(holds: readonly Hold[], named: readonly string[]): Hold[] {
   return HOLDS.filter((hold) => holds.includes(hold) || named.includes(hold));
 }
 
+/** A reason as a sentence: texts not read yet give the same few again and again. */
+const oneReason = remembering((reason: string): string => sentence([reason]));
+
 const DOWNWARD: readonly Tier[] = [...TIERS].reverse();
 
 /** Highest tier first; within a tier the order of ids, in which the rows were judged. */
 function byTier<T extends { readonly tier: Tier }>(rows: readonly T[]): T[] {
-  return rows.length === 0 ? [] : DOWNWARD.flatMap((tier) => rows.filter((row) => row.tier === tier));
+  const sorted: T[] = [];
+  if (rows.length > 0)
+    for (const tier of DOWNWARD) for (const row of rows) if (row.tier === tier) sorted.push(row);
+  return sorted;
 }
 
 function unionOf(rows: readonly { readonly holds: readonly Hold[] }[]): Hold[] {
-  return rows.length === 0 ? [] : HOLDS.filter((hold) => rows.some(({ holds }) => holds.includes(hold)));
+  if (rows.length === 0) return [];
+  const held = new Set<Hold>();
+  for (const { holds } of rows) for (const hold of holds) held.add(hold);
+  return HOLDS.filter((hold) => held.has(hold));
 }
 
 /** Each source once; where it stands with and without a value, the value stays. */

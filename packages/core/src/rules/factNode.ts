@@ -1,13 +1,14 @@
-import { sameTerm, termConflict } from '../compare/terms.ts';
+import { isWrittenAlike, sameTerm, termConflict } from '../compare/terms.ts';
 import type { Condition, Operand } from './condition.ts';
 import type { Fact, Reader, TermFact } from './facts/fact.ts';
 import { factOf } from './facts/catalogue.ts';
 import { nodeWith, type Node } from './node.ts';
 import { operatorOf } from './operators.ts';
+import { keptSteps } from './keptSteps.ts';
 import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import type { Threshold } from './register.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
-import type { Reading, World } from './world.ts';
+import { once, type Reading, type World } from './world.ts';
 import { wordsOf } from './factWords.ts';
 import { listWords, numberWords, SOURCE_WORDS, sourcesSay, termSourceOf } from './words.ts';
 import { TERM_SOURCES } from './vocabulary.ts';
@@ -39,23 +40,21 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
   const read: Reader<unknown> = fact.read;
   // Absent fields and flags give the same reading for every record: its step is made once.
   const mayRepeat = condition.operand.kind !== 'fact';
-  let same: { readonly reading: Reading<unknown> | null; readonly step: TraceStep } = {
-    reading: null,
-    step: { condition: text, verdict: 'clear', read: [] },
-  };
+  const kept = keptSteps();
   return nodeWith({
     ...words,
     isLeaf: true,
     speaks: clause !== null,
     judge(world, index, steps) {
       const reading = read(world, index);
-      if (reading === same.reading) {
-        if (steps !== null) steps.push(same.step);
-        return same.step.verdict;
+      const known = reading.fixed ? kept.of(reading) : null;
+      if (known !== null) {
+        if (steps !== null) steps.push(known);
+        return known.verdict;
       }
       const verdict = reading.unknown === null ? test(reading, world, index) : 'unknown';
       const step: TraceStep = { condition: text, verdict, read: reading.refs };
-      if (mayRepeat && reading.fixed) same = { reading, step };
+      if (mayRepeat && reading.fixed) kept.keep(reading, step);
       if (steps !== null) steps.push(step);
       return verdict;
     },
@@ -65,10 +64,10 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
     },
     doubt(world, index, reasons) {
       const { unknown } = fact.read(world, index);
-      if (unknown !== null) reasons.add(unknown);
+      if (unknown !== null) reasons.push(unknown);
       if (condition.operand.kind === 'fact') {
         const other = factOf(condition.operand.name)?.read(world, index).unknown;
-        if (other) reasons.add(other);
+        if (other) reasons.push(other);
       }
     },
     read(world, index, refs) {
@@ -138,23 +137,34 @@ function testOf(fact: Fact, condition: FactCondition, thresholds: Readonly<Recor
       const among = TERM_SOURCES.filter(
         (source) => operand.kind === 'words' && operand.value.includes(source),
       );
-      return fact.type === 'term'
-        ? (_, world) => verdict(termConflict(world.record, fact.field, among) !== null)
-        : () => 'clear';
+      if (fact.type !== 'term') return () => 'clear';
+      const judge = once((world) => verdict(termConflict(world.record, fact.field, among) !== null));
+      return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
     }
     case 'differs_from': {
       if (operand.kind !== 'sides' || fact.type !== 'term') return () => 'clear';
       const { of, from } = operand;
-      return (_, world, index) => {
-        const carried = fact.read(world, index).value;
+      const judge = once((world) => {
+        const carried = fact.read(world, -1).value;
         const ours = carried.filter((one) => of.includes(termSourceOf(one)));
         const theirs = carried.filter((one) => from.includes(termSourceOf(one)));
         return verdict(
           ours.some((one) => theirs.some((other) => !sameTerm(fact.field, one.value, other.value))),
         );
-      };
+      });
+      return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
     }
   }
+}
+
+/** Whether every source that carries a term writes it alike, as most do: then nothing differs. */
+function allAlike(carried: unknown): boolean {
+  if (!Array.isArray(carried)) return false;
+  const list: readonly SourceRef[] = carried;
+  const first = list[0];
+  for (let at = 1; at < list.length; at += 1)
+    if (!isWrittenAlike(first?.value, list[at]?.value)) return false;
+  return true;
 }
 
 /** A number against a number; a missing number on either side is never more, less or equal. */

@@ -25,7 +25,7 @@ export type Node = {
   /** Adds why it fired. Only asked when `judge` says `fired`. */
   readonly tell: (world: World, index: number, telling: Telling) => void;
   /** Adds why it could not be evaluated. Only asked when `judge` says `unknown`. */
-  readonly doubt: (world: World, index: number, reasons: Set<string>) => void;
+  readonly doubt: (world: World, index: number, reasons: string[]) => void;
   /** Every fact it reads, for the evidence of a contrary that fired. */
   readonly read: (world: World, index: number, refs: SourceRef[]) => void;
 };

@@ -38,8 +38,16 @@ export function listWords(words: readonly string[], joiner: 'and' | 'or' = 'and'
 export function numberWords(value: number): string {
   if (value > -1000 && value < 1000) return String(value);
   const [whole = '', decimals] = String(value).split('.');
-  const grouped = whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  const words = whole.includes('e') ? whole : grouped(whole);
+  return decimals === undefined ? words : `${words}.${decimals}`;
+}
+
+/** Digits with a comma before every three, counted from the end. */
+function grouped(whole: string): string {
+  const first = whole.startsWith('-') ? 1 : 0;
+  let words = whole;
+  for (let at = whole.length - 3; at > first; at -= 3) words = `${words.slice(0, at)},${words.slice(at)}`;
+  return words;
 }
 
 /** "2026-04-17" → "17 April 2026"; anything else comes back as it is. */

@@ -47,10 +47,15 @@ export type Reading<T> = {
 
 let slotCount = 0;
 
+/** A place of its own in every world, for what has been found there. */
+export function newSlot(): number {
+  slotCount += 1;
+  return slotCount - 1;
+}
+
 /** Reads something once per evaluation, on first use. `compute` must not return `undefined`. */
 export function once<T>(compute: (world: World) => T): (world: World) => T {
-  const slot = slotCount;
-  slotCount += 1;
+  const slot = newSlot();
   return (world) => {
     const held = world.slots[slot];
     if (held !== undefined) return held as T;

@@ -1,7 +1,9 @@
 import { filled } from '../../facts/filler.ts';
 import { untidyName } from '../../compare/names.ts';
+import { remembering } from '../../compare/remember.ts';
 import type { SEGMENTS } from '../vocabulary.ts';
-import { known, once, ref } from '../world.ts';
+import type { SourceRef } from '../outcome.ts';
+import { fixed, known, once, ref, type Reading } from '../world.ts';
 import type { Fact } from './fact.ts';
 import { choiceField, flagField, textField } from './fields.ts';
 import { people } from './people.ts';
@@ -14,28 +16,26 @@ const SEGMENT_WORDS: Record<(typeof SEGMENTS)[number], string> = {
   strategic: 'strategic',
 };
 
-type Name = {
-  readonly text: string;
-  readonly path: string;
-  readonly untidy: 'white_space' | 'capitals' | null;
+type Name = { readonly ref: SourceRef; readonly reading: Reading<'white_space' | 'capitals' | null> };
+
+const untidy = {
+  organisation: remembering((name) => untidyName(name, 'organisation')),
+  person: remembering((name) => untidyName(name, 'person')),
 };
 
 /** The names that people outside will read: account, deal and stakeholders. Filler is no name. */
 const names = once((world): readonly Name[] => {
   const { account, deal } = world.record;
-  const all = [
-    { text: account.name, path: 'account.name', whose: 'organisation' as const },
-    { text: deal.name, path: 'deal.name', whose: 'organisation' as const },
-    ...people(world).map(({ person, path }) => ({
-      text: person.name,
-      path: `${path}.name`,
-      whose: 'person' as const,
-    })),
-  ];
-  return all
-    .filter(({ text }) => filled(text) !== null)
-    .map(({ text, path, whose }) => ({ text, path, untidy: untidyName(text, whose) }));
+  const found: Name[] = [];
+  const add = (text: string, from: SourceRef, whose: 'organisation' | 'person') =>
+    found.push({ ref: from, reading: known(untidy[whose](text), [from]) });
+  if (filled(account.name) !== null) add(account.name, ref('account.name', account.name), 'organisation');
+  if (filled(deal.name) !== null) add(deal.name, ref('deal.name', deal.name), 'organisation');
+  for (const { person, nameRef } of people(world)) add(person.name, nameRef, 'person');
+  return found;
 });
+
+const NO_NAME = fixed(null, []);
 
 /** The account and the deal. */
 export const accountFacts: readonly Fact[] = [
@@ -105,12 +105,13 @@ export const accountFacts: readonly Fact[] = [
     from: 'account.name, deal.name, stakeholders[].name',
     noun: 'name',
     one: 'a name',
-    label: (world, index) => `“${names(world)[index]?.text ?? ''}”`,
-    read: (world) =>
+    label: (world, index) => `“${String(names(world)[index]?.ref.value ?? '')}”`,
+    read: once((world) =>
       known(
         names(world).length,
-        names(world).map(({ text, path }) => ref(path, text)),
+        names(world).map((name) => name.ref),
       ),
+    ),
   },
   {
     type: 'choice',
@@ -121,9 +122,6 @@ export const accountFacts: readonly Fact[] = [
       'Stray white space (outer or doubled), or a whole name in shouting capitals; legal forms and acronyms of up to four letters are excepted.',
     from: 'the name itself',
     choices: { white_space: 'has stray white space', capitals: 'is in capitals' },
-    read: (world, index) => {
-      const name = names(world)[index];
-      return known(name?.untidy ?? null, name ? [ref(name.path, name.text)] : []);
-    },
+    read: (world, index) => names(world)[index]?.reading ?? NO_NAME,
   },
 ];

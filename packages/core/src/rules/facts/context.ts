@@ -1,9 +1,10 @@
+import { instantOf } from '../../time/days.ts';
 import { HOLD_LABELS } from '../labels.ts';
 import { HOLDS } from '../vocabulary.ts';
 import { known, noneAt, notKnown, once, ref, type World } from '../world.ts';
 import { dateWords, quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
-import { NOW_UNKNOWN, nowMs, timeOf } from './time.ts';
+import { NOW_UNKNOWN, nowMs } from './time.ts';
 
 const NO_DOCUMENTS = noneAt('context.documents');
 
@@ -116,7 +117,7 @@ export const contextFacts: readonly Fact[] = [
       const refs = [ref(`context.documents[${index}].dueAt`, dueAt)];
       if (dueAt === undefined) return known(false, refs);
       const { at } = nowMs(world);
-      return at === null ? notKnown(NOW_UNKNOWN, false, refs) : known(at > (timeOf(dueAt) ?? at), refs);
+      return at === null ? notKnown(NOW_UNKNOWN, false, refs) : known(at > (instantOf(dueAt) ?? at), refs);
     },
   },
 ];

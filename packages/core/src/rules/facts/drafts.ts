@@ -1,7 +1,9 @@
 import { findCited } from '../../evidence/cited.ts';
+import type { SourceRef } from '../outcome.ts';
 import { known, noneAt, once, ref, type World } from '../world.ts';
 import { quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
+import { itemPaths } from './itemPaths.ts';
 
 const NO_DRAFTS = noneAt('context.drafts');
 
@@ -16,8 +18,16 @@ const unfound = once((world) =>
   ),
 );
 
-function draftRef(world: World, index: number) {
-  return ref(`context.drafts[${index}].id`, drafts(world)[index]?.id);
+const idPath = itemPaths('context.drafts', 'id');
+const citationsPath = itemPaths('context.drafts', 'citations');
+const confidencePath = itemPaths('context.drafts', 'confidence');
+
+const draftRefs = once((world): readonly SourceRef[] =>
+  drafts(world).map(({ id }, index) => ref(idPath(index), id)),
+);
+
+function draftRef(world: World, index: number): SourceRef {
+  return draftRefs(world)[index] ?? { source: idPath(index) };
 }
 
 /** Customer messages that an AI drafted. */
@@ -34,12 +44,7 @@ export const draftFacts: readonly Fact[] = [
     label: (world, index) => `“${drafts(world)[index]?.id ?? ''}”`,
     read: once((world) => {
       const { length } = drafts(world);
-      return length === 0
-        ? NO_DRAFTS
-        : known(
-            length,
-            drafts(world).map((_, index) => draftRef(world, index)),
-          );
+      return length === 0 ? NO_DRAFTS : known(length, draftRefs(world));
     }),
   },
   {
@@ -51,10 +56,7 @@ export const draftFacts: readonly Fact[] = [
     from: 'context.drafts[].citations',
     read: (world, index) => {
       const citations = drafts(world)[index]?.citations ?? [];
-      return known(citations.length, [
-        draftRef(world, index),
-        { source: `context.drafts[${index}].citations` },
-      ]);
+      return known(citations.length, [draftRef(world, index), { source: citationsPath(index) }]);
     },
   },
   {
@@ -88,10 +90,7 @@ export const draftFacts: readonly Fact[] = [
     from: 'context.drafts[].confidence',
     read: (world, index) => {
       const confidence = drafts(world)[index]?.confidence ?? null;
-      return known(confidence, [
-        draftRef(world, index),
-        ref(`context.drafts[${index}].confidence`, confidence),
-      ]);
+      return known(confidence, [draftRef(world, index), ref(confidencePath(index), confidence)]);
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { goLiveDate } from '../../compare/goLive.ts';
 import { filledList } from '../../facts/filler.ts';
-import { calendarDaysBetween, localDate } from '../../time/days.ts';
+import { dayNumber, isoDate, localDay } from '../../time/days.ts';
 import type { SourceRef } from '../outcome.ts';
 import { known, noneAt, notKnown, once, ref, type World } from '../world.ts';
 import { countWords, dateWords } from '../words.ts';
@@ -9,9 +9,9 @@ import { zoneOf, zoneUnknown } from './time.ts';
 
 const NO_PROMISED_GO_LIVE = noneAt('handoff.promisedGoLive');
 
-/** The date of the close in the account's time zone, or `null` where the zone is unknown. */
-const closedOn = once((world): { readonly date: string | null } => ({
-  date: localDate(world.record.deal.closedAt, zoneOf(world)),
+/** The day of the close in the account's time zone, or `null` where the zone is unknown. */
+const closedOn = once((world): { readonly day: number | null } => ({
+  day: localDay(world.record.deal.closedAt, zoneOf(world)),
 }));
 
 type GoLive = { readonly date: string | null; readonly ref: SourceRef };
@@ -23,9 +23,9 @@ const goLives = once((world: World): readonly GoLive[] => {
   if (handoff?.promisedGoLive !== undefined) {
     found.push({ date: handoff.promisedGoLive, ref: ref('handoff.promisedGoLive', handoff.promisedGoLive) });
   }
-  const { date: close } = closedOn(world);
   for (const { text, index } of filledList(promises?.map((promise) => promise.text))) {
     if (promises?.[index]?.kind !== 'timeline') continue;
+    const { day: close } = closedOn(world);
     const source = ref(`promises[${index}].text`, text);
     if (close === null) {
       // Any day serves to see whether the words name a date at all.
@@ -33,7 +33,7 @@ const goLives = once((world: World): readonly GoLive[] => {
         found.push({ date: null, ref: source });
       continue;
     }
-    const date = goLiveDate(text, close);
+    const date = goLiveDate(text, isoDate(close));
     if (date !== null) found.push({ date, ref: source });
   }
   return found;
@@ -43,10 +43,11 @@ function daysAfterClose(world: World, index: number) {
   const promised = goLives(world)[index];
   if (!promised) return known<number | null>(null, []);
   const refs = [promised.ref, ref('deal.closedAt', world.record.deal.closedAt)];
-  const { date: close } = closedOn(world);
+  const { day: close } = closedOn(world);
   if (close === null || promised.date === null)
     return notKnown<number | null>(zoneUnknown(world), null, refs);
-  return known<number | null>(calendarDaysBetween(close, promised.date), refs);
+  const day = dayNumber(promised.date);
+  return known(day === null ? null : day - close, refs);
 }
 
 /** What was said about the day the customer goes live. */

@@ -4,13 +4,21 @@ import { fixed, known, once, ref, type Reading } from '../world.ts';
 import { quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { textField } from './fields.ts';
+import { itemPaths } from './itemPaths.ts';
 
 const NO_FIRST_VALUE: Reading<string | null> = fixed(null, [{ source: 'handoff.firstValue' }]);
 
-/** Success criteria with something in them; filler is none. */
-const criteria = once((world) => filledList(world.record.handoff?.successCriteria));
+const criterionPath = itemPaths('handoff.successCriteria');
 
-const measures = once((world) => criteria(world).map(({ text }) => measureIn(text)));
+/** Success criteria with something in them; filler is none. */
+const criteria = once((world) =>
+  filledList(world.record.handoff?.successCriteria).map(({ text, index }) => {
+    const from = ref(criterionPath(index), text);
+    return { text, from, measure: known(measureIn(text), [from]) };
+  }),
+);
+
+const NO_MEASURE = fixed(null, []);
 
 /** What sales wrote down for the people who take over. */
 export const handoffFacts: readonly Fact[] = [
@@ -27,10 +35,7 @@ export const handoffFacts: readonly Fact[] = [
     read: once((world) => {
       const found = criteria(world);
       const raw = world.record.handoff?.successCriteria;
-      const refs =
-        found.length > 0
-          ? found.map(({ text, index }) => ref(`handoff.successCriteria[${index}]`, text))
-          : [ref('handoff.successCriteria', raw)];
+      const refs = found.length > 0 ? found.map(({ from }) => from) : [ref('handoff.successCriteria', raw)];
       return known(found.length, refs);
     }),
   },
@@ -42,13 +47,7 @@ export const handoffFacts: readonly Fact[] = [
     meaning:
       'The words that make the criterion measurable: a number, percentage, date, duration or threshold, in digits or words.',
     from: 'handoff.successCriteria[]',
-    read: (world, index) => {
-      const criterion = criteria(world)[index];
-      return known(
-        measures(world)[index] ?? null,
-        criterion ? [ref(`handoff.successCriteria[${criterion.index}]`, criterion.text)] : [],
-      );
-    },
+    read: (world, index) => criteria(world)[index]?.measure ?? NO_MEASURE,
   },
   textField(
     { path: 'handoff.businessOutcome', title: 'the business outcome', meaning: 'Why the customer bought.' },

@@ -1,9 +1,11 @@
 import { domainKey, emailDomain } from '../../compare/names.ts';
 import { localDate } from '../../time/days.ts';
 import { filled } from '../../facts/filler.ts';
+import type { SourceRef } from '../outcome.ts';
 import { fixed, known, noneAt, notKnown, once, ref, type World } from '../world.ts';
 import { countWords, dateWords } from '../words.ts';
 import type { Fact } from './fact.ts';
+import { itemPaths } from './itemPaths.ts';
 import { businessDaysAfter, isBefore, zoneOf, zoneUnknown } from './time.ts';
 
 const NOT_BEFORE = fixed(false, [{ source: 'kickoff' }]);
@@ -32,27 +34,43 @@ const PUBLIC_MAIL = new Set([
 
 const attendees = (world: World) => world.record.kickoff?.attendees ?? [];
 
-/** Addresses and domains that are known: the map's, the team's, and every colleague's by their domain. */
-const knownAddresses = once(
-  (world): { readonly addresses: ReadonlySet<string>; readonly domains: ReadonlySet<string> } => {
-    const { record, circumstances } = world;
-    const own = domainKey(filled(record.account.domain) ?? '');
-    const addresses = new Set<string>();
-    const domains = new Set<string>();
-    const addDomain = (domain: string | null) => {
-      const key = domain === null ? '' : domainKey(domain);
-      if (key !== '' && key !== own && !PUBLIC_MAIL.has(key)) domains.add(key);
-    };
-    for (const person of Object.values(record.team ?? {})) {
-      if (!person?.email) continue;
-      addresses.add(person.email.toLowerCase());
-      addDomain(emailDomain(person.email));
-    }
-    for (const { email } of record.stakeholders ?? []) if (email) addresses.add(email.toLowerCase());
-    circumstances.colleagueDomains.forEach(addDomain);
-    return { addresses, domains };
-  },
+const attendeePath = itemPaths('kickoff.attendees');
+const attendeeRefs = once((world): readonly SourceRef[] =>
+  attendees(world).map((address, index) => ref(attendeePath(index), address)),
 );
+
+/** Addresses of the people on our side. */
+const teamAddresses = once((world): readonly string[] => {
+  const found: string[] = [];
+  for (const person of Object.values(world.record.team ?? {}))
+    if (person?.email) found.push(person.email.toLowerCase());
+  return found;
+});
+
+/** Addresses that are known: the team's and the map's. */
+const knownAddresses = once((world): ReadonlySet<string> => {
+  const found = new Set(teamAddresses(world));
+  for (const { email } of world.record.stakeholders ?? []) if (email) found.add(email.toLowerCase());
+  return found;
+});
+
+/** Domains at which everybody is a colleague. */
+const colleagueDomains = once((world): ReadonlySet<string> => {
+  const { record, circumstances } = world;
+  const own = domainKey(filled(record.account.domain) ?? '');
+  const found = new Set<string>();
+  for (const domain of [...teamAddresses(world).map(emailDomain), ...circumstances.colleagueDomains]) {
+    const key = domain === null ? '' : domainKey(domain);
+    if (key !== '' && key !== own && !PUBLIC_MAIL.has(key)) found.add(key);
+  }
+  return found;
+});
+
+function isKnown(world: World, address: string): boolean {
+  if (knownAddresses(world).has(address)) return true;
+  const domain = emailDomain(address);
+  return domain !== null && colleagueDomains(world).has(domain);
+}
 
 /** The kickoff: when it is, and who is asked to it. */
 export const kickoffFacts: readonly Fact[] = [
@@ -117,13 +135,8 @@ export const kickoffFacts: readonly Fact[] = [
     one: 'an attendee',
     label: (world, index) => attendees(world)[index] ?? '',
     read: once((world) => {
-      const list = attendees(world);
-      return list.length === 0
-        ? NO_ATTENDEES
-        : known(
-            list.length,
-            list.map((address, index) => ref(`kickoff.attendees[${index}]`, address)),
-          );
+      const { length } = attendees(world);
+      return length === 0 ? NO_ATTENDEES : known(length, attendeeRefs(world));
     }),
   },
   {
@@ -135,11 +148,8 @@ export const kickoffFacts: readonly Fact[] = [
       "The address is on the stakeholder map or the team, or a colleague's by its domain; case does not count.",
     from: 'stakeholders[].email, team.*.email',
     read: (world, index) => {
-      const address = (attendees(world)[index] ?? '').toLowerCase();
-      const { addresses, domains } = knownAddresses(world);
-      const domain = emailDomain(address);
-      const isKnown = addresses.has(address) || (domain !== null && domains.has(domain));
-      return known(isKnown, [ref(`kickoff.attendees[${index}]`, attendees(world)[index])]);
+      const address = attendees(world)[index] ?? '';
+      return known(isKnown(world, address.toLowerCase()), attendeeRefs(world).slice(index, index + 1));
     },
   },
 ];

@@ -1,7 +1,7 @@
 import type { StakeholderRole } from '../vocabulary.ts';
-import { known, once, ref } from '../world.ts';
+import { fixed, known, once, ref, type Reading } from '../world.ts';
 import type { Fact } from './fact.ts';
-import { people } from './people.ts';
+import { people, peopleByRole } from './people.ts';
 
 export const LANE_WORDS: Record<string, string> = {
   renewal: 'renewal',
@@ -27,6 +27,17 @@ export const ROLE_WORDS: Record<StakeholderRole, string> = {
   user: 'user',
 };
 
+/** Each lead time's reading, made once: a register has a few. */
+const leadTimes = new Map<number | null, Reading<number | null>>();
+
+function leadTime(days: number | null): Reading<number | null> {
+  const kept = leadTimes.get(days);
+  if (kept !== undefined) return kept;
+  const made = fixed(days, []);
+  leadTimes.set(days, made);
+  return made;
+}
+
 /** What the lane table says of the record. Not for the lane table's own conditions. */
 export const laneFacts: readonly Fact[] = [
   {
@@ -36,7 +47,7 @@ export const laneFacts: readonly Fact[] = [
     meaning: 'The first line of the lane table whose condition holds, or unknown.',
     from: 'register/lanes.yaml',
     choices: LANE_WORDS,
-    read: (world) => known(world.lane.lane, [ref('account.segment', world.record.account.segment)]),
+    read: once((world) => known(world.lane.lane, [ref('account.segment', world.record.account.segment)])),
   },
   {
     type: 'number',
@@ -44,7 +55,7 @@ export const laneFacts: readonly Fact[] = [
     title: "the lane's shortest lead time",
     meaning: 'Fewest calendar days from close to go-live in this lane; none where the lane is unknown.',
     from: 'register/lanes.yaml',
-    read: (world) => known(world.lane.leadTimeDays, []),
+    read: (world) => leadTime(world.lane.leadTimeDays),
   },
   {
     type: 'choices',
@@ -56,9 +67,9 @@ export const laneFacts: readonly Fact[] = [
     from: 'register/lanes.yaml, stakeholders',
     choices: ROLE_WORDS,
     read: once((world) => {
-      const held = new Set(people(world).map(({ person }) => person.role));
+      const held = peopleByRole(world);
       const missing = world.lane.requiredRoles.filter((role) => !held.has(role));
-      const refs = people(world).map(({ person, path }) => ref(`${path}.role`, person.role));
+      const refs = people(world).map(({ roleRef }) => roleRef);
       return known(missing, refs.length === 0 ? [{ source: 'stakeholders' }] : refs);
     }),
   },

@@ -5,23 +5,48 @@ import type { SourceRef } from '../outcome.ts';
 import type { StakeholderRole } from '../vocabulary.ts';
 import { known, noneAt, once, ref, type World } from '../world.ts';
 import type { Fact, ListFact } from './fact.ts';
+import { itemPaths } from './itemPaths.ts';
 
 const NO_STAKEHOLDERS = noneAt('stakeholders');
 
-export type MapEntry = { readonly person: Stakeholder; readonly path: string };
+export type MapEntry = {
+  readonly person: Stakeholder;
+  readonly index: number;
+  readonly nameRef: SourceRef;
+  readonly roleRef: SourceRef;
+};
+
+const namePath = itemPaths('stakeholders', 'name');
+const rolePath = itemPaths('stakeholders', 'role');
+const primaryPath = itemPaths('stakeholders', 'primary');
 
 /** The stakeholder map; an entry whose name is filler is nobody. */
 export const people = once((world: World): readonly MapEntry[] => {
   const found: MapEntry[] = [];
   world.record.stakeholders?.forEach((person, index) => {
-    if (filled(person.name) !== null) found.push({ person, path: `stakeholders[${index}]` });
+    if (filled(person.name) === null) return;
+    const nameRef = ref(namePath(index), person.name);
+    found.push({ person, index, nameRef, roleRef: ref(rolePath(index), person.role) });
   });
   return found;
 });
 
+/** The stakeholder map by role. */
+export const peopleByRole = once((world): ReadonlyMap<StakeholderRole, readonly MapEntry[]> => {
+  const found = new Map<StakeholderRole, MapEntry[]>();
+  for (const entry of people(world)) {
+    const held = found.get(entry.person.role);
+    if (held === undefined) found.set(entry.person.role, [entry]);
+    else held.push(entry);
+  }
+  return found;
+});
+
+const NOBODY: readonly MapEntry[] = [];
+
 /** The people who hold a role, each once, however often they are listed: by address, or by name where one has none. */
 function holders(world: World, role: StakeholderRole): readonly MapEntry[] {
-  const found = people(world).filter(({ person }) => person.role === role);
+  const found = peopleByRole(world).get(role) ?? NOBODY;
   if (found.length < 2) return found;
   const distinct: MapEntry[] = [];
   for (const entry of found) {
@@ -34,10 +59,6 @@ function isSamePerson(one: Stakeholder, other: Stakeholder): boolean {
   if (personKey(one) === personKey(other)) return true;
   const bothHaveAddresses = Boolean(one.email) && Boolean(other.email);
   return !bothHaveAddresses && personKey({ name: one.name }) === personKey({ name: other.name });
-}
-
-function entryRefs({ person, path }: MapEntry): SourceRef[] {
-  return [ref(`${path}.name`, person.name), ref(`${path}.role`, person.role)];
 }
 
 function roleList(name: string, role: StakeholderRole, noun: string, one: string, title: string): ListFact {
@@ -54,13 +75,18 @@ function roleList(name: string, role: StakeholderRole, noun: string, one: string
     label: (world, index) => list(world)[index]?.person.name ?? '',
     read: once((world) => {
       const found = list(world);
-      return found.length === 0 ? NO_STAKEHOLDERS : known(found.length, found.flatMap(entryRefs));
+      return found.length === 0
+        ? NO_STAKEHOLDERS
+        : known(
+            found.length,
+            found.flatMap(({ nameRef, roleRef }) => [nameRef, roleRef]),
+          );
     }),
   };
 }
 
 const primaryAdmins = once((world) =>
-  people(world).filter(({ person }) => person.role === 'admin' && person.primary === true),
+  (peopleByRole(world).get('admin') ?? NOBODY).filter(({ person }) => person.primary === true),
 );
 
 /** The stakeholder map by role. */
@@ -93,7 +119,7 @@ export const peopleFacts: readonly Fact[] = [
     read: (world) =>
       known(
         primaryAdmins(world).length,
-        primaryAdmins(world).map(({ path }) => ref(`${path}.primary`, true)),
+        primaryAdmins(world).map(({ index }) => ref(primaryPath(index), true)),
       ),
   },
 ];

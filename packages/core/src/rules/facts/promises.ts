@@ -6,6 +6,7 @@ import type { SourceRef } from '../outcome.ts';
 import { known, noneAt, once, ref } from '../world.ts';
 import { quoted, valueWords } from '../words.ts';
 import type { Fact } from './fact.ts';
+import { itemPaths } from './itemPaths.ts';
 
 const NO_PROMISES = noneAt('promises');
 
@@ -30,7 +31,8 @@ const OTHER_FREE =
   /\b(?:feel|be|is|are|set|keep|stay|left?|will|to|can|would) free\b(?! of (?:charge|cost))|\b\p{L}+-free\b|\b(?:error|paper|risk|cost|trouble|stress|hassle|downtime|barrier) free\b|\bfree (?:up\b|text|form|plan\b|tier\b|slots?\b|capacity|time\b|hand\b|choice|from\b|to\b|of (?!charge\b|cost\b)|(?:two|three|four|\d+) (?:people|staff|colleagues)\b)/giu;
 
 function isFreeOfCharge(text: string): boolean {
-  return NO_PRICE.test(text.slice(0, LONGEST).replace(OTHER_FREE, ' '));
+  const read = text.slice(0, LONGEST);
+  return NO_PRICE.test(read) && NO_PRICE.test(read.replace(OTHER_FREE, ' '));
 }
 
 /** More of a promise is not read for such words. */
@@ -48,6 +50,9 @@ function isDated(text: string): boolean {
   return measureIn(text) !== null || EVENT.test(text);
 }
 
+const textPath = itemPaths('promises', 'text');
+const kindPath = itemPaths('promises', 'kind');
+
 type Listed = {
   readonly text: string;
   readonly kind: PromiseKind;
@@ -61,7 +66,7 @@ const promises = once((world): readonly Listed[] => {
   return filledList(listed?.map((promise) => promise.text)).flatMap(({ text, index }): Listed[] => {
     const promise = listed?.[index];
     if (!promise) return [];
-    const refs = [ref(`promises[${index}].text`, text), ref(`promises[${index}].kind`, promise.kind)];
+    const refs = [ref(textPath(index), text), ref(kindPath(index), promise.kind)];
     return [{ text, kind: promise.kind, refs, heldBy: paperHolds(world.record, promise) }];
   });
 });

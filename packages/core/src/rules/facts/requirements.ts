@@ -2,10 +2,15 @@ import { filledList } from '../../facts/filler.ts';
 import { fixed, known, noneAt, once, ref, type Reading } from '../world.ts';
 import type { Fact } from './fact.ts';
 import { choiceField, flagField } from './fields.ts';
+import { itemPaths } from './itemPaths.ts';
 
 const NO_INTEGRATIONS = noneAt('requirements.integrations');
 
 const NO_DATA_CATEGORIES: Reading<readonly string[]> = fixed([], [{ source: 'requirements.dataCategories' }]);
+
+const NO_MIGRATION = fixed(false, [{ source: 'requirements.migration' }]);
+const STANDARD_MIGRATION = fixed(true, [{ source: 'requirements.migration.standard' }]);
+const NO_RECORDS: Reading<number | null> = fixed(null, [{ source: 'requirements.migration.records' }]);
 
 const AGREEMENT = { not_needed: 'not needed', required: 'required and not signed', signed: 'signed' };
 
@@ -21,13 +26,18 @@ const DATA_WORDS = {
   usage: 'usage data',
 };
 
+const integrationPath = itemPaths('requirements.integrations', 'name');
+const standardPath = itemPaths('requirements.integrations', 'standard');
+const categoryPath = itemPaths('requirements.dataCategories');
+
 /** Integrations by name; one whose name is filler is none. */
 const integrations = once((world) => {
   const list = world.record.requirements?.integrations;
   return filledList(list?.map(({ name }) => name)).map(({ text, index }) => ({
     name: text,
     standard: list?.[index]?.standard ?? true,
-    path: `requirements.integrations[${index}]`,
+    standardPath: standardPath(index),
+    from: ref(integrationPath(index), text),
   }));
 });
 
@@ -107,7 +117,7 @@ export const requirementFacts: readonly Fact[] = [
         ? NO_DATA_CATEGORIES
         : known(
             categories,
-            categories.map((category, index) => ref(`requirements.dataCategories[${index}]`, category)),
+            categories.map((category, index) => ref(categoryPath(index), category)),
           );
     }),
   },
@@ -127,7 +137,7 @@ export const requirementFacts: readonly Fact[] = [
         ? NO_INTEGRATIONS
         : known(
             found.length,
-            found.map(({ path, name }) => ref(`${path}.name`, name)),
+            found.map(({ from }) => from),
           );
     }),
   },
@@ -141,8 +151,8 @@ export const requirementFacts: readonly Fact[] = [
     read: (world, index) => {
       const integration = integrations(world)[index];
       if (!integration) return known(true, []);
-      const { path, name, standard } = integration;
-      return known(standard, [ref(`${path}.name`, name), ref(`${path}.standard`, standard)]);
+      const { from, standard } = integration;
+      return known(standard, [from, ref(integration.standardPath, standard)]);
     },
   },
   {
@@ -153,7 +163,7 @@ export const requirementFacts: readonly Fact[] = [
     from: 'requirements.migration',
     read: once((world) => {
       const migration = world.record.requirements?.migration;
-      return known(migration !== undefined, [ref('requirements.migration', migration)]);
+      return migration === undefined ? NO_MIGRATION : known(true, [ref('requirements.migration', migration)]);
     }),
   },
   {
@@ -164,7 +174,9 @@ export const requirementFacts: readonly Fact[] = [
     from: 'requirements.migration.standard',
     read: once((world) => {
       const standard = world.record.requirements?.migration?.standard;
-      return known(standard ?? true, [ref('requirements.migration.standard', standard)]);
+      return standard === undefined
+        ? STANDARD_MIGRATION
+        : known(standard, [ref('requirements.migration.standard', standard)]);
     }),
   },
   {
@@ -175,7 +187,9 @@ export const requirementFacts: readonly Fact[] = [
     from: 'requirements.migration.records',
     read: once((world) => {
       const records = world.record.requirements?.migration?.records;
-      return known(records ?? null, [ref('requirements.migration.records', records)]);
+      return records === undefined
+        ? NO_RECORDS
+        : known(records, [ref('requirements.migration.records', records)]);
     }),
   },
   {

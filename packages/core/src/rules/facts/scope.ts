@@ -5,6 +5,7 @@ import type { SourceRef } from '../outcome.ts';
 import { known, noneAt, once, ref } from '../world.ts';
 import { quoted, valueWords } from '../words.ts';
 import type { Fact } from './fact.ts';
+import { itemPaths } from './itemPaths.ts';
 
 const NO_SCOPE = noneAt('handoff.scope');
 
@@ -14,6 +15,9 @@ type Told = {
   readonly state: 'agreed' | 'silent' | 'excluded' | 'contradicted';
   readonly paper: SourceRef | null;
 };
+
+const linePath = itemPaths('handoff.scope');
+const promisePath = itemPaths('promises', 'text');
 
 /** Kinds of promise that speak of work; a date is 023's matter, a price 022's. */
 const WORK = new Set(['scope', 'integration', 'training', 'report', 'other']);
@@ -26,14 +30,14 @@ const told = once((world): readonly Told[] => {
   const { handoff, promises } = world.record;
   const lines = filledList(handoff?.scope).map(({ text, index }): Told => {
     const found = scopeAgainstPaper(world.record, text);
-    return { text, ref: ref(`handoff.scope[${index}]`, text), state: found.state, paper: found.paper };
+    return { text, ref: ref(linePath(index), text), state: found.state, paper: found.paper };
   });
   for (const { text, index } of filledList(promises?.map((promise) => promise.text))) {
     const promise = promises?.[index];
     if (!promise || !WORK.has(promise.kind) || paperHolds(world.record, promise) !== null) continue;
     const found = scopeAgainstPaper(world.record, text);
     if (found.state !== 'excluded') continue;
-    lines.push({ text, ref: ref(`promises[${index}].text`, text), state: found.state, paper: found.paper });
+    lines.push({ text, ref: ref(promisePath(index), text), state: found.state, paper: found.paper });
   }
   return lines;
 });

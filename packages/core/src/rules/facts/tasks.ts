@@ -1,18 +1,26 @@
+import { instantOf } from '../../time/days.ts';
 import type { SourceRef } from '../outcome.ts';
 import { known, noneAt, notKnown, once, ref, type Reading, type World } from '../world.ts';
 import { countWords, quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
-import { businessDaysAfter, NOW_UNKNOWN, nowMs, timeOf, zoneUnknown } from './time.ts';
+import { itemPaths } from './itemPaths.ts';
+import { businessDaysAfter, NOW_UNKNOWN, nowMs, zoneUnknown } from './time.ts';
 
 const NO_TASKS = noneAt('context.tasks');
 
 const tasks = (world: World) => world.record.context?.tasks ?? [];
 
+const titlePath = itemPaths('context.tasks', 'title');
+const sidePath = itemPaths('context.tasks', 'side');
+const dueAtPath = itemPaths('context.tasks', 'dueAt');
+const completedAtPath = itemPaths('context.tasks', 'completedAt');
+const remindersPath = itemPaths('context.tasks', 'remindersSent');
+const lastReminderPath = itemPaths('context.tasks', 'lastReminderAt');
+
 function taskRefs(world: World, index: number) {
   const task = tasks(world)[index];
   if (!task) return [];
-  const path = `context.tasks[${index}]`;
-  return [ref(`${path}.title`, task.title), ref(`${path}.dueAt`, task.dueAt)];
+  return [ref(titlePath(index), task.title), ref(dueAtPath(index), task.dueAt)];
 }
 
 /** Business days since something that lies in the past; 0 where it does not. */
@@ -20,7 +28,7 @@ function businessDaysSince(world: World, instant: string, refs: readonly SourceR
   const { asOf } = world.circumstances;
   const { at } = nowMs(world);
   if (at === null || asOf === null) return notKnown(NOW_UNKNOWN, 0, refs);
-  if ((timeOf(instant) ?? at) >= at) return known(0, refs);
+  if ((instantOf(instant) ?? at) >= at) return known(0, refs);
   const days = businessDaysAfter(world, instant, asOf);
   return days === null ? notKnown(zoneUnknown(world), 0, refs) : known(days, refs);
 }
@@ -43,7 +51,7 @@ export const taskFacts: readonly Fact[] = [
         ? NO_TASKS
         : known(
             list.length,
-            list.map(({ title }, index) => ref(`context.tasks[${index}].title`, title)),
+            list.map(({ title }, index) => ref(titlePath(index), title)),
           );
     }),
   },
@@ -57,7 +65,7 @@ export const taskFacts: readonly Fact[] = [
     choices: { customer: "the customer's", internal: 'internal' },
     read: (world, index) => {
       const side = tasks(world)[index]?.side;
-      return known(side ?? null, [ref(`context.tasks[${index}].side`, side)]);
+      return known(side ?? null, [ref(sidePath(index), side)]);
     },
   },
   {
@@ -69,7 +77,7 @@ export const taskFacts: readonly Fact[] = [
     from: 'context.tasks[].completedAt',
     read: (world, index) => {
       const completedAt = tasks(world)[index]?.completedAt;
-      return known(completedAt !== undefined, [ref(`context.tasks[${index}].completedAt`, completedAt)]);
+      return known(completedAt !== undefined, [ref(completedAtPath(index), completedAt)]);
     },
   },
   {
@@ -84,7 +92,7 @@ export const taskFacts: readonly Fact[] = [
       const { at } = nowMs(world);
       const refs = taskRefs(world, index);
       if (at === null) return notKnown(NOW_UNKNOWN, false, refs);
-      return known(task !== undefined && at > (timeOf(task.dueAt) ?? at), refs);
+      return known(task !== undefined && at > (instantOf(task.dueAt) ?? at), refs);
     },
   },
   {
@@ -115,13 +123,12 @@ export const taskFacts: readonly Fact[] = [
     from: 'context.tasks[].lastReminderAt, context.tasks[].remindersSent, context.now',
     read: (world, index) => {
       const task = tasks(world)[index];
-      const path = `context.tasks[${index}]`;
       if (!task || (task.remindersSent === 0 && task.lastReminderAt === undefined)) {
-        return known<number | null>(null, [ref(`${path}.remindersSent`, task?.remindersSent)]);
+        return known<number | null>(null, [ref(remindersPath(index), task?.remindersSent)]);
       }
       return businessDaysSince(world, task.lastReminderAt ?? task.dueAt, [
-        ref(`${path}.remindersSent`, task.remindersSent),
-        ref(`${path}.lastReminderAt`, task.lastReminderAt),
+        ref(remindersPath(index), task.remindersSent),
+        ref(lastReminderPath(index), task.lastReminderAt),
       ]);
     },
   },

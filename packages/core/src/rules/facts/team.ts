@@ -1,8 +1,9 @@
 import { filled, filledList } from '../../facts/filler.ts';
 import type { ClosedWonRecord } from '../../deals/record.ts';
-import { known, noneAt, once, ref } from '../world.ts';
+import { fixed, known, noneAt, once, ref, type Reading } from '../world.ts';
 import { quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
+import { itemPaths } from './itemPaths.ts';
 
 const NO_RISKS = noneAt('risks');
 
@@ -10,18 +11,24 @@ type Seat = keyof NonNullable<ClosedWonRecord['team']>;
 
 function seat(name: Seat, title: string): Fact {
   const path = `team.${name}`;
+  const namePath = `${path}.name`;
+  const nobody: Reading<string | null> = fixed(null, [{ source: path }]);
   return {
     type: 'text',
     name: path,
     title,
     meaning: `The person on our side who is ${title.replace('the ', '')}; a name that is filler is nobody.`,
-    from: `${path}.name`,
+    from: namePath,
     read: once((world) => {
       const person = world.record.team?.[name];
-      return known(filled(person?.name), [person ? ref(`${path}.name`, person.name) : { source: path }]);
+      return person ? known(filled(person.name), [ref(namePath, person.name)]) : nobody;
     }),
   };
 }
+
+const riskTextPath = itemPaths('risks', 'text');
+const riskStatusPath = itemPaths('risks', 'status');
+const riskOwnerPath = itemPaths('risks', 'owner');
 
 /** Risks; one whose text is filler is none. */
 const risks = once((world) => {
@@ -30,7 +37,8 @@ const risks = once((world) => {
     text,
     status: list?.[index]?.status ?? 'open',
     owner: list?.[index]?.owner,
-    path: `risks[${index}]`,
+    index,
+    from: ref(riskTextPath(index), text),
   }));
 });
 
@@ -55,7 +63,7 @@ export const teamFacts: readonly Fact[] = [
         ? NO_RISKS
         : known(
             found.length,
-            found.map(({ path, text }) => ref(`${path}.text`, text)),
+            found.map(({ from }) => from),
           );
     }),
   },
@@ -71,7 +79,7 @@ export const teamFacts: readonly Fact[] = [
       const risk = risks(world)[index];
       return known(
         risk?.status ?? null,
-        risk ? [ref(`${risk.path}.text`, risk.text), ref(`${risk.path}.status`, risk.status)] : [],
+        risk ? [risk.from, ref(riskStatusPath(risk.index), risk.status)] : [],
       );
     },
   },
@@ -84,7 +92,7 @@ export const teamFacts: readonly Fact[] = [
     from: 'risks[].owner',
     read: (world, index) => {
       const risk = risks(world)[index];
-      return known(filled(risk?.owner), risk ? [ref(`${risk.path}.owner`, risk.owner)] : []);
+      return known(filled(risk?.owner), risk ? [ref(riskOwnerPath(risk.index), risk.owner)] : []);
     },
   },
 ];

@@ -17,10 +17,23 @@ function placesOf(field: keyof Terms): readonly Place[] {
   });
 }
 
+/** The terms of each source, in the order of `TERM_SOURCES`. */
+const sourcesOf = once((world) => TERM_SOURCES.map((source) => world.record.terms?.[source]));
+
+/** Which sources there are, as a number: a bit for each. */
+const sourceSetOf = once((world) =>
+  sourcesOf(world).reduce((set, terms, at) => (terms === undefined ? set : set | (1 << at)), 0),
+);
+
 const NO_TERMS: readonly SourceRef[] = [{ source: 'terms' }];
 
 function term(field: TermField, title: string, meaning: string, plural = false): TermFact {
   const places = placesOf(field);
+  const noTerms: Reading<readonly Carried[]> = fixed([], NO_TERMS);
+  // Given nowhere, the reading depends on nothing but which sources there are: it is made once for each such set of them.
+  const absent: Reading<readonly Carried[]>[] = [];
+  const absentIn = (world: World, terms: NonNullable<World['record']['terms']>) =>
+    (absent[sourceSetOf(world)] ??= fixed([], lookedAt(terms, field, places)));
   return {
     type: 'term',
     field,
@@ -31,18 +44,23 @@ function term(field: TermField, title: string, meaning: string, plural = false):
     from: `terms.*.${field}`,
     read: once((world): Reading<readonly Carried[]> => {
       const { terms } = world.record;
-      if (terms === undefined) return known([], NO_TERMS);
+      if (terms === undefined) return noTerms;
+      const sources = sourcesOf(world);
       const carried: Carried[] = [];
       let last: unknown;
-      for (const { source, path } of places) {
-        const value = terms[source]?.[field];
-        if (value === undefined) continue;
+      let isGiven = false;
+      for (let at = 0; at < places.length; at += 1) {
+        const value = sources[at]?.[field];
+        const place = places[at];
+        if (value === undefined || place === undefined) continue;
+        isGiven = true;
         // Sources mostly agree to the letter: what the one before carries, this one carries.
         if (value !== last && !isCarried(field, value)) continue;
-        carried.push(ref(path, value));
+        carried.push(ref(place.path, value));
         last = value;
       }
-      return known(carried, carried.length === 0 ? lookedAt(terms, field, places) : carried);
+      if (carried.length > 0) return known(carried, carried);
+      return isGiven ? known(carried, lookedAt(terms, field, places)) : absentIn(world, terms);
     }),
   };
 }
@@ -62,6 +80,7 @@ function lookedAt(
 }
 
 const PO_REQUIRED = placesOf('poRequired');
+const PO_NOT_REQUIRED = fixed(false, []);
 
 const poRequired: FlagFact = {
   type: 'flag',
@@ -74,7 +93,7 @@ const poRequired: FlagFact = {
     for (const { source, path } of PO_REQUIRED) {
       if (world.record.terms?.[source]?.poRequired === true) refs.push(ref(path, true));
     }
-    return known(refs.length > 0, refs);
+    return refs.length === 0 ? PO_NOT_REQUIRED : known(true, refs);
   }),
 };
 
@@ -134,21 +153,23 @@ function nonStandard(source: 'contract' | 'orderForm', noun: string, title: stri
   };
 }
 
-type Value = { readonly amount: number; readonly currency: string; readonly path: string };
+type Value = { readonly value: NonNullable<Terms['annualValue']>; readonly path: string };
 
 const ANNUAL_VALUES = placesOf('annualValue');
 
 const NO_VALUE: Reading<number | null> = fixed(null, [{ source: 'deal.annualValue' }]);
 
 /** The highest annual value of the record; amounts count in whatever currency, and of equal ones the deal's stands. */
-const highestValue = once((world): { readonly value: Value | null } => {
-  const { terms, deal } = world.record;
-  let highest: Value | null = deal.annualValue ? { ...deal.annualValue, path: 'deal.annualValue' } : null;
-  for (const { source, path } of ANNUAL_VALUES) {
-    const value = terms?.[source]?.annualValue;
-    if (value && (highest === null || value.amount > highest.amount)) highest = { ...value, path };
+const highestValue = once((world): Value | null => {
+  const { annualValue } = world.record.deal;
+  let highest: Value | null = annualValue ? { value: annualValue, path: 'deal.annualValue' } : null;
+  const sources = sourcesOf(world);
+  for (let at = 0; at < ANNUAL_VALUES.length; at += 1) {
+    const value = sources[at]?.annualValue;
+    if (value && (highest === null || value.amount > highest.value.amount))
+      highest = { value, path: ANNUAL_VALUES[at]?.path ?? '' };
   }
-  return { value: highest };
+  return highest;
 });
 
 /** Terms by source: what may conflict, and what must stand somewhere. */
@@ -181,13 +202,13 @@ export const termFacts: readonly Fact[] = [
     meaning: 'The highest of all annual values of the record, deal and every source, in whatever currency.',
     from: 'deal.annualValue, terms.*.annualValue',
     words: (world) => {
-      const highest = highestValue(world).value;
+      const highest = highestValue(world)?.value;
       return highest ? `${highest.currency} ${numberWords(highest.amount)}` : 'nothing';
     },
     read: once((world) => {
-      const highest = highestValue(world).value;
+      const highest = highestValue(world);
       if (!highest) return NO_VALUE;
-      const { amount, currency } = highest;
+      const { amount, currency } = highest.value;
       return known(amount, [ref(highest.path, { amount, currency })]);
     }),
   },

@@ -4,6 +4,7 @@ import { remembering } from '../../compare/remember.ts';
 import { filled } from '../../facts/filler.ts';
 import { known, once, ref, type World } from '../world.ts';
 import type { Fact } from './fact.ts';
+import { itemPaths } from './itemPaths.ts';
 import { people } from './people.ts';
 
 /** A text of the record: an evidence item, or a message from the customer since the close. */
@@ -25,10 +26,12 @@ export const salesTexts = once((world): readonly Text[] =>
   allTexts(world).filter((_, index) => !PAPER.has(items(world)[index]?.kind ?? 'email')),
 );
 
+const inboundPath = itemPaths('context.inbound', 'text');
+
 /** Messages from the customer since the close. */
 export const inboundTexts = once((world): readonly Text[] =>
   (world.record.context?.inbound ?? []).flatMap(({ text }, index) =>
-    filled(text) === null ? [] : [{ source: `context.inbound[${index}].text` }],
+    filled(text) === null ? [] : [{ source: inboundPath(index) }],
   ),
 );
 
@@ -61,23 +64,27 @@ function isExecutive(world: World, sender: string): boolean {
 
 /** Messages written by an executive sponsor or decision maker: their role on the map, or as the message gives it. */
 export const executiveTexts = once((world): readonly Text[] => {
-  const inbound = (world.record.context?.inbound ?? []).flatMap(({ from, role, text }, index): Text[] => {
-    const given =
-      role
-        ?.trim()
-        .toLowerCase()
-        .replace(/[\s-]+/g, '_') ?? '';
-    if (filled(text) === null || !(EXECUTIVE.has(given) || isExecutive(world, from))) return [];
-    return [{ source: `context.inbound[${index}].text` }];
+  const found: Text[] = [];
+  world.record.context?.inbound?.forEach(({ from, role, text }, index) => {
+    if (filled(text) !== null && (isExecutiveRole(role ?? '') || isExecutive(world, from)))
+      found.push({ source: inboundPath(index) });
   });
-  const mails = items(world)
-    .filter(
-      ({ kind, author }) =>
-        (kind === 'email' || kind === 'chat') && author !== undefined && isExecutive(world, author),
-    )
-    .map(({ id }) => ({ source: `evidence:${id}` }));
-  return [...inbound, ...mails];
+  items(world).forEach(({ kind, author }, index) => {
+    const text = allTexts(world)[index];
+    if (text && (kind === 'email' || kind === 'chat') && author !== undefined && isExecutive(world, author))
+      found.push(text);
+  });
+  return found;
 });
+
+const isExecutiveRole = remembering((role: string): boolean =>
+  EXECUTIVE.has(
+    role
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  ),
+);
 
 /** The texts that came with the record. */
 export const textFacts: readonly Fact[] = [
@@ -91,12 +98,8 @@ export const textFacts: readonly Fact[] = [
     one: 'an evidence item',
     label: (world, index) => items(world)[index]?.title ?? items(world)[index]?.id ?? '',
     read: once((world) => {
-      const found = items(world);
-      if (found.length > 0)
-        return known(
-          found.length,
-          found.map(({ id }) => ({ source: `evidence:${id}` })),
-        );
+      const found = allTexts(world);
+      if (found.length > 0) return known(found.length, found);
       const blank = (world.record.evidence ?? []).map((item, index) =>
         ref(`evidence[${index}].text`, item.text),
       );

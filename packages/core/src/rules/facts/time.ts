@@ -1,17 +1,13 @@
 import { filled } from '../../facts/filler.ts';
-import { remembering } from '../../compare/remember.ts';
 import { businessDaysUpTo, instantOf, localDay } from '../../time/days.ts';
 import { once, type World } from '../world.ts';
 
 /** Time as the register counts it: instants compare as instants, days are counted in the account's time zone. */
 
-/** Milliseconds since 1970 of an ISO 8601 instant, or `null` when it is none. */
-export const timeOf = remembering(instantOf);
-
 /** The instant the record is judged at, in milliseconds, or `null` where none is known. */
 export const nowMs = once((world): { readonly at: number | null } => {
   const { asOf } = world.circumstances;
-  return { at: asOf === null ? null : timeOf(asOf) };
+  return { at: asOf === null ? null : instantOf(asOf) };
 });
 
 /** The account's time zone, UTC where it has none. */
@@ -26,7 +22,7 @@ export const NOW_UNKNOWN = 'the time at which the record is judged is not known'
 
 /** Whether one instant (ISO 8601) lies before another. */
 export function isBefore(one: string, other: string): boolean {
-  return (timeOf(one) ?? 0) < (timeOf(other) ?? 0);
+  return (instantOf(one) ?? 0) < (instantOf(other) ?? 0);
 }
 
 /**
