@@ -57,7 +57,7 @@ export const correctionFacts: readonly Fact[] = [
   {
     type: 'list',
     name: 'corrections',
-    title: "the customer's corrections",
+    title: 'the corrections by the customer',
     plural: true,
     meaning: 'Prefilled values that the customer changed in the intake form.',
     from: 'context.corrections',
@@ -80,6 +80,15 @@ export const correctionFacts: readonly Fact[] = [
     name: 'correction.againstPaper',
     scope: 'correction',
     title: 'its relation to the signed paper',
+    asked: {
+      is: '{}',
+      not: 'is not one that {}',
+      words: {
+        differs: 'differs from the signed paper',
+        agrees: 'agrees with the signed paper',
+        silent: 'concerns what the signed paper leaves open',
+      },
+    },
     meaning:
       'Whether the corrected value differs from either paper that carries the field; where neither does, the paper is silent.',
     from: 'context.corrections[], terms.contract, terms.orderForm',

@@ -59,7 +59,8 @@ export const kickoffFacts: readonly Fact[] = [
   {
     type: 'flag',
     name: 'kickoff.beforeTrigger',
-    title: 'kickoff before the trigger',
+    title: 'the kickoff',
+    says: ['the kickoff is set before the trigger', 'the kickoff is not set before the trigger'],
     meaning: 'The kickoff is set at an instant before the event that started the onboarding.',
     from: 'kickoff.at, trigger.at',
     read: once((world) => {
@@ -76,6 +77,9 @@ export const kickoffFacts: readonly Fact[] = [
     name: 'kickoff.businessDaysAfterTrigger',
     title: 'the business days from trigger to kickoff',
     plural: true,
+    says: ['a kickoff is set', 'no kickoff is set'],
+    amount: 'the kickoff is {} after the trigger',
+    unit: ['business day', 'business days'],
     meaning:
       "Business days after the trigger's date up to and with the kickoff's, in the account's time zone.",
     from: 'kickoff.at, trigger.at',
@@ -98,6 +102,7 @@ export const kickoffFacts: readonly Fact[] = [
     type: 'text',
     name: 'kickoff.at',
     title: 'the kickoff date',
+    says: ['a kickoff is set', 'no kickoff is set'],
     meaning: 'The date of the kickoff.',
     from: 'kickoff.at',
     words: (world) => {
@@ -114,7 +119,7 @@ export const kickoffFacts: readonly Fact[] = [
     meaning: 'The addresses asked to the kickoff.',
     from: 'kickoff.attendees',
     noun: 'attendee',
-    one: 'an attendee',
+    one: 'an attendee of the kickoff',
     label: (world, index) => attendees(world)[index] ?? '',
     read: once((world) => {
       const list = attendees(world);
@@ -131,6 +136,7 @@ export const kickoffFacts: readonly Fact[] = [
     name: 'attendee.known',
     scope: 'attendee',
     title: 'known',
+    says: ['is on the stakeholder map or one of us', 'is neither on the stakeholder map nor one of us'],
     meaning:
       "The address is on the stakeholder map or the team, or a colleague's by its domain; case does not count.",
     from: 'stakeholders[].email, team.*.email',

@@ -42,6 +42,8 @@ export const laneFacts: readonly Fact[] = [
     type: 'number',
     name: 'lane.leadTimeDays',
     title: "the lane's shortest lead time",
+    says: ['the lane has a shortest lead time', 'the lane has no shortest lead time'],
+    unit: ['day', 'days'],
     meaning: 'Fewest calendar days from close to go-live in this lane; none where the lane is unknown.',
     from: 'register/lanes.yaml',
     read: (world) => known(world.lane.leadTimeDays, []),
@@ -51,6 +53,10 @@ export const laneFacts: readonly Fact[] = [
     name: 'lane.missingRoles',
     title: 'the required roles that nobody holds',
     plural: true,
+    says: [
+      'a role that the lane requires is held by nobody',
+      'every role that the lane requires is held by somebody',
+    ],
     meaning:
       "Roles that the lane requires and nobody on the stakeholder map holds; the billing contact is row 004's.",
     from: 'register/lanes.yaml, stakeholders',

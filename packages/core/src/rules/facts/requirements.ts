@@ -7,7 +7,7 @@ const NO_INTEGRATIONS = noneAt('requirements.integrations');
 
 const NO_DATA_CATEGORIES: Reading<readonly string[]> = fixed([], [{ source: 'requirements.dataCategories' }]);
 
-const AGREEMENT = { not_needed: 'not needed', required: 'required and not signed', signed: 'signed' };
+const AGREEMENT = { not_needed: 'not needed', required: 'awaiting signature', signed: 'signed' };
 
 const DATA_WORDS = {
   business_contact: 'business contacts',
@@ -34,23 +34,40 @@ const integrations = once((world) => {
 /** What the customer needs: sign-on, data, integrations, migration, agreements. */
 export const requirementFacts: readonly Fact[] = [
   flagField(
-    { path: 'requirements.sso', title: 'single sign-on', meaning: 'Single sign-on is requested.' },
+    {
+      path: 'requirements.sso',
+      title: 'single sign-on',
+      says: ['single sign-on is requested', 'single sign-on is not requested'],
+      meaning: 'Single sign-on is requested.',
+    },
     (record) => record.requirements?.sso,
   ),
   flagField(
-    { path: 'requirements.scim', title: 'SCIM', meaning: 'Provisioning of users over SCIM is requested.' },
+    {
+      path: 'requirements.scim',
+      title: 'SCIM',
+      says: ['SCIM is requested', 'SCIM is not requested'],
+      meaning: 'Provisioning of users over SCIM is requested.',
+    },
     (record) => record.requirements?.scim,
   ),
   flagField(
     {
       path: 'requirements.professionalServices',
       title: 'professional services',
+      plural: true,
+      says: ['professional services are part of the deal', 'professional services are not part of the deal'],
       meaning: 'Our services team sets the customer up.',
     },
     (record) => record.requirements?.professionalServices,
   ),
   flagField(
-    { path: 'requirements.crossBorder', title: 'cross-border data', meaning: 'Data crosses a border.' },
+    {
+      path: 'requirements.crossBorder',
+      title: 'data',
+      says: ['data crosses a border', 'data does not cross a border'],
+      meaning: 'Data crosses a border.',
+    },
     (record) => record.requirements?.crossBorder,
   ),
   choiceField(
@@ -98,6 +115,7 @@ export const requirementFacts: readonly Fact[] = [
     name: 'requirements.dataCategories',
     title: 'the data categories',
     plural: true,
+    says: ['data categories are named', 'no data categories are named'],
     meaning: 'Kinds of data that will be in the product.',
     from: 'requirements.dataCategories',
     choices: DATA_WORDS,
@@ -116,6 +134,7 @@ export const requirementFacts: readonly Fact[] = [
     name: 'requirements.integrations',
     title: 'the integrations',
     plural: true,
+    says: ['integrations are asked for', 'no integrations are asked for'],
     meaning: 'Systems to be connected; filler is none.',
     from: 'requirements.integrations',
     noun: 'integration',
@@ -136,6 +155,7 @@ export const requirementFacts: readonly Fact[] = [
     name: 'integration.standard',
     scope: 'integration',
     title: 'standard',
+    says: ['has a standard connector', 'has no standard connector'],
     meaning: 'The integration is one of our standard connectors; absent is yes.',
     from: 'requirements.integrations[].standard',
     read: (world, index) => {
@@ -148,7 +168,8 @@ export const requirementFacts: readonly Fact[] = [
   {
     type: 'flag',
     name: 'requirements.migration',
-    title: 'data migration',
+    title: 'a data migration',
+    says: ['a data migration is requested', 'a data migration is not requested'],
     meaning: 'A data migration is requested: the object is there.',
     from: 'requirements.migration',
     read: once((world) => {
@@ -159,7 +180,8 @@ export const requirementFacts: readonly Fact[] = [
   {
     type: 'flag',
     name: 'requirements.migration.standard',
-    title: 'a standard migration',
+    title: 'the migration',
+    says: ['the migration is a standard one', 'the migration is not a standard one'],
     meaning: 'The migration runs with our standard importer; absent is yes.',
     from: 'requirements.migration.standard',
     read: once((world) => {
@@ -171,6 +193,9 @@ export const requirementFacts: readonly Fact[] = [
     type: 'number',
     name: 'requirements.migration.records',
     title: 'the number of records to migrate',
+    says: ['the migration has a number of records', 'the migration has no number of records'],
+    amount: 'the migration covers {}',
+    unit: ['record', 'records'],
     meaning: 'How many records are brought over; no count is standard.',
     from: 'requirements.migration.records',
     read: once((world) => {
@@ -182,6 +207,7 @@ export const requirementFacts: readonly Fact[] = [
     type: 'text',
     name: 'requirements.accessRequestedBy',
     title: 'the date by which access is asked for',
+    says: ['the customer asks for access by a date', 'the customer names no date for access'],
     meaning: 'The day by which the customer asks for access or to load data.',
     from: 'requirements.accessRequestedBy',
     read: once((world) => {
