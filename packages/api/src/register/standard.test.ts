@@ -3,6 +3,7 @@ import path from 'node:path';
 import { factCatalogue } from '@handrail/core/rules/factCatalogue';
 import { FACTS } from '@handrail/core/rules/facts/catalogue';
 import { factsOf } from '@handrail/core/rules/factsOf';
+import { conditionText } from '@handrail/core/rules/phrase';
 import { rowSentence } from '@handrail/core/rules/sentence';
 import { testRegister } from '@handrail/core/rules/testRegister';
 import { expect, test } from 'vitest';
@@ -162,5 +163,19 @@ test('rows read as a person would write them', () => {
     'Fires when an integration has no standard connector, or the migration is not a standard one, or the migration covers more than 1,000,000 records.',
     "Fires when a task is the customer's, is not done and is more than 3 business days overdue.",
     'Fires when the team has no executive owner, and either the segment is strategic, or the highest annual value is at least 250,000 a year in any currency.',
+  ]);
+});
+
+test('lanes read as a person would write them', () => {
+  expect(standard.lanes.map(({ when }) => conditionText(when, {}))).toEqual([
+    'the deal is a renewal, or the account is an existing customer and the deal brings no new product',
+    'the segment is strategic',
+    'there are at least two integrations, or an integration has no standard connector',
+    'a data migration is requested',
+    'professional services are part of the deal',
+    'the segment is enterprise',
+    'the segment is mid-market',
+    'the segment is small business',
+    'the segment is self-serve',
   ]);
 });

@@ -1,6 +1,7 @@
 import { factsOf } from '@handrail/core/rules/factsOf';
 import type { CompiledRow } from '@handrail/core/rules/compile';
 import { expectedOf, nameOf } from '@handrail/core/rules/examples';
+import { conditionText } from '@handrail/core/rules/phrase';
 import { rowSentence } from '@handrail/core/rules/sentence';
 import { sentence } from '@handrail/core/rules/words';
 import { listOnboardings } from '@handrail/db/onboardings/list';
@@ -59,10 +60,10 @@ export async function registerRow(
 export function laneTable({ compiled }: ShippedRegister): LaneView[] {
   const { otherwise } = compiled.register.lanes;
   return [
-    ...compiled.lanes.map(({ line, node }) => ({
+    ...compiled.lanes.map(({ line, when }) => ({
       lane: line.lane,
       meaning: line.meaning,
-      sentence: sentence([node.text.replace(/^\((.*)\)$/, '$1')]),
+      sentence: sentence([conditionText(when, {})]),
       requiredRoles: line.requiredRoles,
       leadTimeDays: line.leadTimeDays,
     })),

@@ -1,14 +1,16 @@
 import type { Operand } from './condition.ts';
 import type { Fact, NumberFact, Says } from './facts/fact.ts';
 import { factOf } from './facts/catalogue.ts';
-import type { OperatorName } from './operators.ts';
 import type { Threshold } from './register.ts';
 import { countWords, numberWords } from './words.ts';
+
+/** How a number is compared. */
+export type Comparison = 'is' | 'at_least' | 'at_most' | 'more_than' | 'less_than';
 
 /** A comparison of a number in words, and its contrary: "is more than 3 business days overdue", "is at most …". */
 export function amountPhrase(
   fact: Fact,
-  operator: OperatorName,
+  operator: Comparison,
   operand: Operand,
   thresholds: Readonly<Record<string, Threshold>>,
 ): Says {
@@ -20,7 +22,7 @@ export function amountPhrase(
 
 function amounts(
   fact: NumberFact,
-  operator: OperatorName,
+  operator: Comparison,
   operand: Operand,
   thresholds: Readonly<Record<string, Threshold>>,
 ): Says {
@@ -47,7 +49,7 @@ function amounts(
       return isCount && value === 0 ? [some, none] : [over, atMost];
     case 'at_most':
       return isCount && value === 0 ? [none, some] : [atMost, over];
-    default:
+    case 'is':
       return isCount && value === 0 ? [none, some] : [words, `other than ${words}`];
   }
 }

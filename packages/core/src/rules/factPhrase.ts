@@ -72,7 +72,7 @@ function phraseOf(fact: Fact, { operator, operand }: FactCondition, thresholds: 
     case 'is':
     case 'one_of':
       if (fact.type === 'choice') return choiceSays(fact, valuesOf(operand));
-      return amountPhrase(fact, operator, operand, thresholds);
+      return amountPhrase(fact, 'is', operand, thresholds);
     case 'is_not':
       if (fact.type === 'choice') return contrary(choiceSays(fact, valuesOf(operand)));
       return contrary(amountPhrase(fact, 'is', operand, thresholds));
