@@ -32,11 +32,11 @@ export function conditionNode(condition: Condition, scope: NodeScope): Node {
 
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
-/** What the parts say, kept apart from what is said already. */
+/** What the parts say, each thing once, kept apart from what is said already. */
 function heard(tell: (telling: Telling) => void, evidence: Telling['evidence']): string[] {
   const telling: Telling = { clauses: [], evidence };
   tell(telling);
-  return telling.clauses;
+  return [...new Set(telling.clauses)];
 }
 
 function allNode(condition: Of<'all'>, scope: NodeScope): Node {

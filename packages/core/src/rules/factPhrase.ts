@@ -137,7 +137,7 @@ function choiceSays(fact: ChoiceFact, values: readonly string[]): Says {
   const lead = fact.scope === undefined ? `${fact.title} ` : '';
   const { is, not, words } = { is: `${lead}is {}`, not: `${lead}is not {}`, ...fact.asked };
   const named = values.map((value) => words?.[value] ?? fact.choices[value] ?? value);
-  // "not begun" stands last, so that its "not" speaks of nothing else; alone, its contrary is "begun".
+  // "not started" stands last, so that its "not" speaks of nothing else; alone, its contrary is "started".
   const inOrder = [...named].sort((one, other) => Number(isNegative(one)) - Number(isNegative(other)));
   const [only = ''] = named;
   if (named.length === 1 && isNegative(only))

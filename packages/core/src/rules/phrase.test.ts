@@ -92,9 +92,9 @@ test('flags, lists and people speak in their own words, and so do their contrari
   ]);
 });
 
-test('of what is not begun the contrary is that it is begun', () => {
+test('of what is not started the contrary is that it is started', () => {
   expect(contraryOf({ fact: 'requirements.securityReview', is: 'none' })).toBe(
-    'the security review is begun',
+    'the security review is started',
   );
 });
 

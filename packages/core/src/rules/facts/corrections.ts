@@ -3,7 +3,7 @@ import { TERM_FIELDS, termCarriers, termField, type TermField } from '../../comp
 import type { SourceRef } from '../outcome.ts';
 import { SIGNED_PAPER, type TermSource } from '../vocabulary.ts';
 import { known, noneAt, notKnown, once, ref, type Reading, type World } from '../world.ts';
-import { listWords, quoted, SOURCE_WORDS, valueWords } from '../words.ts';
+import { quoted, sourcesSay, valueWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 
 const NO_CORRECTIONS = noneAt('context.corrections');
@@ -44,7 +44,8 @@ function against(world: World, index: number): Reading<Verdict> {
     return known('silent', refs);
   const differences = held.map((paper) => correctionDiffers(term, correction.value, paper.value));
   if (differences.includes('unreadable')) {
-    const reason = `${label} corrected to ${quoted(valueWords(correction.value))} by the customer cannot be compared`;
+    const given = quoted(valueWords(correction.value));
+    const reason = `the customer's correction of “${label}” to ${given} cannot be compared with the signed paper`;
     return notKnown<Verdict>(reason, 'silent', refs);
   }
   return known(differences.includes(true) ? 'differs' : 'agrees', refs);
@@ -64,7 +65,7 @@ export const correctionFacts: readonly Fact[] = [
     noun: 'correction',
     one: 'a correction by the customer',
     label: (world, index) =>
-      `${fieldOf(world, index).label} to ${valueWords(corrections(world)[index]?.value)}`,
+      `“${fieldOf(world, index).label}” to ${valueWords(corrections(world)[index]?.value)}`,
     read: once((world) => {
       const list = corrections(world);
       return list.length === 0
@@ -96,8 +97,9 @@ export const correctionFacts: readonly Fact[] = [
     words: (world, index) => {
       const { term } = fieldOf(world, index);
       if (term === null) return '';
-      return listWords(
-        signed(world, term).map(({ source, value }) => `${SOURCE_WORDS[source]} says ${valueWords(value)}`),
+      return sourcesSay(
+        term,
+        signed(world, term).map((paper) => paper.ref),
       );
     },
     read: (world, index) => readings(world)[index] ?? known('silent', []),

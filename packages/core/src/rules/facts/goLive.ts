@@ -49,6 +49,12 @@ function daysAfterClose(world: World, index: number) {
   return known<number | null>(calendarDaysBetween(close, promised.date), refs);
 }
 
+/** "14 days after the close", "1 day before the close". */
+function fromClose(days: number): string {
+  if (days === 0) return 'on the day of the close';
+  return `${countWords(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} the close`;
+}
+
 /** What was said about the day the customer goes live. */
 export const goLiveFacts: readonly Fact[] = [
   {
@@ -82,7 +88,7 @@ export const goLiveFacts: readonly Fact[] = [
     unit: ['day', 'days'],
     meaning: "Calendar days from the date of the close, in the account's time zone, to the promised date.",
     from: 'deal.closedAt',
-    words: (world, index) => countWords(daysAfterClose(world, index).value ?? 0, 'day'),
+    words: (world, index) => fromClose(daysAfterClose(world, index).value ?? 0),
     read: daysAfterClose,
   },
   {

@@ -1,5 +1,6 @@
 import type { StakeholderRole } from '../vocabulary.ts';
 import { known, once, ref } from '../world.ts';
+import { countWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { people } from './people.ts';
 
@@ -46,6 +47,7 @@ export const laneFacts: readonly Fact[] = [
     unit: ['day', 'days'],
     meaning: 'Fewest calendar days from close to go-live in this lane; none where the lane is unknown.',
     from: 'register/lanes.yaml',
+    words: (world) => countWords(world.lane.leadTimeDays ?? 0, 'day'),
     read: (world) => known(world.lane.leadTimeDays, []),
   },
   {

@@ -104,8 +104,8 @@ export const requirementFacts: readonly Fact[] = [
     {
       path: 'requirements.securityReview',
       title: 'the security review',
-      meaning: 'Where the security review stands; absent is not begun.',
-      choices: { none: 'not begun', pending: 'pending', approved: 'approved', rejected: 'rejected' },
+      meaning: 'Where the security review stands; absent is not started.',
+      choices: { none: 'not started', pending: 'pending', approved: 'approved', rejected: 'rejected' },
       whenAbsent: 'none',
     },
     (record) => record.requirements?.securityReview,

@@ -79,7 +79,7 @@ export const scopeFacts: readonly Fact[] = [
       agreed: 'holds',
       silent: 'is silent on',
       excluded: 'excludes',
-      contradicted: 'says otherwise than',
+      contradicted: 'contradicts',
     },
     read: (world, index) => {
       const line = told(world)[index];
