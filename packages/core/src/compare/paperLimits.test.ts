@@ -9,6 +9,17 @@ const whole = (cases: readonly Case[]) =>
 
 const NOT_HELD: readonly Case[] = [
   ['discount', '15 % off the second year', { concessions: ['5 % off the first year'] }],
+  ['discount', '15 % off the second year', { concessions: ['15 % off for one year'] }],
+  ['credit', 'Second month free', { concessions: ['One free month'] }],
+  ['credit', 'One free month', { concessions: ['Second month free'] }],
+  ['credit', 'First two months free', { concessions: ['One free month'] }],
+  ['credit', 'First month free', { concessions: ['One free week'] }],
+  ['support', 'Priority support in Q1', { scope: ['Priority support for one quarter'] }],
+  [
+    'support',
+    'A named engineer for the first month',
+    { scope: ['A named engineer one month after go-live'] },
+  ],
   ['discount', '15 % off the second year', { concessions: ['15 % off the first year'] }],
   ['discount', '15 % off', { concessions: ['5 % off'] }],
   [
