@@ -1,5 +1,5 @@
 import { factsOf } from '@handrail/core/rules/factsOf';
-import type { CompiledRow } from '@handrail/core/rules/compile';
+import type { CompiledRegister, CompiledRow } from '@handrail/core/rules/compile';
 import { expectedOf, nameOf } from '@handrail/core/rules/examples';
 import { conditionText } from '@handrail/core/rules/phrase';
 import { rowSentence } from '@handrail/core/rules/sentence';
@@ -24,7 +24,7 @@ export async function registerRows(
   { compiled }: ShippedRegister,
 ): Promise<RegisterRowView[]> {
   const hits = await rowHits(tx, workspaceId);
-  return compiled.rows.map((row) => rowView(row, hits));
+  return compiled.rows.map((row) => rowView(row, compiled, hits));
 }
 
 /** One row with all it says, and the onboardings on which it fires now, riskiest first. */
@@ -41,7 +41,7 @@ export async function registerRow(
   const { items } = await listOnboardings(tx, workspaceId, { rows: [id] }, page);
   const { requiredEvidence, aiMay, failureMode, decisions, systemAction, auditFields } = row.row;
   return granted({
-    ...rowView(row, hits),
+    ...rowView(row, compiled, hits),
     requiredEvidence,
     aiMay,
     failureMode,
@@ -77,7 +77,11 @@ export function laneTable({ compiled }: ShippedRegister): LaneView[] {
   ];
 }
 
-function rowView({ row }: CompiledRow, hits: readonly RowHits[]): RegisterRowView {
+function rowView(
+  { row }: CompiledRow,
+  { byId }: CompiledRegister,
+  hits: readonly RowHits[],
+): RegisterRowView {
   const { id, title, tier, enabled, holds, owner, escalation } = row;
   const hit = hits.find((one) => one.row === id);
   return {
@@ -88,7 +92,7 @@ function rowView({ row }: CompiledRow, hits: readonly RowHits[]): RegisterRowVie
     holds,
     owner,
     escalation,
-    sentence: rowSentence(row),
+    sentence: rowSentence(row, byId),
     firedOpen: hit?.open ?? 0,
     firedEver: hit?.ever ?? 0,
   };

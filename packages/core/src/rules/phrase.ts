@@ -4,18 +4,23 @@ import { factOf } from './facts/catalogue.ts';
 import type { ListFact } from './facts/fact.ts';
 import { factsOf } from './factsOf.ts';
 import type { Threshold } from './register.ts';
+import type { RowId } from './vocabulary.ts';
 import { listWords } from './words.ts';
 
 type Thresholds = Readonly<Record<string, Threshold>>;
 
-/** A condition as a person would write it, from its data and the declarations of its facts. */
-export function conditionText(condition: Condition, thresholds: Thresholds): string {
-  const { subject, plural, words } = told(condition, true, { thresholds, item: null });
-  return subject === null ? words : `${subject} ${plural ? inPlural(words) : words}`;
+/** A condition as a person would write it, from its data and the declarations of its facts. `titleOf`: what another row is called. */
+export function conditionText(
+  condition: Condition,
+  thresholds: Thresholds,
+  titleOf: (row: RowId) => string | null = () => null,
+): string {
+  return wholeOf(told(condition, true, { thresholds, titleOf, item: null }));
 }
 
 type Scope = {
   readonly thresholds: Thresholds;
+  readonly titleOf: (row: RowId) => string | null;
   /** The noun of the list whose item is the subject of what is told. */
   readonly item: string | null;
 };
@@ -32,6 +37,11 @@ type Told = {
   readonly choice: boolean;
 };
 
+/** The words with their subject in front of them. */
+function wholeOf({ subject, plural, words }: Told): string {
+  return subject === null ? words : `${subject} ${plural ? inPlural(words) : words}`;
+}
+
 const clause = (words: string, weight: Told['weight'] = 'one', choice = false): Told => ({
   subject: null,
   plural: false,
@@ -45,7 +55,7 @@ function told(condition: Condition, holds: boolean, scope: Scope): Told {
     case 'not':
       return told(condition.of, !holds, scope);
     case 'row':
-      return clause(`row ${condition.row} ${holds ? 'applies' : 'does not apply'}`);
+      return clause(`row ${rowName(condition.row, scope)} ${holds ? 'applies' : 'does not apply'}`);
     case 'some':
       return someTold(condition, holds, scope);
     case 'fact': {
@@ -66,6 +76,11 @@ function told(condition: Condition, holds: boolean, scope: Scope): Told {
       );
     }
   }
+}
+
+function rowName(row: RowId, { titleOf }: Scope): string {
+  const title = titleOf(row);
+  return title === null ? row : `${row} (${title})`;
 }
 
 /** The parts, those of a nested list of the same kind among them. */
@@ -107,22 +122,16 @@ function someTold(condition: Extract<Condition, { kind: 'some' }>, holds: boolea
 }
 
 /** What is told of an item, behind the item; where the item has no part in it, it is only there. */
-function behindItem({ subject, plural, words }: Told, where: Condition, list: ListFact): string {
-  const full = subject === null ? words : `${subject} ${plural ? inPlural(words) : words}`;
-  return factsOf(where).some((fact) => fact.scope === list.noun) ? full : `is listed while ${full}`;
+function behindItem(inner: Told, where: Condition, list: ListFact): string {
+  const whole = wholeOf(inner);
+  return factsOf(where).some((fact) => fact.scope === list.noun) ? whole : `is listed while ${whole}`;
 }
 
 function join(parts: readonly Told[], joiner: 'and' | 'or'): Told {
   const shared = shareSubjects(parts, joiner);
   const [only] = shared;
   if (shared.length === 1 && only) return only;
-  const whole = shared.map((part) => ({
-    ...part,
-    words:
-      part.subject === null
-        ? part.words
-        : `${part.subject} ${part.plural ? inPlural(part.words) : part.words}`,
-  }));
+  const whole = shared.map((part) => ({ ...part, words: wholeOf(part) }));
   return joiner === 'or' ? joinOr(whole) : joinAnd(whole);
 }
 
