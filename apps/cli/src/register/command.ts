@@ -61,7 +61,7 @@ export function addRegister(program: Command): void {
       if (!compiled) return;
       const { explainRow } = await import('@handrail/core/rules/explain');
       const found = compiled.byId.get(rowNamed(row, [...compiled.byId.keys()]) ?? '');
-      if (found) await say(explainRow(found));
+      if (found) await say(explainRow(found, compiled.byId));
     });
   register
     .command('facts')

@@ -1,9 +1,10 @@
+import { ROLE_DESCRIPTIONS } from '@handrail/core/people/roles';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { Checkbox } from '@handrail/ui/checkbox';
 import type { InputHTMLAttributes } from 'react';
 import { CircleAlert } from 'lucide-react';
-import { ROLE_GROUPS, ROLE_HINTS } from './role-groups.ts';
+import { ROLE_GROUPS } from './role-groups.ts';
 
 type Props = {
   readonly chosen: readonly InternalRole[];
@@ -37,7 +38,7 @@ export function RoleChoice({ chosen, error, input }: Props) {
                 value={role}
                 defaultChecked={chosen.includes(role)}
                 label={ROLE_LABELS[role]}
-                hint={ROLE_HINTS[role]}
+                hint={ROLE_DESCRIPTIONS[role]}
                 {...input}
               />
             ))}

@@ -9,11 +9,3 @@ export const ROLE_GROUPS: readonly { readonly title: string; readonly roles: rea
   { title: 'Specialists', roles: ['revops', 'finance', 'legal', 'security', 'product_ops'] },
   { title: 'Leads and workspace', roles: ['sales_manager', 'cs_leader', 'admin'] },
 ];
-
-/** What a role brings that its name does not say. */
-export const ROLE_HINTS: Partial<Record<InternalRole, string>> = {
-  ae: 'Answers what sales left open',
-  csm: 'Owns the customer, reviews packets',
-  revops: 'Register, systems of record, webhooks',
-  admin: 'People, roles, webhooks',
-};

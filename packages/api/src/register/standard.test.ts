@@ -3,6 +3,7 @@ import path from 'node:path';
 import { factCatalogue } from '@handrail/core/rules/factCatalogue';
 import { FACTS } from '@handrail/core/rules/facts/catalogue';
 import { factsOf } from '@handrail/core/rules/factsOf';
+import { conditionText } from '@handrail/core/rules/phrase';
 import { rowSentence } from '@handrail/core/rules/sentence';
 import { testRegister } from '@handrail/core/rules/testRegister';
 import { expect, test } from 'vitest';
@@ -143,6 +144,39 @@ test('the page of facts and operators is what the declarations say', () => {
   expect(readFileSync(page, 'utf8')).toBe(factCatalogue());
 });
 
-test('every row reads as one sentence made from its data', () => {
-  for (const { row } of standard.rows) expect(rowSentence(row)).toMatch(/^Fires when [^.]+.*\.$/);
+test('every row reads as one sentence made from its data, without the marks of a form', () => {
+  for (const { row } of standard.rows) {
+    const words = rowSentence(row, standard.byId);
+    expect(words).toMatch(/^Fires when [^.]+.*\.$/);
+    expect(words).not.toMatch(/:|\bare there\b|[{}]/);
+  }
+});
+
+test('rows read as a person would write them', () => {
+  const read = (id: string) =>
+    standard.rows.flatMap(({ row }) => (row.id.endsWith(id) ? [rowSentence(row, standard.byId)] : []));
+  expect(['001', '008', '013', '015', '024', '026', '029', '034'].flatMap(read)).toEqual([
+    'Fires when there are no success criteria.',
+    'Fires when there is no contract and no order form.',
+    'Fires when there are at least two executive sponsors, or there are at least two admins and no admin is marked primary.',
+    'Fires when a risk is open and has no owner.',
+    'Fires when an integration has no standard connector, or the migration is not a standard one, or the migration covers more than 1,000,000 records.',
+    'Fires when either the security review is pending, or row CO-EDGE-005 (Security review required) applies, or row CO-EDGE-027 (Legal or privacy review) applies; and also either the customer asks for access by a date, or a text asks for access or for loading data.',
+    "Fires when a task is the customer's, is not done and is more than 3 business days overdue.",
+    'Fires when the team has no executive owner, and either the segment is strategic, or the highest annual value is at least 250,000 a year in any currency.',
+  ]);
+});
+
+test('lanes read as a person would write them', () => {
+  expect(standard.lanes.map(({ when }) => conditionText(when, {}))).toEqual([
+    'the deal is a renewal, or the account is an existing customer and the deal brings no new product',
+    'the segment is strategic',
+    'there are at least two integrations, or an integration has no standard connector',
+    'a data migration is requested',
+    'professional services are part of the deal',
+    'the segment is enterprise',
+    'the segment is mid-market',
+    'the segment is small business',
+    'the segment is self-serve',
+  ]);
 });

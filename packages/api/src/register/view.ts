@@ -1,6 +1,7 @@
 import { factsOf } from '@handrail/core/rules/factsOf';
-import type { CompiledRow } from '@handrail/core/rules/compile';
+import type { CompiledRegister, CompiledRow } from '@handrail/core/rules/compile';
 import { expectedOf, nameOf } from '@handrail/core/rules/examples';
+import { conditionText } from '@handrail/core/rules/phrase';
 import { rowSentence } from '@handrail/core/rules/sentence';
 import { sentence } from '@handrail/core/rules/words';
 import { listOnboardings } from '@handrail/db/onboardings/list';
@@ -23,7 +24,7 @@ export async function registerRows(
   { compiled }: ShippedRegister,
 ): Promise<RegisterRowView[]> {
   const hits = await rowHits(tx, workspaceId);
-  return compiled.rows.map((row) => rowView(row, hits));
+  return compiled.rows.map((row) => rowView(row, compiled, hits));
 }
 
 /** One row with all it says, and the onboardings on which it fires now, riskiest first. */
@@ -40,7 +41,7 @@ export async function registerRow(
   const { items } = await listOnboardings(tx, workspaceId, { rows: [id] }, page);
   const { requiredEvidence, aiMay, failureMode, decisions, systemAction, auditFields } = row.row;
   return granted({
-    ...rowView(row, hits),
+    ...rowView(row, compiled, hits),
     requiredEvidence,
     aiMay,
     failureMode,
@@ -59,10 +60,10 @@ export async function registerRow(
 export function laneTable({ compiled }: ShippedRegister): LaneView[] {
   const { otherwise } = compiled.register.lanes;
   return [
-    ...compiled.lanes.map(({ line, node }) => ({
+    ...compiled.lanes.map(({ line, when }) => ({
       lane: line.lane,
       meaning: line.meaning,
-      sentence: sentence([node.text.replace(/^\((.*)\)$/, '$1')]),
+      sentence: sentence([conditionText(when, {})]),
       requiredRoles: line.requiredRoles,
       leadTimeDays: line.leadTimeDays,
     })),
@@ -76,7 +77,11 @@ export function laneTable({ compiled }: ShippedRegister): LaneView[] {
   ];
 }
 
-function rowView({ row }: CompiledRow, hits: readonly RowHits[]): RegisterRowView {
+function rowView(
+  { row }: CompiledRow,
+  { byId }: CompiledRegister,
+  hits: readonly RowHits[],
+): RegisterRowView {
   const { id, title, tier, enabled, holds, owner, escalation } = row;
   const hit = hits.find((one) => one.row === id);
   return {
@@ -87,7 +92,7 @@ function rowView({ row }: CompiledRow, hits: readonly RowHits[]): RegisterRowVie
     holds,
     owner,
     escalation,
-    sentence: rowSentence(row),
+    sentence: rowSentence(row, byId),
     firedOpen: hit?.open ?? 0,
     firedEver: hit?.ever ?? 0,
   };

@@ -2,6 +2,7 @@ import { addDays } from '../time/days.ts';
 import { isoDateOf } from './dates.ts';
 import { sameMoney } from './money.ts';
 import { countedIn, resolveYear, type Quantity } from './quantities.ts';
+import { firstSpan } from './spans.ts';
 import { readPart } from './longest.ts';
 import { remembering } from './remember.ts';
 import { contentWords, isCargo, type Word } from './words.ts';
@@ -22,7 +23,13 @@ export const meaningOf: (text: string) => Meaning = remembering((text) => {
 
 /** Whether `others` hold a quantity equal to `one`: two weeks = 14 days; a date without a year is the next one after the close. */
 export function holdsQuantity(one: Quantity, others: readonly Quantity[], closedOn: string): boolean {
-  return others.some((other) => sameQuantity(one, other, closedOn));
+  return others.some((other) => sameQuantity(one, other, closedOn) || sameSpan(one, other));
+}
+
+/** "The first month" and "one month" are the same span, told by its place and by its length. */
+function sameSpan(one: Quantity, other: Quantity): boolean {
+  const [span, held] = [firstSpan(one), firstSpan(other)];
+  return span !== null && held !== null && span.base === held.base && span.value === held.value;
 }
 
 /** Whether `held` says what `said` says; it may say it more closely (a day within the month named). */

@@ -5,8 +5,8 @@ import { remembering } from './remember.ts';
 /** Longest run of capitals that passes as an acronym (register row 040). */
 const LONGEST_ACRONYM = 4;
 
-/** Words of ASCII with one space between each, and a small letter among them. */
-const TIDY_NAME = /^(?=[^a-z]*[a-z])[!-~]+(?: [!-~]+)*$/;
+/** Words of ASCII with one space between each, and a small letter in the first. */
+const TIDY_NAME = /^[!-~]*[a-z][!-~]*(?: [!-~]+)*$/;
 
 /**
  * What is untidy about a name: doubled, outer or other stray white space, or the whole name in capitals.
@@ -17,7 +17,7 @@ export function untidyName(
   name: string,
   whose: 'organisation' | 'person' = 'organisation',
 ): 'white_space' | 'capitals' | null {
-  if (TIDY_NAME.test(name) && /^[^ ]*[a-z]/.test(name)) return null;
+  if (TIDY_NAME.test(name)) return null;
   if (/^\s|\s$|\s{2}|[\t\n\r\v\f]/.test(name)) return 'white_space';
   return isShouted(name, whose) ? 'capitals' : null;
 }

@@ -11,6 +11,17 @@ const NOT_HELD: readonly Case[] = [
   ['integration', 'Hourly export to their data lake', { scope: ['Data lake export, weekly'] }],
   ['integration', 'Two-way sync with the ERP', { scope: ['One-way sync with the ERP'] }],
   ['discount', '15 % off the second year', { concessions: ['5 % off the first year'] }],
+  ['discount', '15 % off the second year', { concessions: ['15 % off for one year'] }],
+  ['credit', 'Second month free', { concessions: ['One free month'] }],
+  ['credit', 'One free month', { concessions: ['Second month free'] }],
+  ['credit', 'First two months free', { concessions: ['One free month'] }],
+  ['credit', 'First month free', { concessions: ['One free week'] }],
+  ['support', 'Priority support in Q1', { scope: ['Priority support for one quarter'] }],
+  [
+    'support',
+    'A named engineer for the first month',
+    { scope: ['A named engineer one month after go-live'] },
+  ],
   ['discount', '15 % off the second year', { concessions: ['15 % off the first year'] }],
   ['discount', '15 % off', { concessions: ['5 % off'] }],
   [

@@ -2,6 +2,7 @@ import { isoDateOf, monthNumber, MONTH_PATTERN, nextDate } from './dates.ts';
 import { currencyOf, CURRENCY_NAME, CURRENCY_SIGN } from './money.ts';
 import { numberFromWords, NUMBER_WORDS, ordinalNumber, ORDINAL_WORDS, parseDigits } from './numbers.ts';
 import { nounsAfter, ordinalNoun } from './countedNouns.ts';
+import { UNIT, unitOf } from './spans.ts';
 import { conceptOf } from './words.ts';
 
 /** What a text counts or dates. `base` of a duration: minutes (up to weeks), months (up to years) or business days. */
@@ -13,7 +14,13 @@ export type Quantity =
       readonly day: number | null;
       readonly by: boolean;
     }
-  | { readonly kind: 'quarter'; readonly year: number | null; readonly quarter: number }
+  | {
+      readonly kind: 'quarter';
+      readonly year: number | null;
+      readonly quarter: number;
+      /** "The first quarter" may be the first three months as well; "Q1" may not. */
+      readonly inWords: boolean;
+    }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'money'; readonly amount: number; readonly currency: string }
   | { readonly kind: 'percent'; readonly value: number }
@@ -41,19 +48,6 @@ const NUMBER = `(?:\\d[\\d.,'’\\u00a0\\u202f]*\\d|\\d|\\d{1,3}(?: \\d{3})+|${N
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
 const EDGE =
   '((?:by|until|before|not? later than|end of|by the end of|the end of|mid(?:dle of)?|early|late|start of|beginning of|in|from|during|since|for|of)[ -](?:the )?(?:end of |start of |beginning of |middle of |month of )?)';
-const UNITS: readonly (readonly [RegExp, 'minute' | 'month' | 'business_day', number])[] = [
-  [/^(?:business|working|work)[- ]?days?$|^werktagen?$|^arbeitstagen?$/, 'business_day', 1],
-  [/^(?:minutes?|mins?|minuten?)$/, 'minute', 1],
-  [/^(?:hours?|hrs?|h|stunden?)$/, 'minute', 60],
-  [/^(?:calendar[- ])?(?:days?|d|tagen?|tag|dagen)$/, 'minute', 1440],
-  [/^(?:weeks?|wks?|wochen?|weken)$/, 'minute', 10_080],
-  [/^fortnights?$/, 'minute', 20_160],
-  [/^(?:months?|mths?|monaten?|monat|maanden)$/, 'month', 1],
-  [/^quarters?$/, 'month', 3],
-  [/^(?:years?|yrs?|jahren?|jahr|jaar)$/, 'month', 12],
-];
-const UNIT =
-  '(?:(?:business|working|work|calendar)[- ]days?|minutes?|mins?|minuten?|hours?|hrs?|stunden?|days?|tagen?|dagen|weeks?|wks?|wochen?|weken|fortnights?|months?|mths?|monaten?|maanden|quarters?|years?|yrs?|jahren?)';
 
 const i = (source: string) => new RegExp(source, 'giu');
 const MONTH_NAME = new RegExp(MONTH_PATTERN, 'iu');
@@ -75,6 +69,9 @@ const MONEY = i(
 );
 const PERCENT = i(`(${NUMBER}) ?(?:%|percent(?:age points?)?\\b|per cent\\b|pct\\b|prozent\\b)`);
 const DURATION = i(`(?<![\\p{L}\\p{N}])(${NUMBER}|an?|half an?|next|following)[- ](${UNIT})(?!\\p{L})`);
+/** "One free month", "three free months": a span of time that costs nothing. */
+const FREE_SPAN = i(`(?<![\\p{L}\\p{N}])(an?|${NUMBER}) free (${UNIT})(?!\\p{L})`);
+const SPAN_ON_US = i(`\\b(${UNIT}) (?:(?:is|are) )?on (?:us|the house)\\b`);
 const FORTNIGHT = i('\\b(?:a )?fortnight\\b');
 const NTH = i(
   `\\b(${ORDINAL_WORDS}|\\d{1,3}(?:st|nd|rd|th)|\\d{1,2}\\.(?= (?:jahr|monat|woche|quartal|rechnung|år|rok)))[- ](?=(\\p{L}+|\\u0001|\\d))`,
@@ -105,7 +102,11 @@ export function countedIn(text: string): Counted {
     .replace(/\b(?:two|2|both)[- ]ways?\b|\bbi-?directional(?:ly)?\b/gi, 'twoway')
     .replace(/\b(?:one|1|single)[- ]way\b|\buni-?directional(?:ly)?\b/gi, 'oneway')
     .replace(/\bday[- ](?:one|1)\b|\bfirst day\b/gi, 'dayone')
-    .replace(/\ban? free (month|week|year|quarter)\b/gi, 'one $1 free');
+    .replace(SPAN_ON_US, '$1 free')
+    .replace(
+      FREE_SPAN,
+      (_, count: string, unit: string) => `${/^an?$/i.test(count) ? 'one' : count} ${unit} free`,
+    );
   MAYBE.lastIndex = 0;
   if (!MAYBE.test(plain)) return { quantities: [], rest: plain };
   const found: Quantity[] = [];
@@ -148,6 +149,7 @@ export function countedIn(text: string): Counted {
     kind: 'quarter',
     quarter: q ? Number(q) : (ordinalNumber(word ?? '') ?? 0),
     year: qYear ? Number(qYear) : wordYear ? Number(wordYear) : null,
+    inWords: word !== undefined,
   }));
   if (digits) {
     take(MONEY, ([sign, digits, scale, digitsAfter, scaleAfter, signAfter]) =>
@@ -233,7 +235,7 @@ function durationOf(number: string, unit: string, text: string, end: number): Qu
     : /^half an?$/i.test(number)
       ? 0.5
       : numberOf(number);
-  const known = UNITS.find(([pattern]) => pattern.test(unit.toLowerCase()));
+  const known = unitOf(unit);
   if (value === null || known === undefined) return null;
   // "EUR 500 a month", "twice a week": a rate, not a span.
   if (
@@ -245,8 +247,8 @@ function durationOf(number: string, unit: string, text: string, end: number): Qu
     return null;
   return {
     kind: 'duration',
-    value: value * known[2],
-    base: known[1],
+    value: value * known.value,
+    base: known.base,
     ...countedFrom(text.slice(end)),
   };
 }

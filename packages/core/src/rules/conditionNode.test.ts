@@ -78,14 +78,18 @@ test('the trace holds each condition on a fact with its verdict and what it read
   const steps: TraceStep[] = [];
   nodeOf({ any: [PARTS.clear, PARTS.fired, PARTS.unknown] }).judge(world(unread), -1, steps);
   expect(steps).toEqual([
-    { condition: 'the customer success manager is there', verdict: 'clear', read: [{ source: 'team.csm' }] },
     {
-      condition: 'the customer success manager is missing',
+      condition: 'the team has a customer success manager',
+      verdict: 'clear',
+      read: [{ source: 'team.csm' }],
+    },
+    {
+      condition: 'the team has no customer success manager',
       verdict: 'fired',
       read: [{ source: 'team.csm' }],
     },
     {
-      condition: 'statements of fact read in the texts, against the records are there',
+      condition: 'a text states something that the records contradict',
       verdict: 'unknown',
       read: [{ source: 'evidence:n' }],
     },

@@ -3,6 +3,7 @@ import { factOf } from './facts/catalogue.ts';
 import { factNode } from './factNode.ts';
 import { nodeWith, type Node, type Telling } from './node.ts';
 import { keptSteps } from './keptSteps.ts';
+import { conditionText } from './phrase.ts';
 import type { TraceStep, Verdict } from './outcome.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
 import { newSlot, type World } from './world.ts';
@@ -32,15 +33,11 @@ export function conditionNode(condition: Condition, scope: NodeScope): Node {
 
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
-function joined(words: readonly string[], joiner: 'and' | 'or'): string {
-  return words.length === 1 ? (words[0] ?? '') : `(${words.join(` ${joiner} `)})`;
-}
-
-/** What the parts say, kept apart from what is said already. */
+/** What the parts say, each thing once, kept apart from what is said already. */
 function heard(tell: (telling: Telling) => void, evidence: Telling['evidence']): string[] {
   const telling: Telling = { clauses: [], evidence };
   tell(telling);
-  return telling.clauses;
+  return [...new Set(telling.clauses)];
 }
 
 function allNode(condition: Of<'all'>, scope: NodeScope): Node {
@@ -54,14 +51,6 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
       .join(', and ');
   const clause = clauseMaker(condition, scope, { reasons: (world, index) => said(world, index, []) });
   return nodeWith({
-    text: joined(
-      nodes.map(({ text }) => text),
-      'and',
-    ),
-    contrary: joined(
-      nodes.map(({ contrary }) => contrary),
-      'or',
-    ),
     isLeaf: false,
     speaks: clause !== null || nodes.some(({ speaks }) => speaks),
     judge(world, index, steps) {
@@ -100,14 +89,6 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
     reasons: (world, index) => listWords(heard((telling) => tellFired(world, index, telling), [])),
   });
   return nodeWith({
-    text: joined(
-      nodes.map(({ text }) => text),
-      'or',
-    ),
-    contrary: joined(
-      nodes.map(({ contrary }) => contrary),
-      'and',
-    ),
     isLeaf: false,
     speaks: clause !== null || nodes.every(({ speaks }) => speaks),
     judge(world, index, steps) {
@@ -141,8 +122,6 @@ function notNode(condition: Of<'not'>, scope: NodeScope): Node {
   const node = conditionNode(condition.of, scope);
   const clause = clauseMaker(condition, scope, {});
   return nodeWith({
-    text: node.contrary,
-    contrary: node.text,
     isLeaf: false,
     speaks: clause !== null,
     judge: (world, index, steps) => CONTRARY[node.judge(world, index, steps)],
@@ -177,10 +156,8 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
     items: (world) => listWords([...new Set(items(world).map((item) => list.label(world, item)))]),
     count: (world) => String(items(world).length),
   });
-  const text = `there is ${list.one}${where ? ` where ${where.text}` : ''}`;
+  const text = conditionText(condition, scope.thresholds);
   return nodeWith({
-    text,
-    contrary: `there is not ${list.one}${where ? ` where ${where.text}` : ''}`,
     isLeaf: false,
     speaks: clause !== null || where?.speaks === true,
     judge(world, _index, steps) {
@@ -233,14 +210,13 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
 function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
   const clause = clauseMaker(condition, scope, {});
   const { row } = condition;
+  const text = conditionText(condition, scope.thresholds);
   const node = (): Node => {
     const found = scope.rowNode(row);
     if (!found) throw new Error(`no row ${row}`);
     return found;
   };
   return nodeWith({
-    text: `${row} holds`,
-    contrary: `${row} does not hold`,
     isLeaf: false,
     speaks: true,
     judge(world, _index, steps) {
@@ -248,7 +224,7 @@ function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
       if (steps) {
         const refs: Telling['evidence'] = [];
         if (verdict === 'fired') node().tell(world, -1, { clauses: [], evidence: refs });
-        steps.push({ condition: `${row} holds`, verdict, read: refs });
+        steps.push({ condition: text, verdict, read: refs });
       }
       return verdict;
     },

@@ -2,17 +2,18 @@ import type { CompiledRow } from './compile.ts';
 import { expectedOf, nameOf } from './examples.ts';
 import { factsOf } from './factsOf.ts';
 import { ROLE_LABELS, HOLD_LABELS, TIER_LABELS } from './labels.ts';
+import type { RowId } from './vocabulary.ts';
 import { rowSentence } from './sentence.ts';
 import { listWords, numberWords } from './words.ts';
 
 /** A row as a person reads it, made from its data, as plain text of at most 100 columns where words allow. */
-export function explainRow({ row, checks }: CompiledRow): string {
+export function explainRow({ row, checks }: CompiledRow, rows: ReadonlyMap<RowId, CompiledRow>): string {
   const holds = row.holds.map((hold) => HOLD_LABELS[hold]);
   if (row.holdsNamedBy !== undefined) holds.push('the action that failed');
   const every = (words: string | readonly string[]) => (typeof words === 'string' ? words : words.join(', '));
   const lines: [string, string][] = [
     ['Scenario', row.scenario],
-    ['', rowSentence(row)],
+    ['', rowSentence(row, rows)],
     ['Tier', `${TIER_LABELS[row.tier]}${row.enabled ? '' : ' (switched off)'}`],
     ['Holds', holds.length === 0 ? 'nothing' : listWords(holds)],
     ['First owner', `${ROLE_LABELS[row.owner]}, then ${ROLE_LABELS[row.escalation]}`],

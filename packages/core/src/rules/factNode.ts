@@ -3,14 +3,14 @@ import type { Condition, Operand } from './condition.ts';
 import type { Fact, Reader, TermFact } from './facts/fact.ts';
 import { factOf } from './facts/catalogue.ts';
 import { nodeWith, type Node } from './node.ts';
-import { operatorOf } from './operators.ts';
 import { keptSteps } from './keptSteps.ts';
+import { conditionText } from './phrase.ts';
 import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import type { Threshold } from './register.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
 import { once, type Reading, type World } from './world.ts';
 import { wordsOf } from './factWords.ts';
-import { listWords, numberWords, SOURCE_WORDS, sourcesSay, termSourceOf } from './words.ts';
+import { sourcesSay, termSourceOf } from './words.ts';
 import { TERM_SOURCES } from './vocabulary.ts';
 
 type FactCondition = Extract<Condition, { kind: 'fact' }>;
@@ -21,14 +21,7 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
   const fact = factOf(condition.fact);
   if (!fact) throw new Error(`no fact ${condition.fact}`);
   const test = testOf(fact, condition, scope.thresholds);
-  const operand = operandWords(fact, condition.operand, scope.thresholds);
-  const operator = operatorOf(condition.operator);
-  const are = fact.plural === true;
-  const flag = fact.type === 'flag' ? ':' : '';
-  const words = {
-    text: `${fact.title}${flag} ${operator.words(operand, are)}`,
-    contrary: `${fact.title}${flag} ${operator.not(operand, are)}`,
-  };
+  const text = conditionText(condition, scope.thresholds);
   const among = sourcesOf(condition);
   const clause = clauseMaker(condition, scope, {
     value: (world, index) => wordsOf(fact, world, index, among),
@@ -36,13 +29,11 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
       ? { sources: (world: World, index: number) => said(fact, world, index, among) }
       : {}),
   });
-  const { text } = words;
   const read: Reader<unknown> = fact.read;
   // Absent fields and flags give the same reading for every record: its step is made once.
   const mayRepeat = condition.operand.kind !== 'fact';
   const kept = keptSteps();
   return nodeWith({
-    ...words,
     isLeaf: true,
     speaks: clause !== null,
     judge(world, index, steps) {
@@ -217,32 +208,4 @@ function said(fact: TermFact, world: World, index: number, among: readonly strin
     fact.field,
     fact.read(world, index).value.filter((carried) => among.includes(termSourceOf(carried))),
   );
-}
-
-function operandWords(fact: Fact, operand: Operand, thresholds: Readonly<Record<string, Threshold>>): string {
-  const word = (value: string) => {
-    if (fact.type === 'choice' || fact.type === 'choices') return fact.choices[value] ?? value;
-    const source = TERM_SOURCES.find((candidate) => candidate === value);
-    return source ? SOURCE_WORDS[source] : value;
-  };
-  switch (operand.kind) {
-    case 'nothing':
-      return '';
-    case 'number':
-      return numberWords(operand.value);
-    case 'word':
-      return word(operand.value);
-    case 'words':
-      return listWords(operand.value.map(word), fact.type === 'term' ? 'and' : 'or');
-    case 'sides':
-      return `in ${listWords(operand.of.map(word))} from ${listWords(operand.from.map(word), 'or')}`;
-    case 'threshold': {
-      const threshold = thresholds[operand.name];
-      return threshold
-        ? `${numberWords(threshold.value)}${threshold.unit === '' ? '' : ` ${threshold.unit}`}`
-        : operand.name;
-    }
-    case 'fact':
-      return factOf(operand.name)?.title ?? operand.name;
-  }
 }

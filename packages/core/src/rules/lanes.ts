@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts';
 import { conditionNode } from './conditionNode.ts';
 import type { Node } from './node.ts';
 import { parseCondition, type Problem } from './parse.ts';
+import { conditionText } from './phrase.ts';
 import type { LaneLine, Register } from './register.ts';
 import type { World } from './world.ts';
 import { sentence } from './words.ts';
@@ -25,8 +26,9 @@ export function compileLanes(lanes: Register['lanes'], problems: Problem[]): Com
     });
     if (!when) return [];
     const compiled = compileLane(line, when, problems);
-    const above = asked.get(compiled.node.text);
-    if (above === undefined) asked.set(compiled.node.text, line.lane);
+    const text = conditionText(when, {});
+    const above = asked.get(text);
+    if (above === undefined) asked.set(text, line.lane);
     else {
       const message = `asks the same as “${above}” above it and can never match`;
       problems.push({ row: 'lanes', place: `${place}.when`, message });

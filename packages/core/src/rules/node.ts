@@ -6,16 +6,12 @@ export type Telling = { readonly clauses: string[]; readonly evidence: SourceRef
 
 /** Builds a node. All nodes are built here, so that the engine meets one kind of object wherever it asks one. */
 export function nodeWith(parts: Node): Node {
-  const { text, contrary, isLeaf, speaks, judge, tell, doubt, read } = parts;
-  return { text, contrary, isLeaf, speaks, judge, tell, doubt, read };
+  const { isLeaf, speaks, judge, tell, doubt, read } = parts;
+  return { isLeaf, speaks, judge, tell, doubt, read };
 }
 
 /** A condition compiled to closures. `index`: the item of the surrounding list, -1 outside of one. */
 export type Node = {
-  /** How the condition reads. */
-  readonly text: string;
-  /** How its contrary reads. */
-  readonly contrary: string;
   /** A condition on one fact, which has nothing to say of its doubts but its own. */
   readonly isLeaf: boolean;
   /** Whether it has words of its own, or its parts have, whenever it fires. */

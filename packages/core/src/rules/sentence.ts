@@ -1,30 +1,15 @@
-import { conditionNode } from './conditionNode.ts';
-import { parseRow } from './compile.ts';
-import type { Node } from './node.ts';
+import { parseRow, type CompiledRow } from './compile.ts';
+import { conditionText } from './phrase.ts';
 import type { RegisterRow } from './register.ts';
+import type { RowId } from './vocabulary.ts';
 import { sentence } from './words.ts';
 
-/** A row's condition as one English sentence, made from its data: "Fires when the success criteria are missing." */
-export function rowSentence(row: RegisterRow): string {
+/** A row's condition as one English sentence, made from its data; other rows by their titles: "Fires when there are no success criteria." */
+export function rowSentence(row: RegisterRow, rows: ReadonlyMap<RowId, CompiledRow>): string {
   const checks = parseRow(row, []);
-  if (!checks) return 'The condition cannot be read.';
-  // Another row is named and never run here.
-  const named: Node = {
-    text: '',
-    contrary: '',
-    isLeaf: true,
-    speaks: true,
-    judge: () => 'clear',
-    tell: () => undefined,
-    doubt: () => undefined,
-    read: () => undefined,
-  };
-  const node = conditionNode(checks, {
-    row: row.id,
-    thresholds: row.thresholds,
-    problems: [],
-    list: null,
-    rowNode: () => named,
-  });
-  return sentence([`fires when ${node.text.replace(/^\((.*)\)$/, '$1')}`]);
+  return checks
+    ? sentence([
+        `fires when ${conditionText(checks, row.thresholds, (id) => rows.get(id)?.row.title ?? null)}`,
+      ])
+    : 'The condition cannot be read.';
 }

@@ -108,7 +108,7 @@ const sourceIn = remembering((path: string): TermSource => {
   return TERM_SOURCES.find((source) => source === name) ?? 'crm';
 });
 
-/** "the CRM says Pro, the order form and the contract say Enterprise": sources that hold the same stand together. */
+/** "the CRM says Pro, but the order form and the contract say Enterprise": sources that hold the same stand together. */
 export function sourcesSay(field: TermField, carriers: readonly SourceRef[]): string {
   const groups: { sources: TermSource[]; value: unknown }[] = [];
   for (const carried of carriers) {
@@ -124,7 +124,8 @@ export function sourcesSay(field: TermField, carriers: readonly SourceRef[]): st
     const names = listWords(sources.map((source) => SOURCE_WORDS[source]));
     return `${names} ${sources.length === 1 ? 'says' : 'say'} ${valueWords(value)}`;
   });
-  return clauses.join(', ');
+  if (clauses.length < 3) return clauses.join(', but ');
+  return `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1) ?? ''}`;
 }
 
 const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?…');

@@ -79,19 +79,26 @@ export const accountFacts: readonly Fact[] = [
   flagField(
     {
       path: 'account.existingCustomer',
-      title: 'existing customer',
+      title: 'the account',
+      says: ['the account is an existing customer', 'the account is a new customer'],
       meaning: 'The account was a customer before this deal.',
     },
     (record) => record.account.existingCustomer,
   ),
   flagField(
-    { path: 'deal.isRenewal', title: 'renewal', meaning: 'The deal renews what the customer has.' },
+    {
+      path: 'deal.isRenewal',
+      title: 'the deal',
+      says: ['the deal is a renewal', 'the deal is not a renewal'],
+      meaning: 'The deal renews what the customer has.',
+    },
     (record) => record.deal.isRenewal,
   ),
   flagField(
     {
       path: 'deal.newProduct',
-      title: 'new product',
+      title: 'the deal',
+      says: ['the deal brings a new product', 'the deal brings no new product'],
       meaning: 'The deal brings a product that the customer did not have; absent is no.',
     },
     (record) => record.deal.newProduct,
@@ -118,6 +125,8 @@ export const accountFacts: readonly Fact[] = [
     name: 'name.untidy',
     scope: 'name',
     title: 'its untidiness',
+    says: ['has stray white space or is in capitals', 'is tidy'],
+    asked: { is: '{}', not: 'is not one that {}' },
     meaning:
       'Stray white space (outer or doubled), or a whole name in shouting capitals; legal forms and acronyms of up to four letters are excepted.',
     from: 'the name itself',

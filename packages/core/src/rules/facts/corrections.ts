@@ -3,7 +3,7 @@ import { TERM_FIELDS, termCarriers, termField, type TermField } from '../../comp
 import type { SourceRef } from '../outcome.ts';
 import { SIGNED_PAPER, type TermSource } from '../vocabulary.ts';
 import { known, noneAt, notKnown, once, ref, type Reading, type World } from '../world.ts';
-import { listWords, quoted, SOURCE_WORDS, valueWords } from '../words.ts';
+import { quoted, sourcesSay, valueWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 
 const NO_CORRECTIONS = noneAt('context.corrections');
@@ -44,7 +44,8 @@ function against(world: World, index: number): Reading<Verdict> {
     return known('silent', refs);
   const differences = held.map((paper) => correctionDiffers(term, correction.value, paper.value));
   if (differences.includes('unreadable')) {
-    const reason = `${label} corrected to ${quoted(valueWords(correction.value))} by the customer cannot be compared`;
+    const given = quoted(valueWords(correction.value));
+    const reason = `the customer's correction of “${label}” to ${given} cannot be compared with the signed paper`;
     return notKnown<Verdict>(reason, 'silent', refs);
   }
   return known(differences.includes(true) ? 'differs' : 'agrees', refs);
@@ -57,14 +58,14 @@ export const correctionFacts: readonly Fact[] = [
   {
     type: 'list',
     name: 'corrections',
-    title: "the customer's corrections",
+    title: 'the corrections by the customer',
     plural: true,
     meaning: 'Prefilled values that the customer changed in the intake form.',
     from: 'context.corrections',
     noun: 'correction',
     one: 'a correction by the customer',
     label: (world, index) =>
-      `${fieldOf(world, index).label} to ${valueWords(corrections(world)[index]?.value)}`,
+      `“${fieldOf(world, index).label}” to ${valueWords(corrections(world)[index]?.value)}`,
     read: once((world) => {
       const list = corrections(world);
       return list.length === 0
@@ -80,6 +81,15 @@ export const correctionFacts: readonly Fact[] = [
     name: 'correction.againstPaper',
     scope: 'correction',
     title: 'its relation to the signed paper',
+    asked: {
+      is: '{}',
+      not: 'is not one that {}',
+      words: {
+        differs: 'differs from the signed paper',
+        agrees: 'agrees with the signed paper',
+        silent: 'concerns what the signed paper leaves open',
+      },
+    },
     meaning:
       'Whether the corrected value differs from either paper that carries the field; where neither does, the paper is silent.',
     from: 'context.corrections[], terms.contract, terms.orderForm',
@@ -87,8 +97,9 @@ export const correctionFacts: readonly Fact[] = [
     words: (world, index) => {
       const { term } = fieldOf(world, index);
       if (term === null) return '';
-      return listWords(
-        signed(world, term).map(({ source, value }) => `${SOURCE_WORDS[source]} says ${valueWords(value)}`),
+      return sourcesSay(
+        term,
+        signed(world, term).map((paper) => paper.ref),
       );
     },
     read: (world, index) => readings(world)[index] ?? known('silent', []),

@@ -52,6 +52,9 @@ export const draftFacts: readonly Fact[] = [
     name: 'draft.citations',
     scope: 'draft',
     title: 'the number of its citations',
+    says: ['has citations that can be counted', 'has no citations that can be counted'],
+    amount: 'has {}',
+    unit: ['citation', 'citations'],
     meaning: 'How many citations the draft has.',
     from: 'context.drafts[].citations',
     read: (world, index) => {
@@ -64,6 +67,9 @@ export const draftFacts: readonly Fact[] = [
     name: 'draft.citationsNotFound',
     scope: 'draft',
     title: 'the number of its citations that cannot be found',
+    says: ['has citations that can be looked up', 'has no citations that can be looked up'],
+    amount: 'has {}',
+    unit: ['citation that cannot be found', 'citations that cannot be found'],
     meaning:
       'Citations whose words do not stand in the evidence item or field they name; kinds of white space, quotation mark and dash do not count.',
     from: 'context.drafts[].citations, evidence',
@@ -86,6 +92,9 @@ export const draftFacts: readonly Fact[] = [
     name: 'draft.confidence',
     scope: 'draft',
     title: 'its confidence',
+    says: ['states its confidence', 'states no confidence'],
+    amount: 'has a confidence of {}',
+    unit: ['', ''],
     meaning: 'How sure the draft says it is, from 0 to 1.',
     from: 'context.drafts[].confidence',
     read: (world, index) => {

@@ -1,7 +1,7 @@
 import { filled } from '../../facts/filler.ts';
 import type { ClosedWonRecord } from '../../deals/record.ts';
 import { fixed, known, once, ref, type Reading } from '../world.ts';
-import type { ChoiceFact, FlagFact, TextFact } from './fact.ts';
+import type { ChoiceFact, FlagFact, Says, TextFact } from './fact.ts';
 
 /** Makers of facts that are one field of the record, read as the register means it: filler is empty, an absent flag is false. */
 
@@ -32,7 +32,10 @@ export function textField(told: Told, get: (record: ClosedWonRecord) => string |
 }
 
 /** A flag: absent is false. */
-export function flagField(told: Told, get: (record: ClosedWonRecord) => boolean | undefined): FlagFact {
+export function flagField(
+  told: Told & { readonly says: Says },
+  get: (record: ClosedWonRecord) => boolean | undefined,
+): FlagFact {
   const [absent, no, yes] = [undefined, false, true].map((value) =>
     fixed(value === true, [ref(told.path, value)]),
   ) as [Reading<boolean>, Reading<boolean>, Reading<boolean>];
@@ -40,6 +43,7 @@ export function flagField(told: Told, get: (record: ClosedWonRecord) => boolean 
     type: 'flag',
     name: told.path,
     title: told.title,
+    says: told.says,
     plural: told.plural,
     meaning: told.meaning,
     from: told.path,

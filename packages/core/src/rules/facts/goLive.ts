@@ -50,6 +50,12 @@ function daysAfterClose(world: World, index: number) {
   return known(day === null ? null : day - close, refs);
 }
 
+/** "14 days after the close", "1 day before the close". */
+function fromClose(days: number): string {
+  if (days === 0) return 'on the day of the close';
+  return `${countWords(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} the close`;
+}
+
 /** What was said about the day the customer goes live. */
 export const goLiveFacts: readonly Fact[] = [
   {
@@ -78,9 +84,12 @@ export const goLiveFacts: readonly Fact[] = [
     name: 'goLive.daysAfterClose',
     scope: 'goLive',
     title: 'its distance from the close in days',
+    says: ['can be counted from the close', 'cannot be counted from the close'],
+    amount: 'lies {} after the close',
+    unit: ['day', 'days'],
     meaning: "Calendar days from the date of the close, in the account's time zone, to the promised date.",
     from: 'deal.closedAt',
-    words: (world, index) => countWords(daysAfterClose(world, index).value ?? 0, 'day'),
+    words: (world, index) => fromClose(daysAfterClose(world, index).value ?? 0),
     read: daysAfterClose,
   },
   {
@@ -88,6 +97,7 @@ export const goLiveFacts: readonly Fact[] = [
     name: 'goLive.date',
     scope: 'goLive',
     title: 'its date',
+    says: ['has a date', 'has no date'],
     meaning: 'The promised date.',
     from: 'handoff.promisedGoLive, promises',
     words: (world, index) => dateWords(goLives(world)[index]?.date ?? ''),

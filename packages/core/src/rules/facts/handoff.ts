@@ -44,6 +44,7 @@ export const handoffFacts: readonly Fact[] = [
     name: 'criterion.measure',
     scope: 'criterion',
     title: 'its measure',
+    says: ['can be measured', 'cannot be measured'],
     meaning:
       'The words that make the criterion measurable: a number, percentage, date, duration or threshold, in digits or words.',
     from: 'handoff.successCriteria[]',
@@ -57,6 +58,7 @@ export const handoffFacts: readonly Fact[] = [
     type: 'text',
     name: 'handoff.firstValue',
     title: 'the first value',
+    says: ['the first value is defined', 'the first value is not defined'],
     meaning: 'The moment at which the customer first gets what they bought for.',
     from: 'handoff.firstValue.definition',
     read: once((world) => {

@@ -77,7 +77,8 @@ export const kickoffFacts: readonly Fact[] = [
   {
     type: 'flag',
     name: 'kickoff.beforeTrigger',
-    title: 'kickoff before the trigger',
+    title: 'the kickoff',
+    says: ['the kickoff is set before the trigger', 'the kickoff is not set before the trigger'],
     meaning: 'The kickoff is set at an instant before the event that started the onboarding.',
     from: 'kickoff.at, trigger.at',
     read: once((world) => {
@@ -94,6 +95,9 @@ export const kickoffFacts: readonly Fact[] = [
     name: 'kickoff.businessDaysAfterTrigger',
     title: 'the business days from trigger to kickoff',
     plural: true,
+    says: ['a kickoff is set', 'no kickoff is set'],
+    amount: 'the kickoff is {} after the trigger',
+    unit: ['business day', 'business days'],
     meaning:
       "Business days after the trigger's date up to and with the kickoff's, in the account's time zone.",
     from: 'kickoff.at, trigger.at',
@@ -116,6 +120,7 @@ export const kickoffFacts: readonly Fact[] = [
     type: 'text',
     name: 'kickoff.at',
     title: 'the kickoff date',
+    says: ['a kickoff is set', 'no kickoff is set'],
     meaning: 'The date of the kickoff.',
     from: 'kickoff.at',
     words: (world) => {
@@ -132,7 +137,7 @@ export const kickoffFacts: readonly Fact[] = [
     meaning: 'The addresses asked to the kickoff.',
     from: 'kickoff.attendees',
     noun: 'attendee',
-    one: 'an attendee',
+    one: 'an attendee of the kickoff',
     label: (world, index) => attendees(world)[index] ?? '',
     read: once((world) => {
       const { length } = attendees(world);
@@ -144,6 +149,7 @@ export const kickoffFacts: readonly Fact[] = [
     name: 'attendee.known',
     scope: 'attendee',
     title: 'known',
+    says: ['is on the stakeholder map or one of us', 'is neither on the stakeholder map nor one of us'],
     meaning:
       "The address is on the stakeholder map or the team, or a colleague's by its domain; case does not count.",
     from: 'stakeholders[].email, team.*.email',

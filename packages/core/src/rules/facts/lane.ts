@@ -1,5 +1,6 @@
 import type { StakeholderRole } from '../vocabulary.ts';
 import { fixed, known, once, ref, type Reading } from '../world.ts';
+import { countWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { people, peopleByRole } from './people.ts';
 
@@ -53,8 +54,11 @@ export const laneFacts: readonly Fact[] = [
     type: 'number',
     name: 'lane.leadTimeDays',
     title: "the lane's shortest lead time",
+    says: ['the lane has a shortest lead time', 'the lane has no shortest lead time'],
+    unit: ['day', 'days'],
     meaning: 'Fewest calendar days from close to go-live in this lane; none where the lane is unknown.',
     from: 'register/lanes.yaml',
+    words: (world) => countWords(world.lane.leadTimeDays ?? 0, 'day'),
     read: (world) => leadTime(world.lane.leadTimeDays),
   },
   {
@@ -62,6 +66,10 @@ export const laneFacts: readonly Fact[] = [
     name: 'lane.missingRoles',
     title: 'the required roles that nobody holds',
     plural: true,
+    says: [
+      'a role that the lane requires is held by nobody',
+      'every role that the lane requires is held by somebody',
+    ],
     meaning:
       "Roles that the lane requires and nobody on the stakeholder map holds; the billing contact is row 004's.",
     from: 'register/lanes.yaml, stakeholders',

@@ -32,7 +32,7 @@ export const onboardingFacts: readonly Fact[] = [
     meaning: "Onboardings of the workspace that are open already, this record's own left out.",
     from: 'the database; context.openOnboardings in shadow runs',
     noun: 'openOnboarding',
-    one: 'an open onboarding',
+    one: 'another open onboarding',
     label: (world, index) => {
       const other = openOnboardings(world)[index];
       return (
@@ -50,6 +50,7 @@ export const onboardingFacts: readonly Fact[] = [
     name: 'openOnboarding.sameDeal',
     scope: 'openOnboarding',
     title: 'the same deal',
+    says: ['is for the same deal', 'is not for the same deal'],
     meaning: 'It has the same source and the same deal id.',
     from: 'source, id',
     read: (world, index) => {
@@ -67,6 +68,7 @@ export const onboardingFacts: readonly Fact[] = [
     name: 'openOnboarding.sameAccountAndProduct',
     scope: 'openOnboarding',
     title: 'for the same account and product',
+    says: ['is for the same account and product', 'is not for the same account and product'],
     meaning:
       'It has the same account domain (case and "www." do not count) and the same product; a product absent on either side never matches.',
     from: 'account.domain, deal.product',

@@ -98,6 +98,19 @@ export const promiseFacts: readonly Fact[] = [
     name: 'promise.kind',
     scope: 'promise',
     title: 'its kind',
+    asked: {
+      is: 'is about {}',
+      not: 'is not about {}',
+      words: {
+        timeline: 'timing',
+        integration: 'an integration',
+        report: 'a report',
+        discount: 'a discount',
+        credit: 'a credit',
+        roadmap: 'the roadmap',
+        other: 'something else',
+      },
+    },
     meaning: 'What the promise is about.',
     from: 'promises[].kind',
     choices: KIND_WORDS,
@@ -112,6 +125,7 @@ export const promiseFacts: readonly Fact[] = [
     scope: 'promise',
     title: "the signed paper's words for it",
     plural: true,
+    says: ['is in the signed paper', 'is not in the signed paper'],
     meaning:
       'The words of scope, entitlements, concessions, non-standard terms or text of contract or order form that name the same object, number and date.',
     from: 'terms.contract, terms.orderForm, evidence',
@@ -129,6 +143,7 @@ export const promiseFacts: readonly Fact[] = [
     name: 'promise.dated',
     scope: 'promise',
     title: 'dated',
+    says: ['says when', 'does not say when'],
     meaning:
       'The promise names a date, a duration, a number or an event that can be missed; "soon" and "as fast as possible" do not.',
     from: 'promises[].text',
@@ -142,6 +157,7 @@ export const promiseFacts: readonly Fact[] = [
     name: 'promise.freeOfCharge',
     scope: 'promise',
     title: 'said to be free of charge',
+    says: ['is said to be free of charge', 'is not said to be free of charge'],
     meaning: 'The promise says expressly that it costs nothing.',
     from: 'promises[].text',
     read: (world, index) => {
@@ -154,6 +170,7 @@ export const promiseFacts: readonly Fact[] = [
     name: 'promise.customWork',
     scope: 'promise',
     title: 'said to be custom work',
+    says: ['is said to be custom work', 'is not said to be custom work'],
     meaning: 'The promise says expressly that something is made for this customer.',
     from: 'promises[].text',
     read: (world, index) => {

@@ -1,6 +1,6 @@
 import { fixed, notKnown, once, type World } from '../world.ts';
 import { countWords } from '../words.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, Says } from './fact.ts';
 import { allTexts, executiveTexts, inboundTexts, salesTexts, type Text } from './texts.ts';
 
 const NOTHING = fixed(0, []);
@@ -11,7 +11,7 @@ const NOTHING = fixed(0, []);
  */
 function reading(
   name: string,
-  told: { title: string; meaning: string; from: string; one: string },
+  told: { title: string; says: Says; meaning: string; from: string; one: string },
   texts: (world: World) => readonly Text[],
   noun = 'text',
 ): Fact {
@@ -21,6 +21,7 @@ function reading(
     name: `readings.${name}`,
     title: told.title,
     plural: true,
+    says: told.says,
     meaning: told.meaning,
     from: told.from,
     noun: `reading.${name}`,
@@ -48,10 +49,14 @@ export const readingFacts: readonly Fact[] = [
     'workPromises',
     {
       title: 'promises of work or dates read in the texts, outside the paper',
+      says: [
+        'a text promises work or a date that is not in the signed paper',
+        'no text promises work or a date that is not in the signed paper',
+      ],
       meaning:
         'Standing commitments of our side on timeline, scope, integration, training, report or other work that the signed paper does not hold.',
       from: SALES,
-      one: 'such a promise',
+      one: 'a promise of work or a date',
     },
     salesTexts,
   ),
@@ -59,10 +64,14 @@ export const readingFacts: readonly Fact[] = [
     'commercialPromises',
     {
       title: 'commercial or roadmap promises read in the texts, outside the paper',
+      says: [
+        'a text makes a commercial or roadmap promise that is not in the signed paper',
+        'no text makes a commercial or roadmap promise that is not in the signed paper',
+      ],
       meaning:
         'Standing commitments of our side on discount, credit, price, free service, support or roadmap that the signed paper does not hold.',
       from: SALES,
-      one: 'such a promise',
+      one: 'a commercial or roadmap promise',
     },
     salesTexts,
   ),
@@ -70,9 +79,13 @@ export const readingFacts: readonly Fact[] = [
     'scopeConflicts',
     {
       title: 'statements of scope read in the texts, against the signed scope',
+      says: [
+        'a text states scope that the signed paper excludes or contradicts',
+        'no text states scope that the signed paper excludes or contradicts',
+      ],
       meaning: 'Scope told in the sales texts that the signed paper excludes or contradicts.',
       from: SALES,
-      one: 'such a statement',
+      one: 'a statement of scope',
     },
     salesTexts,
   ),
@@ -80,10 +93,14 @@ export const readingFacts: readonly Fact[] = [
     'earlyGoLives',
     {
       title: 'go-live commitments read in the texts, sooner than the lead time',
+      says: [
+        'a text promises a go-live that is too soon for the lane',
+        'no text promises a go-live that is too soon for the lane',
+      ],
       meaning:
         "Promised go-lives in the texts that are sooner after the close than the lane's shortest lead time.",
       from: 'evidence',
-      one: 'such a commitment',
+      one: 'a go-live commitment',
     },
     allTexts,
   ),
@@ -91,9 +108,10 @@ export const readingFacts: readonly Fact[] = [
     'accessRequests',
     {
       title: 'requests for access or data loading read in the texts',
+      says: ['a text asks for access or for loading data', 'no text asks for access or for loading data'],
       meaning: 'Words of the customer that ask for access or for loading data.',
       from: `${SALES}; context.inbound`,
-      one: 'such a request',
+      one: 'a request for access',
     },
     once((world) => [...salesTexts(world), ...inboundTexts(world)]),
   ),
@@ -101,10 +119,14 @@ export const readingFacts: readonly Fact[] = [
     'executiveSignals',
     {
       title: 'signs of discontent in the messages of executives',
+      says: [
+        'an executive of the customer writes about a delay, discontent or leaving',
+        'no executive of the customer writes about a delay, discontent or leaving',
+      ],
       meaning:
         'Messages in which an executive sponsor or decision maker asks about our delay, is dissatisfied with us, or mentions leaving.',
       from: 'context.inbound; mails and chats by an executive of the map',
-      one: 'such a message',
+      one: 'a sign of discontent',
     },
     executiveTexts,
     "executive's message",
@@ -113,10 +135,14 @@ export const readingFacts: readonly Fact[] = [
     'contradictions',
     {
       title: 'statements of fact read in the texts, against the records',
+      says: [
+        'a text states something that the records contradict',
+        'no text states anything that the records contradict',
+      ],
       meaning:
         'A stakeholder, date, plan, seat count or commitment in the texts that differs from the signed paper or from every source that holds the field.',
       from: SALES,
-      one: 'such a statement',
+      one: 'a statement of fact',
     },
     salesTexts,
   ),
@@ -124,10 +150,11 @@ export const readingFacts: readonly Fact[] = [
     'plantedInstructions',
     {
       title: 'instructions to software read in the texts',
+      says: ['a text gives orders to software', 'no text gives orders to software'],
       meaning:
         'Text that addresses software or an AI and tells it to act, ignore rules, reveal or approve something.',
       from: 'evidence; context.inbound',
-      one: 'such an instruction',
+      one: 'an instruction to software',
     },
     once((world) => [...allTexts(world), ...inboundTexts(world)]),
   ),
@@ -135,9 +162,13 @@ export const readingFacts: readonly Fact[] = [
     'draftContradictions',
     {
       title: 'statements of drafted messages against the records',
+      says: [
+        'a drafted message states something that the records contradict',
+        'no drafted message states anything that the records contradict',
+      ],
       meaning: 'Facts stated in a drafted customer message that the records contradict.',
       from: 'context.drafts[].text',
-      one: 'such a statement',
+      one: 'a statement of a drafted message',
     },
     drafted,
     'drafted message',

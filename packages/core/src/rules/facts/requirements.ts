@@ -12,7 +12,7 @@ const NO_MIGRATION = fixed(false, [{ source: 'requirements.migration' }]);
 const STANDARD_MIGRATION = fixed(true, [{ source: 'requirements.migration.standard' }]);
 const NO_RECORDS: Reading<number | null> = fixed(null, [{ source: 'requirements.migration.records' }]);
 
-const AGREEMENT = { not_needed: 'not needed', required: 'required and not signed', signed: 'signed' };
+const AGREEMENT = { not_needed: 'not needed', required: 'awaiting signature', signed: 'signed' };
 
 const DATA_WORDS = {
   business_contact: 'business contacts',
@@ -44,23 +44,40 @@ const integrations = once((world) => {
 /** What the customer needs: sign-on, data, integrations, migration, agreements. */
 export const requirementFacts: readonly Fact[] = [
   flagField(
-    { path: 'requirements.sso', title: 'single sign-on', meaning: 'Single sign-on is requested.' },
+    {
+      path: 'requirements.sso',
+      title: 'single sign-on',
+      says: ['single sign-on is requested', 'single sign-on is not requested'],
+      meaning: 'Single sign-on is requested.',
+    },
     (record) => record.requirements?.sso,
   ),
   flagField(
-    { path: 'requirements.scim', title: 'SCIM', meaning: 'Provisioning of users over SCIM is requested.' },
+    {
+      path: 'requirements.scim',
+      title: 'SCIM',
+      says: ['SCIM is requested', 'SCIM is not requested'],
+      meaning: 'Provisioning of users over SCIM is requested.',
+    },
     (record) => record.requirements?.scim,
   ),
   flagField(
     {
       path: 'requirements.professionalServices',
       title: 'professional services',
+      plural: true,
+      says: ['professional services are part of the deal', 'professional services are not part of the deal'],
       meaning: 'Our services team sets the customer up.',
     },
     (record) => record.requirements?.professionalServices,
   ),
   flagField(
-    { path: 'requirements.crossBorder', title: 'cross-border data', meaning: 'Data crosses a border.' },
+    {
+      path: 'requirements.crossBorder',
+      title: 'data',
+      says: ['data crosses a border', 'data does not cross a border'],
+      meaning: 'Data crosses a border.',
+    },
     (record) => record.requirements?.crossBorder,
   ),
   choiceField(
@@ -97,8 +114,8 @@ export const requirementFacts: readonly Fact[] = [
     {
       path: 'requirements.securityReview',
       title: 'the security review',
-      meaning: 'Where the security review stands; absent is not begun.',
-      choices: { none: 'not begun', pending: 'pending', approved: 'approved', rejected: 'rejected' },
+      meaning: 'Where the security review stands; absent is not started.',
+      choices: { none: 'not started', pending: 'pending', approved: 'approved', rejected: 'rejected' },
       whenAbsent: 'none',
     },
     (record) => record.requirements?.securityReview,
@@ -108,6 +125,7 @@ export const requirementFacts: readonly Fact[] = [
     name: 'requirements.dataCategories',
     title: 'the data categories',
     plural: true,
+    says: ['data categories are named', 'no data categories are named'],
     meaning: 'Kinds of data that will be in the product.',
     from: 'requirements.dataCategories',
     choices: DATA_WORDS,
@@ -126,6 +144,7 @@ export const requirementFacts: readonly Fact[] = [
     name: 'requirements.integrations',
     title: 'the integrations',
     plural: true,
+    says: ['integrations are asked for', 'no integrations are asked for'],
     meaning: 'Systems to be connected; filler is none.',
     from: 'requirements.integrations',
     noun: 'integration',
@@ -146,6 +165,7 @@ export const requirementFacts: readonly Fact[] = [
     name: 'integration.standard',
     scope: 'integration',
     title: 'standard',
+    says: ['has a standard connector', 'has no standard connector'],
     meaning: 'The integration is one of our standard connectors; absent is yes.',
     from: 'requirements.integrations[].standard',
     read: (world, index) => {
@@ -158,7 +178,8 @@ export const requirementFacts: readonly Fact[] = [
   {
     type: 'flag',
     name: 'requirements.migration',
-    title: 'data migration',
+    title: 'a data migration',
+    says: ['a data migration is requested', 'a data migration is not requested'],
     meaning: 'A data migration is requested: the object is there.',
     from: 'requirements.migration',
     read: once((world) => {
@@ -169,7 +190,8 @@ export const requirementFacts: readonly Fact[] = [
   {
     type: 'flag',
     name: 'requirements.migration.standard',
-    title: 'a standard migration',
+    title: 'the migration',
+    says: ['the migration is a standard one', 'the migration is not a standard one'],
     meaning: 'The migration runs with our standard importer; absent is yes.',
     from: 'requirements.migration.standard',
     read: once((world) => {
@@ -183,6 +205,9 @@ export const requirementFacts: readonly Fact[] = [
     type: 'number',
     name: 'requirements.migration.records',
     title: 'the number of records to migrate',
+    says: ['the migration has a number of records', 'the migration has no number of records'],
+    amount: 'the migration covers {}',
+    unit: ['record', 'records'],
     meaning: 'How many records are brought over; no count is standard.',
     from: 'requirements.migration.records',
     read: once((world) => {
@@ -196,6 +221,7 @@ export const requirementFacts: readonly Fact[] = [
     type: 'text',
     name: 'requirements.accessRequestedBy',
     title: 'the date by which access is asked for',
+    says: ['the customer asks for access by a date', 'the customer names no date for access'],
     meaning: 'The day by which the customer asks for access or to load data.',
     from: 'requirements.accessRequestedBy',
     read: once((world) => {

@@ -47,12 +47,13 @@ export const scopeFacts: readonly Fact[] = [
   {
     type: 'list',
     name: 'toldScope',
-    title: 'the scope that was told',
+    title: 'the scope lines from sales',
+    plural: true,
     meaning:
       'The lines of handoff.scope, and listed promises of work that the signed paper excludes; filler is no line.',
     from: 'handoff.scope, promises',
     noun: 'scopeLine',
-    one: 'a line of scope that was told',
+    one: 'a scope line from sales',
     label: (world, index) => quoted(told(world)[index]?.text ?? ''),
     read: once((world) => {
       const lines = told(world);
@@ -69,6 +70,12 @@ export const scopeFacts: readonly Fact[] = [
     name: 'scopeLine.paper',
     scope: 'scopeLine',
     title: 'what the signed paper says of it',
+    says: ['is dealt with in the signed paper', 'is not dealt with in the signed paper'],
+    asked: {
+      is: 'is {} by the signed paper',
+      not: 'is not {} by the signed paper',
+      words: { agreed: 'held', silent: 'left open', excluded: 'excluded', contradicted: 'contradicted' },
+    },
     meaning:
       'Whether the signed paper holds the line, is silent, excludes it, or states otherwise; a narrower wording of an excluded item is excluded.',
     from: 'terms.contract, terms.orderForm',
@@ -76,7 +83,7 @@ export const scopeFacts: readonly Fact[] = [
       agreed: 'holds',
       silent: 'is silent on',
       excluded: 'excludes',
-      contradicted: 'says otherwise than',
+      contradicted: 'contradicts',
     },
     read: (world, index) => {
       const line = told(world)[index];
@@ -89,6 +96,10 @@ export const scopeFacts: readonly Fact[] = [
     name: 'scopeLine.paperWords',
     scope: 'scopeLine',
     title: "the paper's words",
+    says: [
+      'has words of the signed paper to be held against',
+      'has no words of the signed paper to be held against',
+    ],
     meaning: 'The words of the signed paper that the line is held against.',
     from: 'terms.contract, terms.orderForm',
     words: (world, index) => {

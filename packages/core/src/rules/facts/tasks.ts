@@ -73,6 +73,7 @@ export const taskFacts: readonly Fact[] = [
     name: 'task.completed',
     scope: 'task',
     title: 'completed',
+    says: ['is done', 'is not done'],
     meaning: 'The task is done; one done late is done.',
     from: 'context.tasks[].completedAt',
     read: (world, index) => {
@@ -85,6 +86,7 @@ export const taskFacts: readonly Fact[] = [
     name: 'task.pastDue',
     scope: 'task',
     title: 'past its due time',
+    says: ['is past its due time', 'is not past its due time'],
     meaning: 'The due time has passed; at the very instant it has not.',
     from: 'context.tasks[].dueAt, context.now',
     read: (world, index) => {
@@ -101,6 +103,9 @@ export const taskFacts: readonly Fact[] = [
     scope: 'task',
     title: 'the business days since its due date',
     plural: true,
+    says: ['has a due date', 'has no due date'],
+    amount: 'is {} overdue',
+    unit: ['business day', 'business days'],
     meaning: "Business days after the due date up to and with today, in the account's time zone.",
     from: 'context.tasks[].dueAt, context.now',
     words: (world, index) => {
@@ -118,6 +123,9 @@ export const taskFacts: readonly Fact[] = [
     scope: 'task',
     title: 'the business days since its last reminder',
     plural: true,
+    says: ['has had a reminder', 'has had no reminder'],
+    amount: 'had its last reminder {} ago',
+    unit: ['business day', 'business days'],
     meaning:
       'Business days after the last approved reminder up to and with today, since the due date where the reminder has no date; nothing where none was sent.',
     from: 'context.tasks[].lastReminderAt, context.tasks[].remindersSent, context.now',

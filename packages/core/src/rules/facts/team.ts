@@ -9,7 +9,7 @@ const NO_RISKS = noneAt('risks');
 
 type Seat = keyof NonNullable<ClosedWonRecord['team']>;
 
-function seat(name: Seat, title: string): Fact {
+function seat(name: Seat, title: string, one: string): Fact {
   const path = `team.${name}`;
   const namePath = `${path}.name`;
   const nobody: Reading<string | null> = fixed(null, [{ source: path }]);
@@ -17,6 +17,7 @@ function seat(name: Seat, title: string): Fact {
     type: 'text',
     name: path,
     title,
+    says: [`the team has ${one}`, title.replace('the ', 'the team has no ')],
     meaning: `The person on our side who is ${title.replace('the ', '')}; a name that is filler is nobody.`,
     from: namePath,
     read: once((world) => {
@@ -44,9 +45,9 @@ const risks = once((world) => {
 
 /** People on our side, and the risks they own. */
 export const teamFacts: readonly Fact[] = [
-  seat('ae', 'the account executive'),
-  seat('csm', 'the customer success manager'),
-  seat('executiveOwner', 'the executive owner'),
+  seat('ae', 'the account executive', 'an account executive'),
+  seat('csm', 'the customer success manager', 'a customer success manager'),
+  seat('executiveOwner', 'the executive owner', 'an executive owner'),
   {
     type: 'list',
     name: 'risks',
@@ -88,6 +89,7 @@ export const teamFacts: readonly Fact[] = [
     name: 'risk.owner',
     scope: 'risk',
     title: 'its owner',
+    says: ['has an owner', 'has no owner'],
     meaning: 'Who looks after the risk; filler is nobody.',
     from: 'risks[].owner',
     read: (world, index) => {

@@ -4,7 +4,7 @@ import { filled } from '../../facts/filler.ts';
 import type { SourceRef } from '../outcome.ts';
 import { TERM_SOURCES, type TermSource } from '../vocabulary.ts';
 import { fixed, known, noneAt, once, ref, type Reading, type World } from '../world.ts';
-import { numberWords, quoted } from '../words.ts';
+import { numberWords, quoted, SOURCE_WORDS } from '../words.ts';
 import type { Carried, Fact, FlagFact, ListFact, TermFact } from './fact.ts';
 
 type Place = { readonly source: TermSource; readonly path: string; readonly absent: SourceRef };
@@ -85,7 +85,8 @@ const PO_NOT_REQUIRED = fixed(false, []);
 const poRequired: FlagFact = {
   type: 'flag',
   name: 'terms.poRequired',
-  title: 'purchase order required',
+  title: 'a purchase order',
+  says: ['a purchase order is required', 'no purchase order is required'],
   meaning: 'Any source says that the customer needs a purchase order; one suffices to ask.',
   from: 'terms.*.poRequired',
   read: once((world) => {
@@ -116,13 +117,19 @@ function paper(source: 'contract' | 'orderForm', title: string): FlagFact {
     type: 'flag',
     name: path,
     title,
+    says: [
+      title.replace('the ', `there is ${source === 'orderForm' ? 'an' : 'a'} `),
+      title.replace('the ', 'there is no '),
+    ],
     meaning: `Terms of ${title} are in the record, with something filled in.`,
     from: path,
     read: once((world) => (carriesSomething(world.record.terms?.[source]) ? there : missing)),
   };
 }
 
-function nonStandard(source: 'contract' | 'orderForm', noun: string, title: string): ListFact {
+function nonStandard(source: 'contract' | 'orderForm', noun: string): ListFact {
+  const paperName = SOURCE_WORDS[source];
+  const title = `the non-standard terms of ${paperName}`;
   const path = `terms.${source}.nonStandardTerms`;
   const none = noneAt(path);
   return {
@@ -130,6 +137,7 @@ function nonStandard(source: 'contract' | 'orderForm', noun: string, title: stri
     name: path,
     title,
     plural: true,
+    says: [`${paperName} holds non-standard terms`, `${paperName} holds no non-standard terms`],
     meaning:
       'Negotiated terms on liability, service levels, support, termination, confidentiality or other matters, as listed.',
     from: path,
@@ -193,8 +201,8 @@ export const termFacts: readonly Fact[] = [
   poRequired,
   paper('contract', 'the contract'),
   paper('orderForm', 'the order form'),
-  nonStandard('contract', 'contractTerm', "the contract's non-standard terms"),
-  nonStandard('orderForm', 'orderFormTerm', "the order form's non-standard terms"),
+  nonStandard('contract', 'contractTerm'),
+  nonStandard('orderForm', 'orderFormTerm'),
   {
     type: 'number',
     name: 'highestAnnualValue',

@@ -91,7 +91,9 @@ export const textFacts: readonly Fact[] = [
   {
     type: 'list',
     name: 'evidence',
-    title: 'the evidence with text',
+    title: 'the evidence items with text',
+    plural: true,
+    says: ['text came with the record as evidence', 'no text came with the record as evidence'],
     meaning: 'Evidence items that hold text; filler is no text.',
     from: 'evidence',
     noun: 'item',

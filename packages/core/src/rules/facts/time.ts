@@ -18,7 +18,7 @@ export function zoneUnknown(world: World): string {
   return `the time zone “${zoneOf(world)}” is not known, so days cannot be counted in it`;
 }
 
-export const NOW_UNKNOWN = 'the time at which the record is judged is not known';
+export const NOW_UNKNOWN = 'the record gives no current time, so nobody can tell what is late';
 
 /** Whether one instant (ISO 8601) lies before another. */
 export function isBefore(one: string, other: string): boolean {
