@@ -5,7 +5,7 @@ import { evaluate } from '@handrail/core/rules/evaluate';
 import { demoRecords } from '../tools/demo-cases.ts';
 import { inPairs } from '../tools/pairs.ts';
 import { printMeasure } from '../tools/report.ts';
-import type { Subject, Verdicts } from './facts/subject.ts';
+import type { Subject, Traced } from './facts/subject.ts';
 import { jsonRulesEngine } from './json-rules-engine/engine.ts';
 import { barePredicates } from './predicates.ts';
 
@@ -21,18 +21,19 @@ export async function measureEvaluate(quick: boolean): Promise<void> {
     record,
     circumstances: circumstancesFromRecord(record),
   }));
-  const ours = ({ record, circumstances }: Subject): Verdicts => {
-    const { lane, findings, unknown } = evaluate(compiled, record, circumstances);
+  const ours = ({ record, circumstances }: Subject): Traced => {
+    const { lane, findings, unknown, trace } = evaluate(compiled, record, circumstances);
     const rows = [...findings.map(({ row }) => row), ...unknown.map(({ row }) => `${row} unknown`)];
-    return { lane, rows: rows.sort() };
+    return { verdicts: { lane, rows: rows.sort() }, trace };
   };
   const engine = jsonRulesEngine();
   for (const subject of subjects) {
-    const wanted = JSON.stringify(ours(subject));
-    const others = [await engine(subject), barePredicates(subject)].map((found) => JSON.stringify(found));
-    for (const found of others)
+    const wanted = JSON.stringify(ours(subject).verdicts);
+    for (const verdicts of [(await engine(subject)).verdicts, barePredicates(subject)]) {
+      const found = JSON.stringify(verdicts);
       if (found !== wanted)
         throw new Error(`${subject.record.account.name} is judged otherwise: ${found} in place of ${wanted}`);
+    }
   }
   // Each side compiled first, as it is in a server that runs for days: far more code than the few rounds of a pair would settle.
   for (const judge of [ours, engine, barePredicates])

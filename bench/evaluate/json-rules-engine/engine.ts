@@ -2,15 +2,15 @@ import { Engine, type Almanac } from 'json-rules-engine';
 import type { Lane } from '@handrail/core/rules/vocabulary';
 import { plainFacts } from '../facts/all.ts';
 import { LANE_LINES } from '../facts/lane.ts';
-import type { PlainFact, Subject, Verdicts } from '../facts/subject.ts';
+import type { PlainFact, Subject, Traced } from '../facts/subject.ts';
 import { laneRules, rowRules } from './rules.ts';
 
 /**
  * The register in json-rules-engine, set up as its own documentation has it: rules and operators once, each fact a dynamic
  * fact that the almanac reads on first use and keeps for the run, the record handed in with `run`; lanes are rules of
- * higher priority that add a fact. Its result carries every condition with the value it saw, which is its trace.
+ * higher priority that add a fact. Its trace is what its results say as plain data: every condition with the value it saw.
  */
-export function jsonRulesEngine(): (subject: Subject) => Promise<Verdicts> {
+export function jsonRulesEngine(): (subject: Subject) => Promise<Traced> {
   const engine = new Engine([...laneRules, ...rowRules]);
   for (const [name, fact] of Object.entries<PlainFact>(plainFacts)) {
     engine.addFact(name, async (_params, almanac) => fact(await almanac.factValue<Subject>('subject')));
@@ -38,10 +38,11 @@ export function jsonRulesEngine(): (subject: Subject) => Promise<Verdicts> {
       limit !== null && values.some((value) => value < limit),
   );
   return async (subject) => {
-    const { events } = await engine.run({ subject });
+    const { events, results, failureResults } = await engine.run({ subject });
     const lane = events.find(({ type }) => type === 'lane')?.params?.['lane'];
     const rows = events.map(({ type }) => type).filter((type) => type !== 'lane');
-    return { lane: String(lane ?? 'unknown'), rows: rows.sort() };
+    const trace = [...results, ...failureResults].map((result) => result.toJSON(false));
+    return { verdicts: { lane: String(lane ?? 'unknown'), rows: rows.sort() }, trace };
   };
 }
 
