@@ -19,7 +19,7 @@ function refsOf(world: World, index: number): SourceRef[] {
 
 /** A product's name as it is compared: case and white space do not count; filler is none. */
 function productKey(product: string | undefined): string | null {
-  return filled(product)?.toLowerCase().replace(/\s+/g, ' ') ?? null;
+  return filled(product)?.trim().toLowerCase().replace(/\s+/g, ' ') ?? null;
 }
 
 /** Onboardings that are open already. */
@@ -56,7 +56,8 @@ export const onboardingFacts: readonly Fact[] = [
     read: (world, index) => {
       const other = openOnboardings(world)[index];
       const { source, id } = world.record;
-      return known(other?.source === source && other.id?.trim() === id.trim(), [
+      const sameSource = other?.source?.trim().toLowerCase() === source;
+      return known(sameSource && other?.id?.trim() === id.trim(), [
         ...refsOf(world, index),
         ref('source', source),
         ref('id', id),
