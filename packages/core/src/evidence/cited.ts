@@ -10,8 +10,11 @@ export function findCited(record: ClosedWonRecord, source: string, quote: string
   const id = name.startsWith('evidence:') ? name.slice('evidence:'.length) : name;
   const items = (record.evidence ?? []).filter((item) => item.id === id || item.id === source);
   if (items.length > 0) return items.some((item) => findQuote(item.text, quote) !== null);
-  const value = valueAt(record, name);
-  return textsOf(value).some((text) => findQuote(text, quote) !== null);
+  return quotables(valueAt(record, name)).some(({ text, isNumber }) => {
+    const found = findQuote(text, quote);
+    // A part of a number is another number: "3" is not what a field of 30 says.
+    return found !== null && (!isNumber || found.end - found.start === text.length);
+  });
 }
 
 /** The value at a field path, own properties only; `undefined` where the path leads nowhere. */
@@ -30,24 +33,32 @@ function valueAt(record: unknown, path: string): unknown {
   return value;
 }
 
-/** A value in every way in which it may be quoted: 27000 also as 27,000; money also with its currency. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'number') return [String(value), grouped(value)];
-  if (typeof value === 'boolean') return [String(value), value ? 'yes' : 'no'];
+/** What a field says, as it may be quoted. */
+type Quotable = { readonly text: string; readonly isNumber: boolean };
+
+/** A value in every way in which it may be quoted: 27000 also as 27,000; money with or without its currency. */
+function quotables(value: unknown): Quotable[] {
+  if (typeof value === 'string') return [{ text: value, isNumber: false }];
+  if (typeof value === 'number') return [String(value), grouped(value)].map(numberText);
+  if (typeof value === 'boolean')
+    return [String(value), value ? 'yes' : 'no'].map((text) => ({ text, isNumber: false }));
   if (Array.isArray(value)) {
-    const texts = value.flatMap(textsOf);
-    return [...texts, texts.join(', '), texts.join('\n')];
+    const each = value.flatMap(quotables);
+    const texts = each.map(({ text }) => text);
+    return [...each, ...[', ', '\n'].map((between) => ({ text: texts.join(between), isNumber: false }))];
   }
   if (value === null || typeof value !== 'object') return [];
   if ('amount' in value && 'currency' in value && typeof value.amount === 'number') {
     const currency = String(value.currency);
-    return [String(value.amount), grouped(value.amount)].flatMap((amount) => [
-      `${currency} ${amount}`,
-      `${amount} ${currency}`,
-    ]);
+    return [String(value.amount), grouped(value.amount)].flatMap((amount) =>
+      [amount, `${currency} ${amount}`, `${amount} ${currency}`].map(numberText),
+    );
   }
-  return Object.values(value).flatMap(textsOf);
+  return Object.values(value).flatMap(quotables);
+}
+
+function numberText(text: string): Quotable {
+  return { text, isNumber: true };
 }
 
 function grouped(value: number): string {
