@@ -36,6 +36,22 @@ test('a zone is known or not, and asking does not throw', () => {
     expect(isTimeZone(zone)).toBe(false);
 });
 
+test.each([
+  ['2026-03-03T23:30:00Z', ' Europe/Berlin ', '2026-03-04'],
+  ['2026-03-04T04:59:59Z', 'America/New York', '2026-03-03'],
+  ['2026-03-04T04:59:59Z', 'america/new_york', '2026-03-03'],
+  ['2026-03-03T22:30:00Z', 'UTC+2', '2026-03-04'],
+  ['2026-03-03T22:30:00Z', 'UTC+1', '2026-03-03'],
+  ['2026-03-03T18:30:00Z', 'GMT +05:30', '2026-03-04'],
+  ['2026-03-03T18:29:59Z', '+5:30', '2026-03-03'],
+  ['2026-03-03T03:29:59Z', 'UTC-0330', '2026-03-02'],
+  ['2026-03-03T23:30:00Z', 'z', '2026-03-03'],
+  ['2026-03-03T23:30:00Z', 'UTC+25', null],
+  ['2026-03-03T23:30:00Z', 'GMT plus one', null],
+])('%s in a zone typed as “%s” is the day %s', (instant, zone, date) => {
+  expect(localDate(instant, zone)).toBe(date);
+});
+
 test('the day in a zone is the day that Intl tells, at any instant', () => {
   const zones = [
     'Europe/Berlin',

@@ -1,4 +1,5 @@
 import { remembering } from '../compare/remember.ts';
+import { zoneName } from './zoneName.ts';
 
 /**
  * Days as ISO dates ("2026-05-01") and instants as ISO 8601 date-times. Business days are Monday to Friday without the holidays given.
@@ -213,7 +214,7 @@ function zoneOf(name: string): Zone | null {
 function readZone(name: string): Zone | null {
   try {
     const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: name,
+      timeZone: zoneName(name),
       calendar: 'gregory',
       numberingSystem: 'latn',
       era: 'short',
