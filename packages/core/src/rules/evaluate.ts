@@ -30,7 +30,7 @@ export function evaluate(
     if (judged.unknown) unknown.push(judged.unknown);
   }
   const holds = unionOf(findings);
-  const blocked = unionOf(unknown.filter(({ tier }) => tier === 'high' || tier === 'hold'));
+  const blocked = unionOf(unknown);
   return {
     lane: world.lane.lane,
     laneBecause,
@@ -64,7 +64,9 @@ export function judgeRow({ row, node, holds, holdsNamedBy }: CompiledRow, world:
     const reasons: string[] = [];
     node.doubt(world, -1, reasons);
     const because = reasons.length > 1 ? sentence([...new Set(reasons)]) : oneReason(reasons[0] ?? '');
-    return { trace, finding: null, unknown: { row: id, title, tier, because, holds, owner, escalation } };
+    const blocks = tier === 'high' || tier === 'hold' ? holds : [];
+    const doubt: UnknownRow = { row: id, title, tier, because, holds: blocks, owner, escalation };
+    return { trace, finding: null, unknown: doubt };
   }
   const clauses: string[] = [];
   const evidence: SourceRef[] = [];

@@ -34,6 +34,7 @@ export type UnknownRow = {
   readonly tier: Tier;
   /** One sentence that names what is missing: "2 texts have not been read yet." */
   readonly because: string;
+  /** What it blocks: nothing on tier `low` and `medium`. */
   readonly holds: readonly Hold[];
   readonly owner: InternalRole;
   readonly escalation: InternalRole;
