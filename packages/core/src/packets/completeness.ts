@@ -1,5 +1,6 @@
 import { isCarried, type TermField } from '../compare/terms.ts';
 import type { ClosedWonRecord } from '../deals/record.ts';
+import { carriesSomething } from '../facts/filledTerms.ts';
 import { isFiller } from '../facts/filler.ts';
 import { TERM_SOURCES } from '../rules/vocabulary.ts';
 import type { FieldGap } from './packet.ts';
@@ -18,7 +19,9 @@ export const COUNTED_FIELDS: readonly CountedField[] = [
   needed('account.segment', 'Segment', (record) => present(record.account.segment)),
   needed('deal.product', 'Product', (record) => text(record.deal.product)),
   needed('terms.contract', 'Signed contract or order form', (record) =>
-    present(record.terms?.contract ?? record.terms?.orderForm),
+    carriesSomething(record.terms?.contract) || carriesSomething(record.terms?.orderForm)
+      ? 'filled'
+      : 'missing',
   ),
   needed('terms.plan', 'Plan', (record) => term(record, 'plan')),
   needed('terms.entity', 'Legal entity', (record) => term(record, 'entity')),
@@ -34,7 +37,7 @@ export const COUNTED_FIELDS: readonly CountedField[] = [
   needed('team.ae', 'Account executive', (record) => text(record.team?.ae?.name)),
   needed('team.csm', 'CSM', (record) => text(record.team?.csm?.name)),
   needed('evidence', 'Source evidence with text', (record) =>
-    record.evidence?.some((item) => item.text.trim() !== '') ? 'filled' : 'missing',
+    list(record.evidence?.map((item) => item.text)),
   ),
   helpful('account.domain', 'Domain', (record) => text(record.account.domain)),
   helpful('account.industry', 'Industry', (record) => text(record.account.industry)),

@@ -34,6 +34,16 @@ test('completeness is the weight of what is filled; filler weighs nothing', () =
   );
 });
 
+test('completeness sees no paper and no evidence where rows 008 and 035 see none', () => {
+  const empty = aRecord({
+    terms: { contract: {}, orderForm: { plan: 'tbd', scope: ['-'] } },
+    evidence: [{ id: 'mail-1', kind: 'email', text: 'n/a' }],
+  });
+  expect(scores(empty).completeness.value).toBe(0);
+  const signed = aRecord({ terms: { contract: { scope: ['Set-up'] } } });
+  expect(scores(signed).completeness.value).toBeGreaterThan(0);
+});
+
 test('completeness falls, and never rises, when a field is taken away', () => {
   for (const { name, record } of customers) {
     const before = scores(record).completeness.value;

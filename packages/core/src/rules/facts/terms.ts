@@ -1,6 +1,7 @@
 import { isCarried, type TermField } from '../../compare/terms.ts';
 import type { Terms } from '../../deals/record.ts';
 import { filled } from '../../facts/filler.ts';
+import { carriesSomething } from '../../facts/filledTerms.ts';
 import type { SourceRef } from '../outcome.ts';
 import { TERM_SOURCES, type TermSource } from '../vocabulary.ts';
 import { fixed, known, noneAt, once, ref, type Reading, type World } from '../world.ts';
@@ -97,18 +98,6 @@ const poRequired: FlagFact = {
     return refs.length === 0 ? PO_NOT_REQUIRED : known(true, refs);
   }),
 };
-
-/** An object of terms in which nothing is filled in is not there. */
-function carriesSomething(terms: Terms | undefined): boolean {
-  return terms !== undefined && Object.values(terms).some(saysSomething);
-}
-
-function saysSomething(value: Terms[keyof Terms]): boolean {
-  if (typeof value === 'string') return filled(value) !== null;
-  if (Array.isArray(value))
-    return value.some((entry: unknown) => typeof entry !== 'string' || filled(entry) !== null);
-  return value !== undefined;
-}
 
 function paper(source: 'contract' | 'orderForm', title: string): FlagFact {
   const path = `terms.${source}`;
