@@ -10,7 +10,7 @@ const TIDY_NAME = /^[!-~]*[a-z][!-~]*(?: [!-~]+)*$/;
 
 /**
  * What is untidy about a name: doubled, outer or other stray white space, or the whole name in capitals.
- * Legal forms and acronyms of up to four letters may be in capitals ("IBM", "BMW AG", "ACME GMBH"); a person's name of two words
+ * Acronyms and legal forms of up to four letters may be in capitals ("IBM", "BMW AG", "ACME GMBH", but not "ACME CORPORATION"); a person's name of two words
  * or more is no acronym ("JOHN DOE"). Scripts without case and names without letters are fine.
  */
 export function untidyName(
@@ -27,16 +27,19 @@ function isShouted(name: string, whose: 'organisation' | 'person'): boolean {
   // Any small letter, or any letter without case, and the whole name is not in capitals.
   if (/[\p{Ll}\p{Lo}]/u.test(proper) || !/\p{Lu}/u.test(proper)) return false;
   const words = proper.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const own = whose === 'person' ? words : words.filter((word) => !isLegalFormWord(word));
-  if (own.some((word) => letters(word) > LONGEST_ACRONYM)) return true;
-  return whose === 'person' && own.filter((word) => letters(word) > 2).length > 1;
+  if (words.some((word) => letters(word) > LONGEST_ACRONYM)) return true;
+  return whose === 'person' && words.filter((word) => letters(word) > 2).length > 1;
 }
 
-/** "STRASSENBAU NORD GmbH": the small letters of its legal form do not make the name tidy. */
+/** "STRASSENBAU NORD GmbH": the small letters of its legal form do not make the name tidy. A form written out in capitals stays. */
 function withoutLegalForms(name: string): string {
   const words = name.split(/\s+/);
   return words
-    .filter((word, place) => place === 0 || !isLegalFormWord(word.replace(/[^\p{L}]/gu, '')))
+    .filter((word, place) => {
+      const plain = word.replace(/[^\p{L}]/gu, '');
+      const isShort = letters(plain) <= LONGEST_ACRONYM || /\p{Ll}/u.test(plain);
+      return place === 0 || !isShort || !isLegalFormWord(plain);
+    })
     .join(' ');
 }
 
