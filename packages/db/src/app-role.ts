@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { Db } from './connect.ts';
@@ -9,65 +6,100 @@ import { roleOf, withRole } from './url.ts';
 
 const APP_ROLE = 'handrail_app';
 
+/** The application's role cannot be had; `message` says what whoever runs Handrail can do. */
+export type RoleRefused = { readonly ok: false; readonly kind: 'role'; readonly message: string };
+
 /** The application's role and how to connect as it; makes `handrail_app` unless an address of your own is given. */
-export async function appRole(owner: Db, options: MigrateOptions): Promise<{ role: string; url: string }> {
-  if (options.appUrl !== undefined) return { role: roleOf(options.appUrl), url: options.appUrl };
-  if (options.passwordFile === undefined) throw new TypeError('migrate needs appUrl or passwordFile');
-  const password = keptPassword(options.passwordFile);
-  const url = withRole(options.ownerUrl, APP_ROLE, password);
-  if (!(await connects(url))) await makeRole(owner, password);
-  return { role: APP_ROLE, url };
+export async function appRole(
+  owner: Db,
+  options: MigrateOptions,
+): Promise<{ readonly ok: true; readonly role: string; readonly url: string } | RoleRefused> {
+  if (options.appUrl !== undefined) return { ok: true, role: roleOf(options.appUrl), url: options.appUrl };
+  const { ownerUrl, appPassword } = options;
+  if (appPassword === undefined) throw new TypeError('migrate needs appUrl or appPassword');
+  const url = withRole(ownerUrl, APP_ROLE, appPassword);
+  if ((await connectionFault(url)) !== null) {
+    const refusal = await makeRole(owner, appPassword);
+    if (refusal !== null) return refusal;
+  }
+  return { ok: true, role: APP_ROLE, url };
 }
 
-/** Refuses a role that row-level security would not hold: a superuser, BYPASSRLS, or the owner of a table. */
-export async function refuseTooStrong(url: string): Promise<void> {
+/**
+ * Refuses a role that row-level security would not hold (a superuser, BYPASSRLS, the owner of a table, or one that may become
+ * such a role), and one that cannot connect. Ask before granting: taking rights from the owner would lock it out.
+ */
+export async function refuseTooStrong(url: string): Promise<RoleRefused | null> {
+  const fault = await connectionFault(url);
+  if (fault !== null) return refused(`The application's role cannot connect to the database: ${fault}`);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const { rows } = await client.query<{ strong: boolean }>(`
-      select r.rolsuper or r.rolbypassrls or exists (
+      select exists (
+        select from pg_roles r where (r.rolsuper or r.rolbypassrls or r.rolcreaterole)
+          and pg_has_role(r.oid, 'member')
+      ) or exists (
         select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
           and pg_has_role(c.relowner, 'member')
-      ) as strong from pg_roles r where r.rolname = current_user`);
-    if (rows[0]?.strong !== false)
-      throw new Error(
-        'The application must not connect as a superuser, as a role with BYPASSRLS or as the owner of the tables. ' +
-          'Leave DATABASE_APP_URL out, or give it a role of its own.',
-      );
+      ) as strong`);
+    return rows[0]?.strong === false
+      ? null
+      : refused(
+          'The application must not connect as a superuser, as a role with BYPASSRLS or CREATEROLE, or as the owner of the tables. ' +
+            'Leave HANDRAIL_APP_DATABASE_URL out, or give it a role of its own.',
+        );
   } finally {
     await client.end();
   }
 }
 
-async function makeRole(owner: Db, password: string): Promise<void> {
+async function makeRole(owner: Db, password: string): Promise<RoleRefused | null> {
   const role = sql.id(APP_ROLE);
-  const { rows } = await sql`select from pg_roles where rolname = ${APP_ROLE}`.execute(owner);
-  const verb = sql.raw(rows.length === 0 ? 'create' : 'alter');
-  await sql`${verb} role ${role} login nosuperuser nocreatedb nocreaterole noinherit password ${sql.lit(password)}`.execute(
-    owner,
-  );
+  const { rows } = await sql<{ elsewhere: boolean }>`
+    select exists (
+      select from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid
+        and d.dbid not in (0, (select oid from pg_database where datname = current_database()))
+    ) as elsewhere from pg_roles r where rolname = ${APP_ROLE}`.execute(owner);
+  const [known] = rows;
+  if (known?.elsewhere === true)
+    return refused(
+      `The role ${APP_ROLE} of this Postgres serves another database already. ` +
+        'Make a role for this one and give its address in HANDRAIL_APP_DATABASE_URL (docs/operations.md, "Your own Postgres").',
+    );
+  // Who may only create roles may not touch the other attributes of one that is there; `refuseTooStrong` looks at them.
+  const statement =
+    known === undefined
+      ? sql`create role ${role} login nosuperuser nocreatedb nocreaterole noinherit password ${sql.lit(password)}`
+      : sql`alter role ${role} login password ${sql.lit(password)}`;
+  try {
+    await statement.execute(owner);
+    return null;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE)) throw error;
+    return refused(
+      `The role of DATABASE_URL may not ${known === undefined ? 'create' : 'change'} the role ${APP_ROLE}. ` +
+        'Make a role for the application and give its address in HANDRAIL_APP_DATABASE_URL (docs/operations.md, "Your own Postgres").',
+    );
+  }
 }
 
-async function connects(url: string): Promise<boolean> {
+/** SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+function refused(message: string): RoleRefused {
+  return { ok: false, kind: 'role', message };
+}
+
+/** Why nobody can connect at this address, in Postgres' words; null where one can. */
+async function connectionFault(url: string): Promise<string | null> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   } finally {
     await client.end();
-  }
-}
-
-/** 32 random bytes as hex, written once and read by this user alone. */
-export function keptPassword(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    const password = randomBytes(32).toString('hex');
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${password}\n`, { mode: 0o600, flag: 'wx' });
-    return password;
   }
 }

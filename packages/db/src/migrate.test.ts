@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { keptPassword } from './app-role.ts';
 import { connect } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres } from './server/embedded.ts';
 import { aWorkspace } from './testing/builders.ts';
 import { TEST_APP_ROLE, emptyDatabase, testDatabase } from './testing/database.ts';
 import { inWorkspace } from './transaction.ts';
-import { withRole } from './url.ts';
+import { withDatabase, withRole } from './url.ts';
 
 let empty: Awaited<ReturnType<typeof emptyDatabase>>;
 const folder = mkdtempSync(path.join(tmpdir(), 'handrail-migrate-'));
@@ -28,23 +27,16 @@ test('four processes migrating at once run each migration once', async () => {
   const appUrl = withRole(empty.ownerUrl, TEST_APP_ROLE, new URL(other.appUrl).password);
   await other.close();
   const runs = await Promise.all([1, 2, 3, 4].map(() => migrate({ ownerUrl: empty.ownerUrl, appUrl })));
-  const applied = runs.flatMap((run) => run.applied);
+  const applied = runs.flatMap((run) => (run.ok ? run.applied : []));
   expect(applied.length).toBeGreaterThan(0);
   expect(new Set(applied).size).toBe(applied.length);
-  expect((await migrate({ ownerUrl: empty.ownerUrl, appUrl })).applied).toEqual([]);
+  expect(await migrate({ ownerUrl: empty.ownerUrl, appUrl })).toEqual({ ok: true, appUrl, applied: [] });
 });
 
-test("the application's role is refused where row-level security would not hold it", async () => {
-  await expect(migrate({ ownerUrl: empty.ownerUrl, appUrl: empty.ownerUrl })).rejects.toThrow(/superuser/);
-});
-
-test('the password file is written once, readable by its user alone', () => {
-  const passwordFile = path.join(folder, 'nested', 'app-password');
-  const password = keptPassword(passwordFile);
-  expect(password).toMatch(/^[0-9a-f]{64}$/);
-  expect(keptPassword(passwordFile)).toBe(password);
-  expect(readFileSync(passwordFile, 'utf8').trim()).toBe(password);
-  expect(statSync(passwordFile).mode & 0o777).toBe(0o600);
+test("the application's role is refused where row-level security would not hold it, and the owner keeps its rights", async () => {
+  const refusal = { ok: false, kind: 'role', message: expect.stringContaining('HANDRAIL_APP_DATABASE_URL') };
+  for (let time = 0; time < 2; time += 1)
+    expect(await migrate({ ownerUrl: empty.ownerUrl, appUrl: empty.ownerUrl })).toEqual(refusal);
 });
 
 test('the application owns nothing and cannot change the schema, its own grants or the policies', async () => {
@@ -87,22 +79,68 @@ test('the application owns nothing and cannot change the schema, its own grants 
   }
 });
 
-test("without an address of yours the application's role is made, keeps its password, and gets a new one when that is lost", async () => {
-  // A server of its own: the role belongs to the whole server, and other tests are using theirs.
+// A server of its own: these roles belong to the whole server, and other tests are using theirs.
+async function onItsOwnServer(work: (serverUrl: string) => Promise<void>): Promise<void> {
   const server = await startPostgres({ dataDir: path.join(folder, 'pg'), durable: false });
   try {
-    const passwordFile = path.join(folder, 'role-password');
-    const first = await migrate({ ownerUrl: server.url, passwordFile });
-    const again = await migrate({ ownerUrl: server.url, passwordFile });
-    expect(again).toEqual({ appUrl: first.appUrl, applied: [] });
-    rmSync(passwordFile);
-    const anew = await migrate({ ownerUrl: server.url, passwordFile });
-    expect(anew.appUrl).not.toBe(first.appUrl);
-    const app = connect(anew.appUrl, { max: 1 });
-    const { rows } = await sql`select current_user as role`.execute(app);
-    await app.destroy();
-    expect(rows).toEqual([{ role: 'handrail_app' }]);
+    await work(server.url);
   } finally {
     await server.stop();
   }
+}
+
+test("without an address of yours the application's role is made, and servers with one password share it", async () => {
+  await onItsOwnServer(async (ownerUrl) => {
+    const first = await migrate({ ownerUrl, appPassword: 'one' });
+    if (!first.ok) throw new Error(first.message);
+    const app = connect(first.appUrl, { max: 1 });
+    const { rows } = await sql`select current_user as role`.execute(app);
+    await app.destroy();
+    expect(rows).toEqual([{ role: 'handrail_app' }]);
+    expect(await migrate({ ownerUrl, appPassword: 'one' })).toEqual({ ...first, applied: [] });
+    const changed = await migrate({ ownerUrl, appPassword: 'two' });
+    expect(changed).toMatchObject({ ok: true, applied: [] });
+    expect(changed).not.toEqual(first);
+  });
+});
+
+test('what an owner may not do with the role is said plainly, and another database is left its password', async () => {
+  await onItsOwnServer(async (ownerUrl) => {
+    const mine = await migrate({ ownerUrl, appPassword: 'mine' });
+    const admin = connect(ownerUrl, { max: 1 });
+    await sql`create role second login createrole password 'second'`.execute(admin);
+    await sql`create role weak login password 'weak'`.execute(admin);
+    for (const owner of ['second', 'weak'])
+      await sql`create database ${sql.id(owner)} owner ${sql.id(owner)}`.execute(admin);
+    const as = (owner: string) => withRole(withDatabase(ownerUrl, owner), owner, owner);
+    expect(await migrate({ ownerUrl: as('second'), appPassword: 'theirs' })).toEqual({
+      ok: false,
+      kind: 'role',
+      message: expect.stringContaining('serves another database already'),
+    });
+    expect(await migrate({ ownerUrl, appPassword: 'mine' })).toMatchObject({ ok: true });
+    if (!mine.ok) throw new Error(mine.message);
+    const still = connect(mine.appUrl, { max: 1 });
+    await sql`select 1`.execute(still);
+    await still.destroy();
+
+    await sql`drop owned by handrail_app`.execute(admin);
+    await sql`drop role handrail_app`.execute(admin);
+    expect(await migrate({ ownerUrl: as('weak'), appPassword: 'any' })).toEqual({
+      ok: false,
+      kind: 'role',
+      message: expect.stringMatching(/may not create the role handrail_app\. .*HANDRAIL_APP_DATABASE_URL/),
+    });
+    await sql`create role app login createrole password 'app'`.execute(admin);
+    const appUrl = withRole(as('weak'), 'app', 'app');
+    expect(await migrate({ ownerUrl: as('weak'), appUrl })).toMatchObject({ ok: false, kind: 'role' });
+    await sql`alter role app nocreaterole`.execute(admin);
+    expect(await migrate({ ownerUrl: as('weak'), appUrl })).toMatchObject({ ok: true });
+    await sql`alter role app password 'other'`.execute(admin);
+    expect(await migrate({ ownerUrl: as('weak'), appUrl })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('cannot connect'),
+    });
+    await admin.destroy();
+  });
 });

@@ -1,6 +1,7 @@
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { appRole, refuseTooStrong } from './app-role.ts';
+import type { RoleRefused } from './app-role.ts';
 import { connect } from './connect.ts';
 import { grantTo } from './grants.ts';
 import { migrations } from './migrations/all.ts';
@@ -10,8 +11,8 @@ export type MigrateOptions = {
   readonly ownerUrl: string;
   /** Connects as the application's own role, made by you; without it the role `handrail_app` is made here. */
   readonly appUrl?: string;
-  /** Where the password of `handrail_app` is kept (mode 0600); needed without `appUrl`. */
-  readonly passwordFile?: string;
+  /** Password of `handrail_app`, the same for every server of this database; needed without `appUrl`. */
+  readonly appPassword?: string;
 };
 
 /** Any number will do, as long as every process uses the same one. */
@@ -22,7 +23,9 @@ const LOCK = 7_241_001;
  * may do what `grants.ts` lists. Several processes may call it at once: they take turns under an advisory lock.
  * Returns the address for the application and the names of the migrations that ran. Throws when one fails.
  */
-export async function migrate(options: MigrateOptions): Promise<{ appUrl: string; applied: string[] }> {
+export async function migrate(
+  options: MigrateOptions,
+): Promise<{ readonly ok: true; readonly appUrl: string; readonly applied: string[] } | RoleRefused> {
   const lock = new pg.Client({ connectionString: options.ownerUrl, application_name: 'handrail migrate' });
   // A connection lost while another one migrates shows at the next statement; it must not end the process.
   lock.on('error', () => {});
@@ -34,9 +37,12 @@ export async function migrate(options: MigrateOptions): Promise<{ appUrl: string
     const { error, results = [] } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
     const app = await appRole(owner, options);
+    if (!app.ok) return app;
+    const refusal = await refuseTooStrong(app.url);
+    if (refusal !== null) return refusal;
     await grantTo(owner, app.role);
-    await refuseTooStrong(app.url);
     return {
+      ok: true,
       appUrl: app.url,
       applied: results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName),
     };

@@ -13,8 +13,9 @@ export async function restore(
   if (!opened.ok) return opened;
   try {
     const restored = await restoreBackup(opened.server.ownerUrl, file, options);
-    if (restored.ok) await bringUpToDate(settings, opened.server.ownerUrl, log);
-    return restored;
+    if (!restored.ok) return restored;
+    const brought = await bringUpToDate(settings, opened.server.ownerUrl, log);
+    return brought.ok ? restored : brought;
   } finally {
     await opened.server.close();
   }

@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import { migrate } from '@handrail/db/migrate';
 import { startPostgres } from '@handrail/db/server/embedded';
 import { serverVersion } from '@handrail/db/server/version';
+import { installationSecret } from '../installation-secret.ts';
 import type { Settings } from '../settings.ts';
 
 export type OpenServer = {
@@ -18,7 +20,7 @@ export type OpenDatabase = OpenServer & {
 
 export type Unavailable = {
   readonly ok: false;
-  readonly kind: 'unreachable' | 'too_old';
+  readonly kind: 'unreachable' | 'too_old' | 'role';
   readonly message: string;
 };
 
@@ -37,8 +39,10 @@ export async function openDatabase(
   const opened = await openServer(settings, log);
   if (!opened.ok) return opened;
   try {
-    const appUrl = await bringUpToDate(settings, opened.server.ownerUrl, log);
-    return { ok: true, database: { ...opened.server, appUrl } };
+    const brought = await bringUpToDate(settings, opened.server.ownerUrl, log);
+    if (brought.ok) return { ok: true, database: { ...opened.server, appUrl: brought.appUrl } };
+    await opened.server.close();
+    return brought;
   } catch (error) {
     await opened.server.close();
     throw error;
@@ -64,13 +68,18 @@ export async function bringUpToDate(
   settings: Settings,
   ownerUrl: string,
   log: (line: string) => void,
-): Promise<string> {
+): Promise<{ readonly ok: true; readonly appUrl: string } | Unavailable> {
   const given = settings.appDatabaseUrl;
-  const role =
-    given === null ? { passwordFile: path.resolve(settings.dataDir, 'app.password') } : { appUrl: given };
-  const { appUrl, applied } = await migrate({ ownerUrl, ...role });
-  if (applied.length > 0) log(`Database brought up to date (${applied.length} migrations)`);
-  return appUrl;
+  const role = given === null ? { appPassword: appPassword(settings) } : { appUrl: given };
+  const migrated = await migrate({ ownerUrl, ...role });
+  if (!migrated.ok) return migrated;
+  if (migrated.applied.length > 0) log(`Database brought up to date (${migrated.applied.length} migrations)`);
+  return { ok: true, appUrl: migrated.appUrl };
+}
+
+/** Follows from the installation's secret, so that several servers of one database know the same. */
+function appPassword(settings: Settings): string {
+  return createHmac('sha256', installationSecret(settings)).update('database-role').digest('hex');
 }
 
 async function refuse(url: string): Promise<Unavailable | null> {

@@ -82,7 +82,8 @@ async function makeTemplate(server: string): Promise<string> {
     await client.query(`alter role ${TEST_APP_ROLE} login nosuperuser nobypassrls password '${PASSWORD}'`);
     await client.query(`create database ${name}`);
     const ownerUrl = withDatabase(server, name);
-    await migrate({ ownerUrl, appUrl: withRole(ownerUrl, TEST_APP_ROLE, PASSWORD) });
+    const migrated = await migrate({ ownerUrl, appUrl: withRole(ownerUrl, TEST_APP_ROLE, PASSWORD) });
+    if (!migrated.ok) throw new Error(migrated.message);
     await client.query(`alter database ${name} is_template true`);
     return name;
   });
