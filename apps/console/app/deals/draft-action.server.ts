@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import { formOf } from '../forms/form-of.server.ts';
 import { attempt, callerFor, statusOf, type ConsoleCaller } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
 import { listId } from './list-id.ts';
@@ -27,7 +28,7 @@ export type FormAnswer = {
 /** Every button of the deal form: save, add and remove rows, discard, submit. Works the same with and without scripts. */
 export async function draftAction(args: ActionFunctionArgs) {
   const caller = await callerFor(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const { intent, draftId: id, draftVersion: version, timeZone } = posted.parse(Object.fromEntries(form));
   if (intent === 'discard' && id !== undefined) return discardDraft(caller, id, args);
   const typed = changed(typedOfPost(form), intent);

@@ -13,6 +13,7 @@ import {
 } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { LogOut, Monitor } from 'lucide-react';
+import { formOf } from '../forms/form-of.server.ts';
 import { deviceName } from '../account/device.ts';
 import { attempt, callerFor } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Ends one session, or all of them. */
 export async function action(args: ActionFunctionArgs) {
   const api = await callerFor(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   if (form.get('intent') === 'everywhere') {
     await api.me.signOutEverywhere();
     return redirect('/sign-in', {

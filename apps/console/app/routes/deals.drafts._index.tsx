@@ -3,6 +3,7 @@ import { Card } from '@handrail/ui/card';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { Plus } from 'lucide-react';
+import { formOf } from '../forms/form-of.server.ts';
 import { attempt, callerFor } from '../api.server.ts';
 import { autosave, discardDraft } from '../deals/draft-action.server.ts';
 import { DraftList } from '../deals/draft-list.tsx';
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Saves a draft while it is typed, puts one away, or brings one back. */
 export async function action(args: ActionFunctionArgs) {
   const caller = await callerFor(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const id = form.get('draftId');
   const intent = form.get('intent');
   if (intent === 'autosave') return autosave(caller, form);

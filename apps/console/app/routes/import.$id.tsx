@@ -6,6 +6,7 @@ import { Tabs } from '@handrail/ui/tabs';
 import { Time } from '@handrail/ui/time';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { formOf } from '../forms/form-of.server.ts';
 import { attempt, callerFor, statusOf } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
 import { ImportState } from '../imports/import-list.tsx';
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const caller = await callerFor(args);
   const id = args.params['id'] ?? '';
-  const intent = (await args.request.formData()).get('intent');
+  const intent = (await formOf(args.request)).get('intent');
   if (intent === 'discard') {
     const result = await attempt(caller.imports.discard({ id }));
     if (!result.ok) return data({ error: result.sentence }, { status: statusOf(result.refusal) });

@@ -8,6 +8,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { formOf } from '../forms/form-of.server.ts';
 import { attempt, callerFor, statusOf } from '../api.server.ts';
 import { ImportForm } from '../imports/import-form.tsx';
 import { ImportList } from '../imports/import-list.tsx';
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Takes a file or a paste and goes to its preview; nothing of it is stored as an onboarding yet. */
 export async function action(args: ActionFunctionArgs) {
   const caller = await callerFor(args);
-  const upload = await readUpload(await args.request.formData());
+  const upload = await readUpload(await formOf(args.request));
   if (!upload.ok) return data({ error: upload.message }, { status: 400 });
   const result = await attempt(caller.imports.preview({ fileName: upload.fileName, text: upload.text }));
   if (!result.ok) return data({ error: result.sentence }, { status: statusOf(result.refusal) });

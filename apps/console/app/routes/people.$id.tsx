@@ -7,6 +7,7 @@ import { Time } from '@handrail/ui/time';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigate, useNavigation } from '@remix-run/react';
 import { UserCheck, UserX } from 'lucide-react';
+import { formOf } from '../forms/form-of.server.ts';
 import { attempt, callerFor, refusalResponse, statusOf } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
 import { formProblem } from '../forms/server-errors.ts';
@@ -31,7 +32,7 @@ const INTENTS = ['roles', 'deactivate', 'reactivate'] as const;
 /** Changes roles, switches off, or lets in again; the last two can be undone from the next page. */
 export async function action(args: ActionFunctionArgs) {
   const api = await callerFor(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const target = { id: String(args.params.id), version: Number(form.get('version')) };
   const name = String(form.get('name') ?? 'They').slice(0, 200);
   const here = `/people/${target.id}`;

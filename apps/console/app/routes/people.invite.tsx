@@ -8,6 +8,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useNavigate, useNavigation, useSubmit } from '@remix-run/react';
 import type { FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
+import { formOf } from '../forms/form-of.server.ts';
 import { attempt, callerFor, refusalResponse, statusOf } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
 import { formProblem } from '../forms/server-errors.ts';
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Makes the member and mails them. */
 export async function action(args: ActionFunctionArgs) {
   const api = await callerFor(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const [name, email, roles] = [
     String(form.get('name') ?? ''),
     String(form.get('email') ?? ''),

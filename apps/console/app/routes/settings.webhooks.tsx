@@ -3,6 +3,7 @@ import { Section } from '@handrail/ui/card';
 import { CopyButton } from '@handrail/ui/copy-button';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { formOf } from '../forms/form-of.server.ts';
 import { attempt, callerFor, refusalResponse, statusOf } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
 import { Page } from '../shell/page.tsx';
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Makes a secret, which only this answer carries, or revokes one. */
 export async function action(args: ActionFunctionArgs) {
   const api = await callerFor(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   if (form.get('intent') === 'revoke') {
     const revoked = await attempt(api.webhooks.revokeSecret({ id: String(form.get('secret') ?? '') }));
     if (!revoked.ok)

@@ -16,6 +16,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { formOf } from '../forms/form-of.server.ts';
 import { statusOf } from '../api.server.ts';
 import { returnPath } from '../return-path.ts';
 import { ContinueAs } from '../sign-in/continue-as.tsx';
@@ -39,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Asks for a mail with link and code, or (demo) comes in at once as a role. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const to = returnPath(form.get('to'));
   if (form.get('intent') === 'continue') {
     const role = INTERNAL_ROLES.find((known) => known === form.get('role'));

@@ -15,6 +15,7 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { MailCheck } from 'lucide-react';
+import { formOf } from '../forms/form-of.server.ts';
 import { statusOf } from '../api.server.ts';
 import { Door } from '../sign-in/door.tsx';
 import { enter } from '../sign-in/enter.server.ts';
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const pending = readPending(request.headers.get('cookie'));
   if (pending === null) throw redirect('/sign-in');
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.get('intent') === 'again') {
     const asked = await requestSignIn(context.services, { email: pending.email, ip: context.address });
     if (!asked.ok)

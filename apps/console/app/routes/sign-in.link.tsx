@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { formOf } from '../forms/form-of.server.ts';
 import { statusOf } from '../api.server.ts';
 import { Door } from '../sign-in/door.tsx';
 import { enter } from '../sign-in/enter.server.ts';
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The button: uses the link up and signs in. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const token = String((await request.formData()).get('token') ?? '');
+  const token = String((await formOf(request)).get('token') ?? '');
   const outcome = await consumeLink(context.services, { ...visitorOf(request, context), token });
   const to = readPending(request.headers.get('cookie'))?.to ?? '/onboardings';
   if (outcome.ok) return enter(outcome.value, to, context);

@@ -11,6 +11,7 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
+import { formOf } from '../forms/form-of.server.ts';
 import { statusOf } from '../api.server.ts';
 import { returnPath } from '../return-path.ts';
 import { sessionToken } from '../session.server.ts';
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Goes into one of the person's workspaces. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const token = sessionToken(request.headers.get('cookie'), context.secure);
   if (token === null) throw redirect('/sign-in');
   const outcome = await chooseWorkspace(context.services, {
