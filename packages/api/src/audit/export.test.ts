@@ -8,6 +8,7 @@ import type { TestDatabase } from '@handrail/db/testing/database';
 import { inWorkspace } from '@handrail/db/transaction';
 import { exportAudit } from './export.ts';
 import { verifyExport } from './verify-export.ts';
+import { verifyWorkspaces } from './verify-workspaces.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -39,7 +40,6 @@ test('an export verifies without the database, and ends in the head', async () =
   expect(lines).toHaveLength(7);
   expect(await verifyExport(lines)).toMatchObject({ ok: true, entries: 5 });
   expect(await verifyExport([...lines, '', '  '])).toMatchObject({ ok: true });
-  expect(await verifyExport(await anExport(0))).toEqual({ ok: true, entries: 0, headHash: '' });
 });
 
 test('a line changed, left out, swapped, doubled or broken is named at its entry', async () => {
@@ -53,6 +53,8 @@ test('a line changed, left out, swapped, doubled or broken is named at its entry
     ['doubled', [...lines.slice(0, 4), ...lines.slice(3)], 4],
     ['broken', changed(4, (line) => line.slice(0, -3)), 4],
     ['with something added', changed(4, (line) => line.replace('{', '{"more":1,')), 4],
+    ['with a member given twice', changed(4, (line) => line.replace('{', '{"actor":"cli",')), 4],
+    ['emptied, and its end made to fit', [lines[0] ?? '', '{"head":null}'], 1],
     ['cut off', lines.slice(0, -1), 6],
     ['cut off with its last entry', [...lines.slice(0, -2), lines.at(-1) ?? ''], 5],
     ['gone on', [...lines, lines[5] ?? ''], 6],
@@ -68,4 +70,16 @@ test('a line changed, left out, swapped, doubled or broken is named at its entry
   ];
   for (const [name, tampered, firstBadSeq] of cases)
     expect(await verifyExport(tampered), name).toMatchObject({ ok: false, firstBadSeq });
+});
+
+test('a workspace without any entry was emptied, head and all: its first entry is named', async () => {
+  const { id } = await aWorkspace(database.app, { slug: 'emptied' });
+  const verdicts = async () =>
+    (await verifyWorkspaces(database.app, 'emptied'))?.map(({ verdict }) => verdict);
+  expect(await verdicts()).toMatchObject([{ ok: false, entries: 0, firstBadSeq: 1 }]);
+  const entry = { at: '2026-01-05T09:00:00.000Z', actor: 'cli', action: 'workspace.created' };
+  await inWorkspace(database.app, id, (tx) =>
+    appendAudits(tx, id, [{ ...entry, objectType: 'workspace', objectId: id, details: {} }]),
+  );
+  expect(await verdicts()).toMatchObject([{ ok: true, entries: 1 }]);
 });

@@ -3,6 +3,7 @@ import { chainVerifier } from '@handrail/core/audit/chain';
 import type { ChainHead, ChainVerdict } from '@handrail/core/audit/chain';
 import { sha256 } from '@handrail/db/audit/verify';
 import { EXPORT_FORMAT } from './export.ts';
+import { begun } from './verify-workspaces.ts';
 
 const first = z.strictObject({ format: z.literal(EXPORT_FORMAT), workspaceId: z.uuid(), slug: z.string() });
 const entry = z.strictObject({
@@ -35,6 +36,8 @@ export async function verifyExport(
     if (line.trim() === '') continue;
     if (verdict !== undefined) return bad(`Line ${number} stands after the last one.`);
     const value = parsed(line);
+    // A member given twice reads one way here and another way elsewhere.
+    if (JSON.stringify(value) !== line.trimEnd()) return bad(`Line ${number} is not as an export writes it.`);
     if (chain === undefined) {
       const begun = first.safeParse(value);
       if (!begun.success) return bad(`Line ${number} is not the beginning of an audit export.`);
@@ -43,7 +46,7 @@ export async function verifyExport(
     }
     const ended = last.safeParse(value);
     if (ended.success) {
-      verdict = chain.end(ended.data.head);
+      verdict = begun(chain.end(ended.data.head));
       continue;
     }
     const one = entry.safeParse(value);

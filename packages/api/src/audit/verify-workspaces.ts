@@ -15,6 +15,18 @@ export async function verifyWorkspaces(
   const workspaces = one === undefined ? await listWorkspaces(db) : [one];
   const verdicts = [];
   for (const workspace of workspaces)
-    verdicts.push({ workspace, verdict: await verifyAudit(db, workspace.id, noted) });
+    verdicts.push({ workspace, verdict: await verifyWorkspace(db, workspace.id, noted) });
   return verdicts;
+}
+
+/** Checks the chain of one workspace. Each begins with the workspace's own making, so an empty one was emptied. */
+export async function verifyWorkspace(db: Db, workspaceId: string, noted?: ChainHead): Promise<ChainVerdict> {
+  return begun(await verifyAudit(db, workspaceId, noted));
+}
+
+/** The verdict on a chain that must have a first entry. */
+export function begun(verdict: ChainVerdict): ChainVerdict {
+  if (!verdict.ok || verdict.entries > 0) return verdict;
+  const reason = 'Every entry is gone: the first, which tells of the making of the workspace, is missing.';
+  return { ok: false, entries: 0, firstBadSeq: 1, reason };
 }

@@ -1,8 +1,8 @@
-import { verifyAudit } from '@handrail/db/audit/verify';
+import { verifyWorkspace } from '../../audit/verify-workspaces.ts';
 import { allowedOutside } from '../../trpc.ts';
 import type { AuditVerifyView } from '../../audit/views.ts';
 
 /** Walks the whole chain and names the first bad entry. */
 export const verify = allowedOutside('audit.read').query(({ ctx }): Promise<AuditVerifyView> =>
-  verifyAudit(ctx.db, ctx.workspaceId),
+  verifyWorkspace(ctx.db, ctx.workspaceId),
 );
