@@ -1,14 +1,27 @@
 /** Writes a line to standard output and waits until it is taken, so that a slow reader keeps memory small. */
 export async function say(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return;
-  await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+  const { stdout } = process;
+  if (!stdout.writable || stdout.write(`${line}\n`) || !stdout.writable) return;
+  await new Promise<void>((resolve) => {
+    stdout.once('drain', resolve);
+    stdout.once('close', resolve);
+  });
 }
 
-/** A reader that goes away (`| head`) ends the command quietly. */
+/** A reader that goes away (`| head`) ends the command quietly. For commands that only tell. */
 export function endWithReader(): void {
+  onReaderGone(() => process.exit(0));
+}
+
+/** A reader that goes away (`| head`) is told no more, and the work goes on to its end. For commands that do something. */
+export function goOnWithoutReader(): void {
+  onReaderGone(() => {});
+}
+
+function onReaderGone(then: () => void): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
+    then();
   });
 }
 

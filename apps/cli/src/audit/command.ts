@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import type { ChainHead, ChainVerdict } from '@handrail/core/audit/chain';
+import { endWithReader } from '../output.ts';
 import { settingsOrExplain } from '../settings.ts';
 
 /** `handrail audit verify` and `handrail audit export`. */
@@ -24,6 +25,7 @@ export function addAudit(program: Command): void {
     .action(async (file: string | undefined, options: { workspace: string }) => {
       const settings = settingsOrExplain();
       if (settings === null) return;
+      if (file === undefined) endWithReader();
       const { exportToFile } = await import('./export-to-file.ts');
       process.exitCode = await exportToFile(settings, options.workspace, file);
     });

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,14 +20,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const environment = () => ({
+  PATH: process.env['PATH'],
+  DATABASE_URL: database.ownerUrl,
+  HANDRAIL_APP_DATABASE_URL: database.appUrl,
+  HANDRAIL_DATA_DIR: folder,
+});
+
 /** Runs the real command as its own process against the test's database. */
 function handrail(args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
-  const env = {
-    PATH: process.env['PATH'],
-    DATABASE_URL: database.ownerUrl,
-    HANDRAIL_APP_DATABASE_URL: database.appUrl,
-    HANDRAIL_DATA_DIR: folder,
-  };
+  const env = environment();
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err }),
@@ -100,4 +102,25 @@ test('a secret is printed alone on standard output, and a delivery to nobody say
     err: expect.stringContaining('Nothing answers at http://127.0.0.1:9/webhooks/'),
   });
   expect(await handrail(['webhook', 'secret', '--source', 'fax'])).toMatchObject({ code: 1 });
+});
+
+test('a reader that goes away after the first line (`| head -1`) keeps no record from being stored', async () => {
+  const { record } = JSON.parse(readFileSync(path.join(DEMO, 'c05.json'), 'utf8'));
+  const file = path.join(folder, 'many.jsonl');
+  writeFileSync(
+    file,
+    Array.from({ length: 20 }, (_, index) => JSON.stringify({ ...record, id: `gone-${index}` })).join('\n'),
+  );
+  const child = spawn(process.execPath, [MAIN, 'import', file], { env: environment(), cwd: folder });
+  let err = '';
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const again = await handrail(['import', '--json', file]);
+  const verdicts = again.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).verdict);
+  expect(verdicts).toEqual(Array.from({ length: 20 }, () => 'unchanged'));
 });

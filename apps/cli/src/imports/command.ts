@@ -1,6 +1,6 @@
 import type { ImportedLine } from '@handrail/api/imports/import-text';
 import type { Command } from 'commander';
-import { endWithReader, say } from '../output.ts';
+import { goOnWithoutReader, say } from '../output.ts';
 import { settingsOrExplain } from '../settings.ts';
 
 type Options = { readonly workspace?: string; readonly json?: boolean };
@@ -20,7 +20,7 @@ export function addImport(program: Command): void {
 async function importFiles(files: string[], options: Options): Promise<void> {
   const settings = settingsOrExplain();
   if (settings === null) return;
-  endWithReader();
+  goOnWithoutReader();
   const { readFile } = await import('node:fs/promises');
   const { text: textOf } = await import('node:stream/consumers');
   const { withDatabase } = await import('@handrail/api/database/with-database');
