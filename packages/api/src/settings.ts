@@ -7,12 +7,17 @@ const environment = z.object({
   HANDRAIL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HANDRAIL_DATA_DIR: z.string().default('.handrail'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number('must be a whole number from 0 to 65535').int().min(0).max(65535).default(3000),
   HANDRAIL_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   HANDRAIL_DEMO: z.enum(['on', 'off', 'forced'], 'must be on, off or forced').optional(),
   HANDRAIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
   HANDRAIL_MAIL_FROM: z.string().default('Handrail <handrail@localhost>'),
-  HANDRAIL_TRUST_PROXY: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
+  HANDRAIL_TRUST_PROXY: z.coerce
+    .number('must be a whole number of proxies, at most 10')
+    .int()
+    .min(0)
+    .max(10)
+    .default(0),
   HANDRAIL_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 });

@@ -1,12 +1,16 @@
 import { createServer } from 'node:net';
 
-/** The wanted port where it is free, else a free one, which `log` is told plainly. */
-export async function choosePort(host: string, wanted: number, log: (line: string) => void): Promise<number> {
+/** The wanted port where it is free, else a free one, which `log` is told plainly; null where nothing can listen on this host. */
+export async function choosePort(
+  host: string,
+  wanted: number,
+  log: (line: string) => void,
+): Promise<number | null> {
   const given = await tryPort(host, wanted);
   if (given !== null) return given;
   const free = await tryPort(host, 0);
-  if (free === null) throw new Error(`Nothing can listen on ${host}: is HOST an address of this machine?`);
-  log(`Port ${wanted} is taken by another program; using ${free} instead. Set PORT to choose one.`);
+  if (free !== null)
+    log(`Port ${wanted} is taken by another program; using ${free} instead. Set PORT to choose one.`);
   return free;
 }
 

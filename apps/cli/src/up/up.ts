@@ -29,6 +29,10 @@ export async function up(env: Readonly<Record<string, string | undefined>> = pro
     if (!(await built)) return 1;
     if (stop.signal.aborted) return 0;
     const port = await choosePort(settings.host, settings.port, console.log);
+    if (port === null) {
+      console.error(`Nothing can listen on ${settings.host}: is HOST an address of this machine?`);
+      return 1;
+    }
     const running = await startConsole({
       root: ROOT,
       env: consoleEnvironment(env, settings, database.appUrl, port),

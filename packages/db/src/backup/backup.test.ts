@@ -132,13 +132,18 @@ test.each([
   ],
   ['from a newer version', (whole: Buffer) => resealed(text(whole).replace('"0001-', '"9001-')), 'newer'],
   ['something else', () => Buffer.from('{"format":"handrail backup"}'), 'not_a_backup'],
+  ['some other text', () => Buffer.from('# Handrail'), 'not_a_backup'],
   ['empty', () => Buffer.alloc(0), 'not_a_backup'],
 ])('a file that is %s is refused, and the database stays as it was', async (_name, change, kind) => {
   const target = await emptyDatabase();
   await restoreBackup(target.ownerUrl, file, { replace: false });
   const bad = path.join(folder, 'bad.backup');
   writeFileSync(bad, change(readFileSync(file)));
-  expect(await restoreBackup(target.ownerUrl, bad, { replace: true })).toMatchObject({ ok: false, kind });
+  expect(await restoreBackup(target.ownerUrl, bad, { replace: true })).toMatchObject({
+    ok: false,
+    kind,
+    message: expect.stringMatching(/^This (file is not a Handrail|backup)/),
+  });
   expect((await contents(target.ownerUrl)).get('members')).toEqual(before.get('members'));
   await target.close();
 });

@@ -1,6 +1,12 @@
 import { migrations } from '../migrations/all.ts';
 import { readHeader, tally, type Batch, type Header, type Refused } from './format.ts';
 
+const NOT_A_BACKUP: Refused = {
+  ok: false,
+  kind: 'not_a_backup',
+  message: 'This file is not a Handrail backup.',
+};
+
 /** Reads a backup to its end and tells whether it is whole and of a version this program knows. Touches no database. */
 export async function checkBackup(
   lines: AsyncIterable<string>,
@@ -11,15 +17,15 @@ export async function checkBackup(
   for await (const line of lines) {
     if (header === null) {
       header = readHeader(line);
-      if (header === null)
-        return { ok: false, kind: 'not_a_backup', message: 'This file is not a Handrail backup.' };
+      if (header === null) return NOT_A_BACKUP;
       total.add(line, 0);
       continue;
     }
     if (last !== null) total.add(last, rowsIn(last));
     last = line;
   }
-  if (header === null) return { ok: false, kind: 'not_a_backup', message: 'This file is empty.' };
+  // Nothing could be unpacked: the file is empty, or no gzip file.
+  if (header === null) return NOT_A_BACKUP;
   const trailer = total.trailer();
   if (last !== JSON.stringify(trailer)) {
     return {
