@@ -1,11 +1,21 @@
 import { HOLDS, LANES } from '@handrail/core/rules/vocabulary';
 import { z } from 'zod';
 
+/** Row ids; a register has some dozens. */
+const rows = z
+  .array(
+    z
+      .string()
+      .max(100)
+      .regex(/^[^\0\p{Cs}]*$/u, 'holds a character that cannot be stored'),
+  )
+  .max(500);
+
 /** What people decided, or a careful reader found. `fire` is complete: every other row must stay silent but those under `may`. */
 const labels = z.object({
   lane: z.enum([...LANES, 'unknown']).optional(),
-  fire: z.array(z.string()).optional(),
-  may: z.array(z.string()).default([]),
+  fire: rows.optional(),
+  may: rows.default([]),
   holds: z.array(z.enum(HOLDS)).optional(),
 });
 
