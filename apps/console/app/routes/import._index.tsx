@@ -11,7 +11,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { attempt, callerFor, statusOf } from '../api.server.ts';
 import { ImportForm } from '../imports/import-form.tsx';
 import { ImportList } from '../imports/import-list.tsx';
-import { readUpload } from '../imports/upload.ts';
+import { readUpload } from '../uploads/upload.ts';
 import { Page } from '../shell/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Import · Handrail' }];

@@ -8,6 +8,15 @@ import type { LabelDifferences } from './differences.ts';
 import type { TalliedRow } from './row-tally.ts';
 import type { ShadowSummary } from './tally.ts';
 
+/** Which cases of a run are shown. */
+export const SHADOW_FILTERS = [
+  'all',
+  'findings',
+  'held',
+  'disagreeing',
+  'refused',
+] as const satisfies readonly ShadowFilter[];
+
 /** A run as the list shows it. */
 export type ShadowRunItem = {
   readonly id: string;

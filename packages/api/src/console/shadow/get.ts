@@ -1,7 +1,7 @@
-import { SHADOW_FILTERS } from '@handrail/db/shadow/cases';
 import { z } from 'zod';
 import { orThrow } from '../../refusal.ts';
 import { viewShadowRun } from '../../shadow/view.ts';
+import { SHADOW_FILTERS } from '../../shadow/views.ts';
 import { allowed } from '../../trpc.ts';
 import { objectId } from '../object-id.ts';
 
