@@ -80,7 +80,7 @@ test('without --json a person can read it', () => {
 
 test('a person reads after the summary whether such records are ready, or that they are too few to say', () => {
   const whole = handrail('shadow', DEMO).stdout;
-  expect(whole).toMatch(/readiness: Unreliable notes: (clear|RAISED)\. \d+ of 16 records \(\d+ %\) fill/);
+  expect(whole).toMatch(/readiness: Unreliable notes: (clear|RAISED)\. On \d+ of 16 records \(\d+ %\) less/);
   expect(whole).toMatch(/fit: Talk outside tracked systems: (clear|RAISED)\./);
   expect(whole.indexOf('16 records, 0 refused')).toBeLessThan(whole.indexOf('readiness:'));
   const one = handrail('shadow', path.join(DEMO, 'c05.json')).stdout;

@@ -100,7 +100,7 @@ function columns(runId: string, query: CasesQuery, labelled: boolean): readonly 
 function What({ item: { error, tier, findings, holds } }: { item: ShadowCaseItem }) {
   if (error)
     return (
-      <span className="block text-ink">
+      <span className="block text-ink [overflow-wrap:anywhere]">
         <CircleX size={13} aria-hidden="true" className="mr-1 inline text-hold" />
         <span className="font-medium">Refused.</span> {error.message}{' '}
         {error.path !== '' && <code className="text-xs break-all text-hold">{error.path}</code>}

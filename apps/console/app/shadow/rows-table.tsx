@@ -6,24 +6,40 @@ import { TierBadge } from '@handrail/ui/tier-badge';
 
 type Row = ShadowRunView['rows'][number];
 
-/** The rows that fired over a run, or that labels wanted. `judged`: what the shares are of. */
-export function RowsTable({
-  rows,
-  judged,
-  labelled,
-}: {
-  rows: readonly Row[];
-  judged: number;
-  labelled: boolean;
-}) {
-  return (
+type Props = {
+  readonly rows: readonly Row[];
+  /** What the shares are of. */
+  readonly judged: number;
+  readonly labelled: boolean;
+};
+
+/** Rows shown before the rest folds away. */
+const ROWS_SHOWN = 12;
+
+/** The rows that fired over a run, or that labels wanted. */
+export function RowsTable({ rows, judged, labelled }: Props) {
+  const table = (caption: string, part: readonly Row[]) => (
     <Table
-      caption="Rows that fired"
+      caption={caption}
       columns={columns(judged, labelled)}
-      rows={rows}
+      rows={part}
       rowKey={({ row }) => row}
       empty={<p className="p-4 text-sm text-faint italic">No row fired on any record.</p>}
     />
+  );
+  const rest = rows.slice(ROWS_SHOWN);
+  return (
+    <>
+      {table('Rows that fired', rows.slice(0, ROWS_SHOWN))}
+      {rest.length > 0 && (
+        <details>
+          <summary className="px-4 py-2.5 text-sm text-accent-ink -outline-offset-2 hover:underline">
+            {rest.length} more {rest.length === 1 ? 'row' : 'rows'}
+          </summary>
+          {table('More rows that fired', rest)}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export type TalliedRow = {
 /** Counts, row by row, where it fired and where labels disagree. */
 export function rowTally(register: CompiledRegister): {
   readonly add: (line: ShadowLine, labels: Labels | null) => void;
-  /** Most often fired first, then by id. */
+  /** Mistakes first, then the most often fired, then by id. */
   readonly rows: () => TalliedRow[];
 } {
   const counts = new Map<string, { fired: number; wrong: number; missed: number }>();
@@ -52,6 +52,11 @@ export function rowTally(register: CompiledRegister): {
           tier: known.get(row)?.tier ?? null,
           ...counted,
         }))
-        .sort((one, other) => other.fired - one.fired || (one.row < other.row ? -1 : 1)),
+        .sort(
+          (one, other) =>
+            other.wrong + other.missed - (one.wrong + one.missed) ||
+            other.fired - one.fired ||
+            (one.row < other.row ? -1 : 1),
+        ),
   };
 }

@@ -98,7 +98,7 @@ async function itemsOf(tx: Tx, workspaceId: string, runs: readonly ShadowRun[]):
 function caseItem(found: ListedShadowCase): ShadowCaseItem {
   return {
     place: found.place,
-    standsAt: found.fileName === null ? null : `${found.fileName}, ${found.line ?? 1}`,
+    standsAt: found.fileName === null ? null : `${found.fileName}, no. ${found.line ?? 1}`,
     onboardingId: found.onboardingId,
     id: found.recordId,
     accountName: found.accountName,

@@ -32,7 +32,7 @@ export type ShadowRunItem = {
 /** One record of a run as lists show it. */
 export type ShadowCaseItem = {
   readonly place: number;
-  /** "deals.jsonl, 3"; null for a record that is stored here. */
+  /** "deals.jsonl, no. 3"; null for a record that is stored here. */
   readonly standsAt: string | null;
   readonly onboardingId: string | null;
   readonly id: string | null;

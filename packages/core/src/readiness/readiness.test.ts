@@ -140,7 +140,7 @@ test('an answer says its share, its threshold and at most five of its records', 
     share: 7 / 16,
   });
   expect(answer?.because).toBe(
-    '7 of 16 records (44 %) fill less than 60 % of what a packet counts; stops above 25 %.',
+    'On 7 of 16 records (44 %) less than 60 % of what a packet counts is filled; stops above 25 %.',
   );
   expect(answer?.examples.map(({ place, accountName }) => [place, accountName])).toEqual(
     [1, 2, 3, 4, 5].map((place) => [place, `Customer ${place}`]),

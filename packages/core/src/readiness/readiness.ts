@@ -44,32 +44,32 @@ const ASKED: Readonly<Record<Sign, Asked>> = {
   unreliable_notes: {
     kind: 'stop',
     title: 'Unreliable notes',
-    says: 'fill less than 60 % of what a packet counts',
+    says: 'less than 60 % of what a packet counts is filled',
   },
   unreachable_documents: {
     kind: 'stop',
     title: 'Unreachable documents',
-    says: 'bring no evidence text, or an evidence item without its text',
+    says: 'there is no evidence text, or an evidence item without its text',
   },
   cs_cannot_reject: {
     kind: 'stop',
     title: 'CS cannot reject',
-    says: 'name no CSM who could send the handoff back',
+    says: 'no CSM is named who could send the handoff back',
   },
   all_one_off: {
     kind: 'fit',
     title: 'All one-off',
-    says: 'fit no lane, or carry custom work or negotiated terms',
+    says: 'no lane fits, or there is custom work or a negotiated term',
   },
   no_milestone_owner: {
     kind: 'fit',
     title: 'No milestone owner',
-    says: 'name neither onboarding manager nor implementation lead nor CSM',
+    says: 'neither onboarding manager nor implementation lead nor CSM is named',
   },
   talk_outside_systems: {
     kind: 'fit',
     title: 'Talk outside tracked systems',
-    says: 'hold no call, meeting, e-mail or chat',
+    says: 'there is no call, meeting, e-mail or chat',
   },
 };
 
@@ -92,7 +92,7 @@ export function readiness(records: readonly CountedRecord[]): ReadinessAnswer[] 
       threshold,
       because: tooFew
         ? `Too few records to say: ${records.length} of the ${FEWEST_RECORDS} it takes were judged.`
-        : `${behind.length} of ${records.length} records (${Math.round(share * 100)} %) ${says}; ${kind === 'stop' ? 'stops' : 'warns'} above ${threshold * 100} %.`,
+        : `On ${behind.length} of ${records.length} records (${Math.round(share * 100)} %) ${says}; ${kind === 'stop' ? 'stops' : 'warns'} above ${threshold * 100} %.`,
       examples: behind
         .slice(0, MOST_EXAMPLES)
         .map(({ place, id, accountName }) => ({ place, id, accountName })),

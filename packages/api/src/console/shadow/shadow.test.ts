@@ -99,7 +99,7 @@ test('what cannot be read is told with its place, wrong labels with their path, 
     JSON.stringify({ record: fits, expect: { fire: [], holds: [] } }),
     '{"half":',
     JSON.stringify({ ...aRecord(), deal: {} }),
-    JSON.stringify({ record: aRecord(), expect: { lane: 'express' } }),
+    JSON.stringify({ record: aRecord(), expect: { lane: 'exp\0ress' } }),
     JSON.stringify({ record: aRecord(), expect: { fire: ['CO-EDGE-001', 'a\0b\ud800'] } }),
   ];
   const { id } = await caller.shadow.run({
@@ -111,14 +111,15 @@ test('what cannot be read is told with its place, wrong labels with their path, 
   expect(view.counts).toMatchObject({ all: 6, refused: 4, disagreeing: 1 });
   expect(view.part.cases.map(({ place, standsAt, error }) => [place, standsAt, error?.path ?? null])).toEqual(
     [
-      [1, 'deals.jsonl, 1', null],
-      [2, 'deals.jsonl, 2', ''],
-      [3, 'deals.jsonl, 3', '/deal/name'],
-      [4, 'deals.jsonl, 4', '/expect/lane'],
-      [5, 'deals.jsonl, 5', '/expect/fire/1'],
-      [6, 'one.json, 1', null],
+      [1, 'deals.jsonl, no. 1', null],
+      [2, 'deals.jsonl, no. 2', ''],
+      [3, 'deals.jsonl, no. 3', '/deal/name'],
+      [4, 'deals.jsonl, no. 4', '/expect/lane'],
+      [5, 'deals.jsonl, no. 5', '/expect/fire/1'],
+      [6, 'one.json, no. 1', null],
     ],
   );
+  expect(view.part.cases[3]?.error?.message).toMatch(/^lane must be one of .*, not "exp\\u0000ress"\.$/);
   const first = await caller.shadow.case({ id, place: 1 });
   expect(first.differences?.rows?.wrong.length).toBeGreaterThan(0);
   expect(first.differences).toMatchObject({ lane: null, holds: { hit: [], missed: [] } });
