@@ -28,7 +28,11 @@ export function LabelDifferences({ differences }: { differences: Differences }) 
 function itemsOf({ lane, rows, holds }: Differences) {
   const row = (id: string) =>
     /^CO-EDGE-\d{3}$/.test(id) ? (
-      <Link key={id} href={`/register/${id}`} className="text-accent-ink underline underline-offset-2">
+      <Link
+        key={id}
+        href={`/register/${id}`}
+        className="inline-flex min-h-6 items-center text-accent-ink underline underline-offset-2"
+      >
         {id}
       </Link>
     ) : (
@@ -39,7 +43,7 @@ function itemsOf({ lane, rows, holds }: Differences) {
   const all: { key: string; label: string; value: ReactNode }[] = [];
   const add = (key: string, label: string, values: readonly ReactNode[]) => {
     if (values.length > 0)
-      all.push({ key, label, value: <span className="flex flex-wrap gap-x-2">{values}</span> });
+      all.push({ key, label, value: <span className="flex flex-wrap gap-x-3 gap-y-1">{values}</span> });
   };
   if (lane && lane.wanted !== lane.found)
     add('lane', 'Lane', [`${LANE_LABELS[lane.found]}, labelled ${LANE_LABELS[lane.wanted]}`]);
