@@ -26,6 +26,8 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   webhook_secrets: ['select', 'insert', 'update'],
   import_batches: ['select', 'insert', 'update'],
   import_lines: ['select', 'insert', 'update', 'delete'],
+  shadow_runs: ['select', 'insert', 'delete'],
+  shadow_cases: ['select', 'insert'],
   deal_drafts: ['select', 'insert', 'update'],
 };
 

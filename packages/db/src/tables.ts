@@ -5,6 +5,7 @@ import type { OnboardingTables } from './onboardings/tables.ts';
 import type { PacketTables } from './packets/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
 import type { RulesTables } from './rules/tables.ts';
+import type { ShadowTables } from './shadow/tables.ts';
 import type { WebhookTables } from './webhooks/tables.ts';
 
 /** Every table by name. Each noun describes its own tables in `<noun>/tables.ts`. */
@@ -15,4 +16,5 @@ export type Tables = PeopleTables &
   RulesTables &
   PacketTables &
   ImportTables &
+  ShadowTables &
   WebhookTables;

@@ -18,6 +18,7 @@ export type MarkName =
   | 'import'
   | 'plus'
   | 'list-checks'
+  | 'history'
   | 'scroll-text'
   | 'users'
   | 'webhook'

@@ -34,6 +34,7 @@ test('a folder gives one JSON line a record in order of name, then the summary, 
   expect(lines).toHaveLength(17);
   expect(lines[0]?.id).toBe('9021144');
   expect(lines[16]?.summary?.records).toBe(16);
+  expect(Object.keys(lines[16] ?? {})).toEqual(['summary']);
 });
 
 test('a record that does not fit ends the run with exit status 1, after all others', () => {
@@ -75,6 +76,15 @@ test('without --json a person can read it', () => {
   expect(status).toBe(0);
   expect(stdout).toMatch('The handoff names no success criteria.');
   expect(stdout).toMatch('rows: precision 100.0 %, recall 100.0 %');
+});
+
+test('a person reads after the summary whether such records are ready, or that they are too few to say', () => {
+  const whole = handrail('shadow', DEMO).stdout;
+  expect(whole).toMatch(/readiness: Unreliable notes: (clear|RAISED)\. On \d+ of 16 records \(\d+ %\) less/);
+  expect(whole).toMatch(/fit: Talk outside tracked systems: (clear|RAISED)\./);
+  expect(whole.indexOf('16 records, 0 refused')).toBeLessThan(whole.indexOf('readiness:'));
+  const one = handrail('shadow', path.join(DEMO, 'c05.json')).stdout;
+  expect(one).toMatch('readiness: CS cannot reject: open. Too few records to say');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { ShadowLine } from '@handrail/api/shadow/line';
 import type { ShadowSummary } from '@handrail/api/shadow/tally';
+import type { ReadinessAnswer } from '@handrail/core/readiness/readiness';
 import type { Command } from 'commander';
 import { endWithReader, say, table } from '../output.ts';
 
@@ -14,6 +15,7 @@ export function addShadow(program: Command): void {
     .action(async (paths: string[], options: { json?: boolean; register?: string }) => {
       const { compiledRegister } = await import('../register/compiled.ts');
       const { shadowFiles, shadowInputs } = await import('@handrail/api/shadow/inputs');
+      const { shadowReport } = await import('@handrail/api/shadow/report');
       const { shadowRun } = await import('@handrail/api/shadow/run');
       endWithReader();
       const register = await compiledRegister(options.register);
@@ -24,13 +26,16 @@ export function addShadow(program: Command): void {
         process.exitCode = 1;
         return;
       }
-      const lines = shadowRun(shadowInputs(files), register);
+      const report = shadowReport(register);
+      const lines = shadowRun(shadowInputs(files), register, report);
       for await (const line of lines) {
         if ('error' in line) process.exitCode = 1;
         if (options.json) await say(JSON.stringify(line));
         else if ('error' in line)
           await say(`${line.id}  refused at ${line.error.path || 'the whole'}: ${line.error.message}\n`);
-        else await say('summary' in line ? summaryText(line.summary) : recordText(line));
+        else if ('summary' in line)
+          await say(`${summaryText(line.summary)}\n\n${readinessText(report.end().readiness)}`);
+        else await say(recordText(line));
       }
     });
 }
@@ -66,4 +71,16 @@ function summaryText(summary: ShadowSummary): string {
   if (summary.msP50 !== null)
     lines.push(`time a record: median ${summary.msP50} ms, 99th percentile ${summary.msP99} ms`);
   return lines.join('\n');
+}
+
+const VERDICTS = { clear: 'clear', raised: 'RAISED', too_few: 'open' } as const;
+
+/** The readiness stops and fit warnings, each with the records behind it. */
+function readinessText(answers: readonly ReadinessAnswer[]): string {
+  return answers
+    .flatMap(({ kind, title, verdict, because, examples }) => [
+      `${kind === 'stop' ? 'readiness' : 'fit'}: ${title}: ${VERDICTS[verdict]}. ${because}`,
+      ...(verdict === 'raised' ? [`  such as ${examples.map(({ id }) => id).join(', ')}`] : []),
+    ])
+    .join('\n');
 }

@@ -3,6 +3,7 @@ export const AUDIT_NOUNS = [
   { value: 'onboarding', label: 'Onboardings' },
   { value: 'register', label: 'Register' },
   { value: 'import', label: 'Imports' },
+  { value: 'shadow', label: 'Shadow runs' },
   { value: 'member', label: 'People and sign-ins' },
   { value: 'webhook_secret', label: 'Webhook secrets' },
   { value: 'workspace', label: 'Workspace' },
@@ -12,5 +13,6 @@ export const AUDIT_NOUNS = [
 export function objectHref(objectType: string, objectId: string): string | null {
   if (objectType === 'onboarding') return `/onboardings/${encodeURIComponent(objectId)}`;
   if (objectType === 'import') return `/import/${encodeURIComponent(objectId)}`;
+  if (objectType === 'shadow_run') return `/shadow/${encodeURIComponent(objectId)}`;
   return null;
 }

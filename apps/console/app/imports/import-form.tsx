@@ -1,13 +1,12 @@
 import { Button } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
-import { Field } from '@handrail/ui/field';
 import { Section } from '@handrail/ui/card';
-import { Textarea } from '@handrail/ui/textarea';
 import { Form, useNavigation } from '@remix-run/react';
 import { Download } from 'lucide-react';
-import { FileDrop } from './file-drop.tsx';
-import { LARGEST_FILE, MOST_RECORDS } from '@handrail/api/imports/limits';
-import { sizeWords } from './size-words.ts';
+import { RecordInput } from '../uploads/record-input.tsx';
+import { sizeWords } from '../uploads/size-words.ts';
+import { Working } from '../uploads/working.tsx';
+import { LARGEST_FILE, MOST_RECORDS } from '@handrail/api/records/limits';
 
 /** Where a file or a pasted record goes in. Nothing is stored by it: the preview comes first. */
 export function ImportForm({ error }: { error: string | null }) {
@@ -22,19 +21,7 @@ export function ImportForm({ error }: { error: string | null }) {
             {error}
           </Callout>
         )}
-        <FileDrop name="file" describedBy="import-limits" />
-        <details className="text-sm">
-          <summary className="w-fit rounded-sm text-accent-ink hover:underline">Or paste a record</summary>
-          <Field label="Record as JSON, or one record a line" className="mt-2">
-            <Textarea
-              name="text"
-              rows={8}
-              spellCheck={false}
-              className="font-mono text-xs"
-              placeholder='{ "schema": "handrail/closed-won/1", … }'
-            />
-          </Field>
-        </details>
+        <RecordInput describedBy="import-limits" />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <div id="import-limits" className="max-w-xl text-xs text-pretty text-muted">
             One closed-won record, a list of them, or one a line (JSON lines), in UTF-8. A file may have{' '}
@@ -55,31 +42,5 @@ export function ImportForm({ error }: { error: string | null }) {
         {busy && <Working label="Each record is checked against the schema and the register." />}
       </Form>
     </Section>
-  );
-}
-
-type WorkingProps = {
-  readonly label: string;
-  /** Null: its end is not known beforehand. */
-  readonly progress?: { readonly done: number; readonly of: number } | null;
-};
-
-/** Work that goes on, with how far it has come. */
-export function Working({ label, progress = null }: WorkingProps) {
-  return (
-    <div role="status" className="space-y-1.5">
-      <progress
-        aria-label={label}
-        {...(progress === null ? {} : { value: progress.done, max: progress.of })}
-      />
-      <p className="text-xs text-muted">
-        {progress !== null && (
-          <span className="tabular text-ink">
-            {progress.done.toLocaleString('en')} of {progress.of.toLocaleString('en')}.{' '}
-          </span>
-        )}
-        {label}
-      </p>
-    </div>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from '@handrail/ui/link';
 import { rowLink, Table, type Column } from '@handrail/ui/table';
 import { Time } from '@handrail/ui/time';
 import { CircleCheck, Eye, Undo2 } from 'lucide-react';
-import { sizeWords } from './size-words.ts';
+import { sizeWords } from '../uploads/size-words.ts';
 
 export type ImportSummary = Omit<ImportView, 'lines'>;
 

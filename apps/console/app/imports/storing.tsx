@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect } from 'react';
-import { Working } from './import-form.tsx';
+import { Working } from '../uploads/working.tsx';
 
 const ASK_EVERY_MS = 1000;
 

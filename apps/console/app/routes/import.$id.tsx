@@ -13,7 +13,7 @@ import { ImportState } from '../imports/import-list.tsx';
 import { linePage, VERDICT_FILTERS, type VerdictFilter } from '../imports/line-pages.ts';
 import { LinesTable } from '../imports/lines-table.tsx';
 import { Storing } from '../imports/storing.tsx';
-import { sizeWords } from '../imports/size-words.ts';
+import { sizeWords } from '../uploads/size-words.ts';
 import { Page } from '../shell/page.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

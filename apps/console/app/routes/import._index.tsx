@@ -12,7 +12,7 @@ import { formOf } from '../forms/form-of.server.ts';
 import { attempt, callerFor, statusOf } from '../api.server.ts';
 import { ImportForm } from '../imports/import-form.tsx';
 import { ImportList } from '../imports/import-list.tsx';
-import { readUpload } from '../imports/upload.ts';
+import { readUpload } from '../uploads/upload.ts';
 import { Page } from '../shell/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Import · Handrail' }];

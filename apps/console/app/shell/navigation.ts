@@ -31,6 +31,14 @@ const PLACES: readonly Rule[] = [
     group: 'rules',
     needs: 'register.read',
   },
+  {
+    href: '/shadow',
+    label: 'Shadow runs',
+    icon: 'history',
+    keys: 'g s',
+    group: 'rules',
+    needs: 'shadow.read',
+  },
   { href: '/audit', label: 'Audit', icon: 'scroll-text', keys: 'g a', group: 'rules', needs: 'audit.read' },
   { href: '/people', label: 'People', icon: 'users', keys: 'g p', group: 'workspace', needs: 'people.read' },
   {

@@ -1,4 +1,4 @@
-import { PrefetchPageLinks, useNavigate } from '@remix-run/react';
+import { PrefetchPageLinks, useLocation, useNavigate } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 
 /** How long a link is looked at before its page is fetched ahead; as the router's own links have it. */
@@ -10,7 +10,8 @@ const INTENT_MS = 100;
  */
 export function RoutedLinks() {
   const navigate = useNavigate();
-  const [ahead, setAhead] = useState<string | null>(null);
+  const { key } = useLocation();
+  const [ahead, setAhead] = useState<{ readonly page: string; readonly from: string } | null>(null);
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.defaultPrevented || !isPlainClick(event) ? null : routedLink(event.target);
@@ -27,15 +28,20 @@ export function RoutedLinks() {
     const look = (event: Event) => {
       window.clearTimeout(timer);
       const link = routedLink(event.target);
-      if (link !== null) timer = window.setTimeout(() => setAhead(link.pathname + link.search), INTENT_MS);
+      if (link !== null)
+        timer = window.setTimeout(
+          () => setAhead({ page: link.pathname + link.search, from: key }),
+          INTENT_MS,
+        );
     };
     for (const type of LOOKS) document.addEventListener(type, look, { passive: true });
     return () => {
       window.clearTimeout(timer);
       for (const type of LOOKS) document.removeEventListener(type, look);
     };
-  }, []);
-  return ahead === null ? null : <PrefetchPageLinks page={ahead} />;
+  }, [key]);
+  // What was looked at on the page before is not fetched again from this one: it may be gone by now.
+  return ahead?.from === key ? <PrefetchPageLinks page={ahead.page} /> : null;
 }
 
 const LOOKS = ['mouseover', 'focusin', 'touchstart'] as const;

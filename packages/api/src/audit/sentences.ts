@@ -2,13 +2,19 @@ import { onboardingSentences } from '../deals/audit-sentences.ts';
 import { importSentences } from '../imports/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
 import { registerSentences } from '../register/audit-sentences.ts';
+import { shadowSentences } from '../shadow/audit-sentences.ts';
 import { webhookSentences } from '../webhooks/audit-sentences.ts';
 import type { Sentences } from './said.ts';
 
 const sentences = new Map(
-  [peopleSentences, onboardingSentences, importSentences, registerSentences, webhookSentences].flatMap(
-    (table: Sentences) => Object.entries(table),
-  ),
+  [
+    peopleSentences,
+    onboardingSentences,
+    importSentences,
+    registerSentences,
+    shadowSentences,
+    webhookSentences,
+  ].flatMap((table: Sentences) => Object.entries(table)),
 );
 
 /** An audit entry as one sentence; `actor` as people read it. An action that has no words of its own is said plainly. */

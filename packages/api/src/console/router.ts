@@ -35,6 +35,11 @@ import { lanes } from './register/lanes.ts';
 import { list as listRows } from './register/list.ts';
 import { row } from './register/row.ts';
 import { runExamples } from './register/run-examples.ts';
+import { caseOf } from './shadow/case.ts';
+import { get as getShadowRun } from './shadow/get.ts';
+import { list as listShadowRuns } from './shadow/list.ts';
+import { remove as removeShadowRun } from './shadow/remove.ts';
+import { run as runShadow } from './shadow/run.ts';
 import { addSecret } from './webhooks/add-secret.ts';
 import { list as listWebhooks } from './webhooks/list.ts';
 import { revokeSecret } from './webhooks/revoke-secret.ts';
@@ -53,6 +58,13 @@ export const consoleRouter = router({
   }),
   register: router({ list: listRows, row, runExamples, lanes }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
+  shadow: router({
+    run: runShadow,
+    list: listShadowRuns,
+    get: getShadowRun,
+    case: caseOf,
+    remove: removeShadowRun,
+  }),
   drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
   people: router({ list: listPeople, invite, changeRoles, deactivate, reactivate }),

@@ -1,9 +1,8 @@
-import { recordLines } from '@handrail/core/deals/lines';
 import type { Db } from '@handrail/db/connect';
 import { inWorkspace } from '@handrail/db/transaction';
 import { receiveRecord } from '../deals/receive.ts';
+import { readFiles } from '../records/files.ts';
 import { registerInUse } from '../register/in-use.ts';
-import { LARGEST_FILE, MOST_RECORDS, withinSize } from './limits.ts';
 
 /** What became of one record of a file. */
 export type ImportedLine = {
@@ -35,12 +34,10 @@ export async function* importText(
   const { workspaceId, text, actor, now } = given;
   const refuse = (message: string) =>
     ({ line: 1, id: null, accountName: null, verdict: 'refused', path: '', message }) as const;
-  if (Buffer.byteLength(text) > LARGEST_FILE) return yield refuse('The file is larger than 20 MB.');
-  const lines = recordLines(text).map(withinSize);
-  if (lines.length > MOST_RECORDS)
-    return yield refuse(`The file has ${lines.length} records; at most ${MOST_RECORDS} are taken at once.`);
+  const read = readFiles([{ fileName: '', text }]);
+  if (!read.ok) return yield refuse(read.message);
   const register = await registerInUse(db, workspaceId, now);
-  for (const { line, parsed, label } of lines) {
+  for (const { line, parsed, label } of read.lines.flat()) {
     if (!parsed.ok) {
       yield { line, ...label, verdict: 'refused', path: parsed.path, message: parsed.message };
       continue;

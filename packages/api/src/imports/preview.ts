@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { recordLines } from '@handrail/core/deals/lines';
 import type { RecordLine } from '@handrail/core/deals/lines';
 import { newId } from '@handrail/db/ids';
 import { insertImport } from '@handrail/db/imports/batches';
@@ -9,14 +8,13 @@ import { onboardingsOnFile } from '@handrail/db/onboardings/known';
 import { mailDomains } from '@handrail/db/people/mail-domains';
 import type { Tx } from '@handrail/db/transaction';
 import { accountKey } from '../deals/account-key.ts';
+import { readFiles, storableName } from '../records/files.ts';
+import type { RecordFile } from '../records/files.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { RegisterInUse } from '../register/in-use.ts';
 import { foresee } from './foresee.ts';
-import { LARGEST_FILE, MOST_RECORDS, withinSize } from './limits.ts';
 import { shelfOf } from './shelf.ts';
-
-export type ImportFile = { readonly fileName: string; readonly text: string };
 
 /** Runs work in a transaction of the workspace. */
 type Transaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -30,32 +28,24 @@ const LINES_AT_ONCE = 200;
  */
 export async function previewImport(
   transaction: Transaction,
-  given: ImportFile & {
+  given: RecordFile & {
     readonly workspaceId: string;
     readonly actor: string;
     readonly now: string;
     readonly register: RegisterInUse;
   },
 ): Promise<Outcome<{ id: string }>> {
-  const { workspaceId, actor, now, text } = given;
-  const bytes = Buffer.byteLength(text);
-  if (bytes > LARGEST_FILE)
-    return refused({ kind: 'invalid', path: '/text', message: 'The file is larger than 20 MB.' });
-  const lines = recordLines(text).map(withinSize);
-  if (lines.length > MOST_RECORDS)
-    return refused({
-      kind: 'invalid',
-      path: '/text',
-      message: `The file has ${lines.length} records; at most ${MOST_RECORDS} are taken at once.`,
-    });
-  const seen = await foreseeAll(transaction, lines, given);
+  const { workspaceId, actor, now } = given;
+  const read = readFiles([given]);
+  if (!read.ok) return refused({ kind: 'invalid', path: '/text', message: read.message });
+  const seen = await foreseeAll(transaction, read.lines.flat(), given);
   const id = newId();
   await transaction(async (tx) => {
     await insertImport(tx, {
       workspaceId,
       id,
-      fileName: storable(given.fileName),
-      bytes,
+      fileName: storableName(given.fileName),
+      bytes: read.bytes,
       at: now,
       by: actor,
     });
@@ -90,9 +80,4 @@ async function foreseeAll(
     if (seen.length % 20 === 0) await nextTurn();
   }
   return seen;
-}
-
-/** A file's name as a database can hold it: without NUL, and not endless. */
-function storable(name: string): string {
-  return name.replaceAll('\0', '').slice(0, 200) || 'records.json';
 }

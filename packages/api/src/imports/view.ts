@@ -5,7 +5,7 @@ import { importLines } from '@handrail/db/imports/lines';
 import type { ImportLine } from '@handrail/db/imports/lines';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
-import { z } from 'zod';
+import { pageById } from '../paging/by-id.ts';
 import { actorName, memberIdsOf } from '../people/actor-name.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
@@ -31,19 +31,8 @@ export async function pageOfImports(
   workspaceId: string,
   cursor?: string,
 ): Promise<Page<ImportSummary>> {
-  const [, way, id] = /^([<>])(.*)$/s.exec(cursor ?? '') ?? [];
-  const at = z.uuid().safeParse(id);
-  const place = at.success ? { id: at.data, newer: way === '>' } : null;
-  const found = await listImports(tx, workspaceId, place, PAGE + 1);
-  const more = found.length > PAGE;
-  const batches = place?.newer === true ? found.slice(-PAGE) : found.slice(0, PAGE);
-  const [newest, oldest] = [batches[0], batches.at(-1)];
-  return {
-    items: await summaries(tx, workspaceId, batches),
-    next: oldest !== undefined && (place?.newer === true || more) ? `<${oldest.id}` : null,
-    previous:
-      newest !== undefined && (place?.newer === true ? more : place !== null) ? `>${newest.id}` : null,
-  };
+  const page = await pageById(cursor, PAGE, (place, limit) => listImports(tx, workspaceId, place, limit));
+  return { ...page, items: await summaries(tx, workspaceId, page.items) };
 }
 
 async function summaries(

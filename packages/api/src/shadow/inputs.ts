@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ShadowInput } from './run.ts';
+import type { ShadowInput } from './case.ts';
 
 /** The files of a shadow run: each path a file, or a folder whose `*.json` are taken in order of name. Throws for a path that is not there. */
 export async function shadowFiles(paths: readonly string[]): Promise<string[]> {

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { standard } from '../register/testing/judge.ts';
 import type { ShadowError, ShadowLine } from './line.ts';
-import { shadowRun, type ShadowInput, type ShadowOutput } from './run.ts';
+import type { ShadowInput } from './case.ts';
+import { shadowRun, type ShadowOutput } from './run.ts';
 import type { ShadowSummary } from './tally.ts';
 
 const DEMO = path.resolve(import.meta.dirname, '../../../../register/demo');

@@ -1,3 +1,5 @@
+import { labelDifferences } from './differences.ts';
+import type { Difference } from './differences.ts';
 import type { Labels } from './labels.ts';
 import type { ShadowLine } from './line.ts';
 
@@ -42,23 +44,17 @@ export function shadowTally(): {
     },
     add(line, labels) {
       times.push(line.ms);
-      if (labels?.lane !== undefined) {
+      const differences = labelDifferences(line, labels);
+      if (differences.lane) {
         lanes.labelled += 1;
-        if (labels.lane === line.lane) lanes.right += 1;
+        if (differences.lane.wanted === differences.lane.found) lanes.right += 1;
       }
-      if (labels?.fire) {
-        const scored = line.findings.map(({ row }) => row).filter((row) => !labels.may.includes(row));
-        count(
-          rows,
-          scored,
-          labels.fire.filter((row) => !labels.may.includes(row)),
-        );
-        if (labels.fire.length === 0) {
-          clean.labelled += 1;
-          if (scored.length > 0) clean.alarmed += 1;
-        }
+      if (differences.rows) count(rows, differences.rows);
+      if (differences.holds) count(holds, differences.holds);
+      if (labels?.fire?.length === 0) {
+        clean.labelled += 1;
+        if (differences.rows && differences.rows.wrong.length > 0) clean.alarmed += 1;
       }
-      if (labels?.holds) count(holds, line.holds, labels.holds);
     },
     summary: () => ({
       records: times.length + errors,
@@ -76,11 +72,11 @@ export function shadowTally(): {
   };
 }
 
-function count(counts: Counts, found: readonly string[], wanted: readonly string[]): void {
+function count(counts: Counts, { hit, wrong, missed }: Difference<string>): void {
   counts.labelled = true;
-  counts.hit += found.filter((one) => wanted.includes(one)).length;
-  counts.false += found.filter((one) => !wanted.includes(one)).length;
-  counts.missed += wanted.filter((one) => !found.includes(one)).length;
+  counts.hit += hit.length;
+  counts.false += wrong.length;
+  counts.missed += missed.length;
 }
 
 /** Nothing found where nothing was wanted is no mistake: 1. */

@@ -37,6 +37,10 @@ const allowedTo = {
   'register.read': everyone,
   /** Run a row's examples; changes nothing. */
   'register.test': everyone,
+  /** Run past records through the register without side effect, and remove such runs. */
+  'shadow.run': ['revops', 'cs_leader', 'admin'],
+  /** Reports of shadow runs and their cases. */
+  'shadow.read': everyone,
   /** Preview, store and discard files of records. */
   'imports.run': sellsOrOnboards,
   /** Enter a deal by hand: drafts and their submission. */

@@ -2,7 +2,7 @@ import type { Packet } from '@handrail/core/packets/packet';
 import { Account } from './account.tsx';
 import { Approach } from './approach.tsx';
 import { EvidenceList } from './evidence-list.tsx';
-import { Gaps } from './gaps.tsx';
+import { Gaps } from '../../findings/gaps.tsx';
 import { Promises } from './promises.tsx';
 import { Requirements } from './requirements.tsx';
 import { Risks } from './risks.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readUpload } from './upload.ts';
+import { readUpload, readUploads } from './upload.ts';
 
 function form(fields: Record<string, string | File>): FormData {
   const data = new FormData();
@@ -28,4 +28,18 @@ test('nothing, an empty file and bytes that are no text are said in plain words'
   });
   const bytes = await readUpload(form({ file: new File([new Uint8Array([0xff, 0xfe, 0x00])], 'y.bin') }));
   expect(bytes).toMatchObject({ ok: false, message: expect.stringContaining('not UTF-8') });
+});
+
+test('several files are taken in their order, and one that cannot be read stops them all by its name', async () => {
+  const several = new FormData();
+  for (const name of ['b.json', 'a.json']) several.append('file', new File([`"${name}"`], name));
+  expect(await readUploads(several)).toEqual({
+    ok: true,
+    files: [
+      { fileName: 'b.json', text: '"b.json"' },
+      { fileName: 'a.json', text: '"a.json"' },
+    ],
+  });
+  several.append('file', new File([' '], 'blank.json'));
+  expect(await readUploads(several)).toEqual({ ok: false, message: '“blank.json” is empty.' });
 });
