@@ -21,6 +21,7 @@ export async function up(env: Readonly<Record<string, string | undefined>> = pro
     return 1;
   }
   const { database } = opened;
+  database.keepUp();
   try {
     if (settings.demo !== 'off') {
       const { seedDemo } = await import('@handrail/api/demo/seed');

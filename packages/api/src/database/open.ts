@@ -9,6 +9,8 @@ import type { Settings } from '../settings.ts';
 export type OpenServer = {
   /** Address of the role that owns the tables. */
   readonly ownerUrl: string;
+  /** From now on a built-in server that ends by itself is started again; nothing to do for your own. */
+  readonly keepUp: () => void;
   /** Gives the built-in server back (it stops with its last user); nothing to do for your own. */
   readonly close: () => Promise<void>;
 };
@@ -57,10 +59,11 @@ export async function openServer(
   const own = settings.databaseUrl;
   if (own !== null) {
     const refusal = await refuse(own);
-    return refusal ?? { ok: true, server: { ownerUrl: own, close: () => Promise.resolve() } };
+    if (refusal !== null) return refusal;
+    return { ok: true, server: { ownerUrl: own, keepUp: () => {}, close: () => Promise.resolve() } };
   }
   const server = await startPostgres({ dataDir: path.resolve(settings.dataDir, 'pg'), log });
-  return { ok: true, server: { ownerUrl: server.url, close: server.stop } };
+  return { ok: true, server: { ownerUrl: server.url, keepUp: server.keepUp, close: server.stop } };
 }
 
 /** Runs the migrations that are missing and makes the application's role. Returns that role's address. */

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findRunningPostgres, startPostgres } from './embedded.ts';
 import { placeOf } from './place.ts';
 import { isAlive } from './processes.ts';
-import { readPostmaster } from './running.ts';
+import { readPostmaster, type Postmaster } from './running.ts';
 import { unprivilegedIdentity } from './unprivileged.ts';
 
 let home: string;
@@ -80,8 +80,7 @@ test('a server left by a killed process is joined, and stops with the one that j
 test('a killed server starts again with every committed row and without a repair', async () => {
   const server = await startPostgres({ dataDir });
   await query(server.url, 'create table kept as select generate_series(1, 1000) as n');
-  const postmaster = readPostmaster(placeOf(dataDir, unprivilegedIdentity()).data);
-  process.kill(postmaster?.pid ?? 0, 'SIGKILL');
+  process.kill(postmaster().pid, 'SIGKILL');
   await server.stop();
 
   const next = await startPostgres({ dataDir });
@@ -90,9 +89,25 @@ test('a killed server starts again with every committed row and without a repair
   await next.stop();
 });
 
+test('a server that is killed while it is kept up comes back by itself, at the same address', async () => {
+  const told: string[] = [];
+  const server = await startPostgres({ dataDir, log: (line) => told.push(line) });
+  server.keepUp();
+  await query(server.url, 'create table kept as select 7 as n');
+  const { pid } = postmaster();
+  process.kill(pid, 'SIGKILL');
+  await expect
+    .poll(() => query(server.url, 'select n from kept').catch(() => null), { timeout: 20_000 })
+    .toEqual([{ n: 7 }]);
+  expect(postmaster().pid).not.toBe(pid);
+  expect(told.at(-1)).toContain('started again');
+  await server.stop();
+  expect(findRunningPostgres(dataDir)).toBeNull();
+});
+
 test('a process that ends without stopping its server still stops it', async () => {
   const child = await inAnotherProcess();
-  const { pid } = readPostmaster(placeOf(dataDir, unprivilegedIdentity()).data) ?? { pid: 0 };
+  const { pid } = postmaster();
   child.stdin?.end();
   await once(child, 'exit');
   while (isAlive(pid)) await wait(10);
@@ -110,6 +125,12 @@ test.runIf(process.getuid?.() === 0)(
     await server.stop();
   },
 );
+
+function postmaster(): Postmaster {
+  const found = readPostmaster(placeOf(dataDir, unprivilegedIdentity()).data);
+  if (found === null) throw new Error('No server runs');
+  return found;
+}
 
 /** Starts the server in a process of its own, which ends when its input does. */
 async function inAnotherProcess(): Promise<ChildProcess> {

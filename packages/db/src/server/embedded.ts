@@ -2,9 +2,9 @@ import pg from 'pg';
 import { findBinaries } from './binaries.ts';
 import { withFileLock } from './file-lock.ts';
 import { initialise, OWNER, passwordOf } from './initialise.ts';
+import { keepUp } from './keep-up.ts';
 import { launch, shutDown } from './launch.ts';
 import { release, takeLease } from './leases.ts';
-import { isAlive } from './processes.ts';
 import { placeOf, type Place } from './place.ts';
 import { readPostmaster, settledPostmaster } from './running.ts';
 import { unprivilegedIdentity } from './unprivileged.ts';
@@ -30,6 +30,8 @@ export type RunningPostgres = {
   readonly port: number;
   /** True: the server of this folder was running already. */
   readonly reused: boolean;
+  /** From now on until `stop`: a server that ends by itself (killed, out of memory) is started again on the same port. */
+  readonly keepUp: () => void;
   /** Gives the server back; it stops when no other process uses it. */
   readonly stop: () => Promise<void>;
 };
@@ -60,9 +62,27 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
     }
     const server = running ?? readPostmaster(place.data);
     if (server === null) throw new Error(`Postgres did not stay up: see ${place.log}`);
-    await makeDatabase(urlOf(place, server.port, 'postgres'), database);
-    const stop = countAsUser ? useServer(place, server.pid) : () => Promise.resolve();
-    return { url: urlOf(place, server.port, database), port: server.port, reused: running !== null, stop };
+    const { port } = server;
+    await makeDatabase(urlOf(place, port, 'postgres'), database);
+    const giveBack = countAsUser ? useServer(place) : () => Promise.resolve();
+    const startAgain = () =>
+      withFileLock(place.lock, async () => {
+        if ((await settledPostmaster(place.data)) !== null) return;
+        await launch({ place, binaries: findBinaries(place.home, identity), identity, durable, log, port });
+      });
+    let leave = () => Promise.resolve();
+    return {
+      url: urlOf(place, port, database),
+      port,
+      reused: running !== null,
+      keepUp: () => {
+        leave = keepUp({ runs: () => readPostmaster(place.data) !== null, start: startAgain, log });
+      },
+      stop: async () => {
+        await leave();
+        await giveBack();
+      },
+    };
   });
 }
 
@@ -77,16 +97,18 @@ export function findRunningPostgres(
 }
 
 /** Notes this process as a user of the server; returns how it leaves. Leaving without a word (`process.exit`) works too. */
-function useServer(place: Place, pid: number): () => Promise<void> {
+function useServer(place: Place): () => Promise<void> {
   const lease = takeLease(place.leases);
   const leave = () => {
-    if (release(place.leases, lease).last && isAlive(pid)) process.kill(pid, 'SIGINT');
+    const server = readPostmaster(place.data);
+    if (release(place.leases, lease).last && server !== null) process.kill(server.pid, 'SIGINT');
   };
   process.once('exit', leave);
   return async () => {
     process.off('exit', leave);
     await withFileLock(place.lock, async () => {
-      if (release(place.leases, lease).last) await shutDown(pid);
+      const server = readPostmaster(place.data);
+      if (release(place.leases, lease).last && server !== null) await shutDown(server.pid);
     });
   };
 }

@@ -6,7 +6,7 @@ import type { Binaries } from './binaries.ts';
 import { freePort } from './free-port.ts';
 import type { Place } from './place.ts';
 import { isAlive } from './processes.ts';
-import { clearStalePidFile } from './running.ts';
+import { clearStalePidFile, portBefore } from './running.ts';
 import type { Identity } from './unprivileged.ts';
 
 export type Launch = {
@@ -27,9 +27,11 @@ const PATIENCE_MS = 10_000;
  */
 export async function launch(options: Launch): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
+  // Where a killed server stood, if that is free: whoever still knows its address finds it again.
+  let before = options.port === undefined ? portBefore(options.place.data) : null;
   for (;;) {
     clearStalePidFile(options.place.data);
-    const outcome = await tryOnce(options, options.port ?? (await freePort()));
+    const outcome = await tryOnce(options, options.port ?? before ?? (await freePort()));
     if (outcome === 'up') return;
     const log = readFileSync(options.place.log, 'utf8');
     const passes = /lock file "postmaster.pid" already exists|pre-existing shared memory block/.test(log);
@@ -39,6 +41,7 @@ export async function launch(options: Launch): Promise<void> {
         `Postgres did not start (${outcome}). The end of ${options.place.log}:\n${log.trim().split('\n').slice(-8).join('\n')}`,
       );
     }
+    if (portLost) before = null;
     await wait(200);
   }
 }

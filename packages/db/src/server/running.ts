@@ -24,6 +24,12 @@ export async function settledPostmaster(data: string): Promise<Postmaster | null
   return readPostmaster(data);
 }
 
+/** The port of a server that was killed: its postmaster.pid is still there. */
+export function portBefore(data: string): number | null {
+  const port = Number(readPidFile(data)?.[3]);
+  return Number.isInteger(port) && port > 0 ? port : null;
+}
+
 /**
  * Removes a postmaster.pid that a killed server left, when its number now belongs to nobody or to another program:
  * Postgres itself would refuse to start until that other program ends. It still checks its shared memory.
