@@ -52,6 +52,22 @@ test.describe('the list', () => {
     await expect(page.getByRole('columnheader', { name: 'Lane' })).toHaveCount(0);
   });
 
+  test('closes its menus on escape, back to what opened them, and on a press elsewhere', async ({ page }) => {
+    await signInAs(page, 'CSM');
+    await scripts(page);
+    const filter = page.locator('summary').filter({ hasText: 'Filter' });
+    const columns = page.locator('summary').filter({ hasText: 'Columns' });
+    await filter.click();
+    await page.getByLabel('Provisioning').focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByLabel('Provisioning')).toBeHidden();
+    await expect(filter).toBeFocused();
+    await filter.click();
+    await columns.click();
+    await expect(page.getByLabel('Provisioning')).toBeHidden();
+    await expect(page.getByRole('group', { name: 'Columns to show' })).toBeVisible();
+  });
+
   test('opens a row with j, k and enter', async ({ page }) => {
     await signInAs(page, 'CSM');
     await page.goto('/onboardings');

@@ -70,7 +70,11 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
           />
         </div>
         {/* A new key after each navigation, so that the boxes follow the address and the menu closes. */}
-        <details key={JSON.stringify([filters, query.view, query.sort])} className="group relative">
+        <details
+          key={JSON.stringify([filters, query.view, query.sort])}
+          data-menu=""
+          className="group relative"
+        >
           <summary className={buttonClass({})}>
             <ListFilter size={14} aria-hidden="true" /> Filter
             {chips.length > 0 && <span className="tabular text-faint">{chips.length}</span>}
