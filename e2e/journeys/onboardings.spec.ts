@@ -146,6 +146,33 @@ test.describe('the packet', () => {
     await page.keyboard.press('Escape');
     await expect(drawer).toHaveCount(0);
     await expect(page).toHaveURL(/\/onboardings\/[0-9a-f-]{36}$/);
+    const last = page.getByRole('link', { name: /Why exactly/ }).last();
+    await last.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => window.scrollY);
+    await last.click();
+    await drawer.getByRole('link', { name: 'Close' }).click();
+    await expect(drawer).toHaveCount(0);
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+    await page.goBack();
+    await expect(drawer).toHaveCount(0);
+  });
+
+  test('opens a score to its formula, beside which nothing else lies', async ({ page }) => {
+    await signInAs(page, 'CSM');
+    await openPacket(page, 'Norrdal Heat Pumps');
+    const score = page.locator('#summary details').filter({ hasText: 'Complexity' });
+    await score.locator('summary').click();
+    const [opened, formula] = [await score.boundingBox(), await score.locator('p').first().boundingBox()];
+    const others = await page.locator('#summary summary').filter({ hasNotText: 'Complexity' }).all();
+    if (opened === null || formula === null) throw new Error('The score is not shown.');
+    expect(formula.y + formula.height).toBeLessThanOrEqual(opened.y + opened.height);
+    expect(others).toHaveLength(4);
+    for (const other of others) {
+      const box = await other.boundingBox();
+      expect(box !== null && (box.y + box.height <= opened.y || box.y >= opened.y + opened.height)).toBe(
+        true,
+      );
+    }
   });
 
   test('shows what an update changed, and marks it', async ({ page }) => {

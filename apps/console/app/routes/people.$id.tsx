@@ -79,7 +79,7 @@ export default function PersonDrawer() {
       title={person.name}
       subtitle={person.email}
       closeHref="/people"
-      onClose={() => navigate('/people', { preventScrollReset: true })}
+      onClose={() => navigate('/people', { preventScrollReset: true, replace: true })}
     >
       {refused && refused.field !== 'roles' && (
         <Callout tone="danger" alert className="mb-4">
