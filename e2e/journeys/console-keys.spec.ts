@@ -73,6 +73,7 @@ test('the palette finds a customer by a few letters, ahead of pages, and enter o
   await page.goto('/register');
   await scripts(page);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
   await page.keyboard.type('norr');
   await expect(page.getByRole('option', { name: /Norrdal Heat Pumps/ })).toHaveAttribute(
     'aria-selected',

@@ -9,7 +9,7 @@ type Props = {
   readonly onOpenChange: (open: boolean) => void;
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** The best of the found items, chosen as soon as it is there, so that Enter opens it; null where none is found. */
+  /** The best of the found items, chosen when it comes and no other item begins with what is typed; null where none is found. */
   readonly best: string | null;
   readonly placeholder: string;
   /** Said when nothing fits. */
@@ -68,8 +68,9 @@ function Options({
   const root = useActiveDescendant();
   const [chosen, setChosen] = useState('');
   useEffect(() => {
-    if (best !== null) setChosen(best);
-  }, [best]);
+    // A page or action that begins with what is typed stays chosen: it was there first, and Enter may be on its way.
+    if (best !== null) setChosen((now) => (now !== '' && fits(now, query) === 1 ? now : best));
+  }, [best, query]);
   return (
     <Primitive ref={root} label="Command palette" loop filter={fits} value={chosen} onValueChange={setChosen}>
       <div className="flex items-center gap-2.5 border-b border-line px-4">
