@@ -66,6 +66,24 @@ test('the palette goes to a page by a few letters', async ({ page }) => {
   await expect(page).toHaveURL(/\/audit$/);
 });
 
+test('the palette finds a customer by a few letters, ahead of pages, and enter opens it', async ({
+  page,
+}) => {
+  await signInAs(page, 'CSM');
+  await page.goto('/register');
+  await scripts(page);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+  await page.keyboard.type('norr');
+  await expect(page.getByRole('option', { name: /Norrdal Heat Pumps/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(page.getByRole('option', { name: /Account/ })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Norrdal Heat Pumps' })).toBeVisible();
+});
+
 test('the first tab stop skips the navigation', async ({ page }) => {
   await signInAs(page, 'Admin');
   await page.goto('/people');

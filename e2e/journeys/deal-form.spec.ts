@@ -81,6 +81,47 @@ test('a draft that someone else has saved meanwhile is not overwritten', async (
   await expect(section(page, 'Customer').getByLabel('Industry')).toHaveValue('Pottery');
 });
 
+test('what is typed while signed out stays, and is saved after signing in elsewhere', async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, 'AE');
+  await page.goto('/deals/new');
+  await scripts(page);
+  await section(page, 'Customer').getByLabel('Name').fill('Lapsed Ltd');
+  await expect(page).toHaveURL(/\/deals\/drafts\//);
+  await context.clearCookies();
+  await section(page, 'Customer').getByLabel('Industry').fill('Clock making');
+  await expect(page.getByText('You are signed out')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Create the onboarding' }).click();
+  await expect(section(page, 'Customer').getByLabel('Industry')).toHaveValue('Clock making');
+  const other = await context.newPage();
+  await signInAs(other, 'AE');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  await expect(page.getByText('You are signed out')).toHaveCount(0);
+  await page.reload();
+  await expect(section(page, 'Customer').getByLabel('Industry')).toHaveValue('Clock making');
+});
+
+test.describe('while Handrail does not answer', () => {
+  test.use({ expectedErrors: [/ERR_FAILED/] });
+
+  test('what is typed stays, and is saved with the next change', async ({ page }) => {
+    await signInAs(page, 'AE');
+    await page.goto('/deals/new');
+    await scripts(page);
+    await page.route('**/deals/drafts.data**', (route) => route.abort());
+    await section(page, 'Customer').getByLabel('Name').fill('Outage Ltd');
+    await expect(page.getByText('Handrail does not answer')).toBeVisible();
+    await page.unroute('**/deals/drafts.data**');
+    await section(page, 'Customer').getByLabel('Industry').fill('Candles');
+    await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+    await expect(section(page, 'Customer').getByLabel('Name')).toHaveValue('Outage Ltd');
+  });
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, expectedErrors: [/400/] });
 

@@ -52,6 +52,22 @@ test.describe('the list', () => {
     await expect(page.getByRole('columnheader', { name: 'Lane' })).toHaveCount(0);
   });
 
+  test('closes its menus on escape, back to what opened them, and on a press elsewhere', async ({ page }) => {
+    await signInAs(page, 'CSM');
+    await scripts(page);
+    const filter = page.locator('summary').filter({ hasText: 'Filter' });
+    const columns = page.locator('summary').filter({ hasText: 'Columns' });
+    await filter.click();
+    await page.getByLabel('Provisioning').focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByLabel('Provisioning')).toBeHidden();
+    await expect(filter).toBeFocused();
+    await filter.click();
+    await columns.click();
+    await expect(page.getByLabel('Provisioning')).toBeHidden();
+    await expect(page.getByRole('group', { name: 'Columns to show' })).toBeVisible();
+  });
+
   test('opens a row with j, k and enter', async ({ page }) => {
     await signInAs(page, 'CSM');
     await page.goto('/onboardings');
@@ -130,6 +146,33 @@ test.describe('the packet', () => {
     await page.keyboard.press('Escape');
     await expect(drawer).toHaveCount(0);
     await expect(page).toHaveURL(/\/onboardings\/[0-9a-f-]{36}$/);
+    const last = page.getByRole('link', { name: /Why exactly/ }).last();
+    await last.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => window.scrollY);
+    await last.click();
+    await drawer.getByRole('link', { name: 'Close' }).click();
+    await expect(drawer).toHaveCount(0);
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+    await page.goBack();
+    await expect(drawer).toHaveCount(0);
+  });
+
+  test('opens a score to its formula, beside which nothing else lies', async ({ page }) => {
+    await signInAs(page, 'CSM');
+    await openPacket(page, 'Norrdal Heat Pumps');
+    const score = page.locator('#summary details').filter({ hasText: 'Complexity' });
+    await score.locator('summary').click();
+    const [opened, formula] = [await score.boundingBox(), await score.locator('p').first().boundingBox()];
+    const others = await page.locator('#summary summary').filter({ hasNotText: 'Complexity' }).all();
+    if (opened === null || formula === null) throw new Error('The score is not shown.');
+    expect(formula.y + formula.height).toBeLessThanOrEqual(opened.y + opened.height);
+    expect(others).toHaveLength(4);
+    for (const other of others) {
+      const box = await other.boundingBox();
+      expect(box !== null && (box.y + box.height <= opened.y || box.y >= opened.y + opened.height)).toBe(
+        true,
+      );
+    }
   });
 
   test('shows what an update changed, and marks it', async ({ page }) => {

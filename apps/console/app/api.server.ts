@@ -80,6 +80,7 @@ export function statusOf(refusal: Refusal): number {
 
 function signInRedirect(request: Request, page = '/sign-in'): Response {
   const url = new URL(request.url);
-  const back = request.method === 'GET' ? `${url.pathname}${url.search}` : '/onboardings';
+  // Forms are posted to the address of a page, so that a form, too, leads back to where it stood.
+  const back = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname;
   return redirect(`${page}?${new URLSearchParams({ to: back })}`);
 }

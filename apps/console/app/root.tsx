@@ -50,9 +50,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export type RootData = Awaited<ReturnType<typeof loader>>['data'];
 
-/** Who looks changes only by forms (signing in and out, roles), never by following a link. */
-export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate;
+/** Who looks changes only by forms (signing in and out, roles), never by following a link or by a draft that saves itself. */
+export function shouldRevalidate({
+  formMethod,
+  formData,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  if (formMethod === undefined || formMethod === 'GET' || formData?.get('intent') === 'autosave')
+    return false;
+  return defaultShouldRevalidate;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -9,10 +9,13 @@ type Props = {
   readonly keep: readonly (readonly [string, string])[];
 };
 
-/** Which columns a table shows, as a plain GET form: the choice stands in the address (`columns`), so it can be shared. */
+/**
+ * Which columns a table shows, as a plain GET form: the choice stands in the address (`columns`), so it can be shared. `data-menu`:
+ * the console closes it as a menu.
+ */
 export function ColumnChoice({ columns, chosen, keep }: Props) {
   return (
-    <details className="relative">
+    <details data-menu="" className="relative">
       <summary className={buttonClass({ size: 'sm' })}>
         <Columns3 size={14} aria-hidden="true" /> Columns
       </summary>

@@ -1,7 +1,7 @@
 import { Command as Primitive } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useActiveDescendant } from './lib/active-descendant.ts';
 
 type Props = {
@@ -9,6 +9,8 @@ type Props = {
   readonly onOpenChange: (open: boolean) => void;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** The best of the found items, chosen when it comes and no other item begins with what is typed; null where none is found. */
+  readonly best: string | null;
   readonly placeholder: string;
   /** Said when nothing fits. */
   readonly empty: ReactNode;
@@ -22,6 +24,7 @@ export function CommandPalette({
   onOpenChange,
   query,
   onQuery,
+  best,
   placeholder,
   empty,
   footer,
@@ -36,7 +39,14 @@ export function CommandPalette({
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 animate-in overflow-hidden rounded-xl border border-line bg-raised shadow-lg"
         >
           <Dialog.Title className="sr-only">Command palette</Dialog.Title>
-          <Options query={query} onQuery={onQuery} placeholder={placeholder} empty={empty} footer={footer}>
+          <Options
+            query={query}
+            onQuery={onQuery}
+            best={best}
+            placeholder={placeholder}
+            empty={empty}
+            footer={footer}
+          >
             {children}
           </Options>
         </Dialog.Content>
@@ -49,14 +59,20 @@ export function CommandPalette({
 function Options({
   query,
   onQuery,
+  best,
   placeholder,
   empty,
   footer,
   children,
 }: Omit<Props, 'open' | 'onOpenChange'>) {
   const root = useActiveDescendant();
+  const [chosen, setChosen] = useState('');
+  useEffect(() => {
+    // A page or action that begins with what is typed stays chosen: it was there first, and Enter may be on its way.
+    if (best !== null) setChosen((now) => (now !== '' && fits(now, query) === 1 ? now : best));
+  }, [best, query]);
   return (
-    <Primitive ref={root} label="Command palette" loop>
+    <Primitive ref={root} label="Command palette" loop filter={fits} value={chosen} onValueChange={setChosen}>
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         <Search size={16} aria-hidden="true" className="shrink-0 text-faint" />
         <Primitive.Input
@@ -75,11 +91,21 @@ function Options({
   );
 }
 
-/** A titled group of the palette. */
-export function CommandGroup({ heading, children }: { heading: string; children: ReactNode }) {
+/** Whether each typed word begins a word of the item: letters strewn over it are no fit. */
+function fits(value: string, typed: string, keywords: readonly string[] = []): number {
+  const words = [value, ...keywords].join(' ').toLowerCase().split(/\s+/);
+  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return asked.every((start) => words.some((word) => word.startsWith(start))) ? 1 : 0;
+}
+
+type GroupProps = { readonly heading: string; readonly always?: boolean; readonly children: ReactNode };
+
+/** A titled group of the palette. `always`: for items that are marked so too, as their group hides with what is filtered. */
+export function CommandGroup({ heading, always = false, children }: GroupProps) {
   return (
     <Primitive.Group
       heading={heading}
+      forceMount={always}
       className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-faint"
     >
       {children}

@@ -16,6 +16,9 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** For the app's router: the page below stays where it is scrolled to, and the way back does not open the drawer again. */
+const AWAY = { 'data-keep-scroll': '', 'data-replace': '' };
+
 /**
  * A sheet at the side of the page that has its own address. It is in the server's HTML already (no portal), so it
  * opens without scripts; with them it keeps the focus inside, first on
@@ -31,7 +34,7 @@ export function Drawer({ title, subtitle, closeHref, onClose, footer, width = 'm
         href={closeHref}
         tabIndex={-1}
         aria-hidden="true"
-
+        {...AWAY}
         className="fixed inset-0 z-40 bg-shade"
       />
       <Primitive.Content
@@ -62,6 +65,7 @@ export function Drawer({ title, subtitle, closeHref, onClose, footer, width = 'm
           <Link
             href={closeHref}
             aria-label="Close"
+            {...AWAY}
             className="-mr-1.5 rounded-md p-1.5 text-faint hover:bg-hover hover:text-ink"
           >
             <X size={16} aria-hidden="true" />

@@ -10,6 +10,7 @@ import { FormSection } from './form-section.tsx';
 import { errorsOf } from './errors-of.ts';
 import type { FormError } from './submission.ts';
 import type { TypedForm } from './typed-form.ts';
+import { Unsaved } from './unsaved.tsx';
 import { useAutosave, type DraftState } from './use-autosave.ts';
 
 type Props = {
@@ -26,7 +27,7 @@ export function DealForm({ draft: initial, typed, timeZone, errors: refused }: P
   const [asked, setAsked] = useState(0);
   const busy = useNavigation().formMethod === 'POST';
   const methods = useForm({ defaultValues: typed });
-  const { draft, touch, stale, saving, unsaved } = useAutosave(form, initial);
+  const { draft, touch, stale, trouble, saving, unsaved } = useAutosave(form, initial);
   const [errors, setErrors] = useState(refused);
   const checking = useRef(refused.length > 0);
   useEffect(() => {
@@ -42,6 +43,12 @@ export function DealForm({ draft: initial, typed, timeZone, errors: refused }: P
     return unsubscribe;
   }, [methods, touch, timeZone]);
   const answer = (event: FormEvent<HTMLFormElement>) => {
+    if (trouble !== null) {
+      // The answer would be the sign-in or an error page, without what was typed: try to save first.
+      event.preventDefault();
+      touch();
+      return;
+    }
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     if (!(button instanceof HTMLButtonElement) || button.value !== 'submit') return;
     const found = errorsOf(methods.getValues(), timeZone);
@@ -79,6 +86,7 @@ export function DealForm({ draft: initial, typed, timeZone, errors: refused }: P
                 {stale} What you typed here since then is not saved; copy it before you load the newer draft.
               </Callout>
             )}
+            {trouble && <Unsaved trouble={trouble} />}
             <ErrorSummary errors={errors} asked={asked} />
             {FORM_SECTIONS.map((section) => (
               <FormSection key={section.id} section={section} typed={typed} />

@@ -69,8 +69,9 @@ export async function draftAction(args: ActionFunctionArgs) {
   );
 }
 
-/** The save that runs while a person types: answers with the draft's new state, never with a page. */
-export async function autosave(caller: ConsoleCaller, form: FormData): Promise<SaveAnswer> {
+/** The save that runs while a person types: answers with the draft's new state, never with a page that would take the form away. */
+export async function autosave(caller: ConsoleCaller | null, form: FormData): Promise<SaveAnswer> {
+  if (caller === null) return { unsaved: 'signed_out' };
   const { draftId: id, draftVersion: version, timeZone } = posted.parse(Object.fromEntries(form));
   const saved = await attempt(
     caller.drafts.save({

@@ -42,7 +42,7 @@ export function ErrorSummary({ errors, asked }: { errors: readonly FormError[]; 
             : `${errors.length} things keep this deal from being submitted`
         }
       >
-        <p>Your draft is saved.</p>
+        <p>What you typed stays as it is.</p>
         <ul className="mt-1 list-disc space-y-0.5 pl-4">
           {errors.map((error) => (
             <li key={error.name ?? error.message}>

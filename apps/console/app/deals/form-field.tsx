@@ -1,6 +1,7 @@
 import { Checkbox } from '@handrail/ui/checkbox';
 import { Field } from '@handrail/ui/field';
 import { Input } from '@handrail/ui/input';
+import { cx } from '@handrail/ui/lib/cx';
 import { Select } from '@handrail/ui/select';
 import { Textarea } from '@handrail/ui/textarea';
 import { useFormContext } from 'react-hook-form';
@@ -20,12 +21,18 @@ type Props = {
 /** One field of the form, by its kind; typed values, errors and focus are react-hook-form's. */
 export function FormField({ spec, name, typed }: Props) {
   const value = valueAt(typed, spec.path);
+  const isTick = spec.kind === 'flag' || spec.kind === 'flag_on' || spec.kind === 'present';
   return (
     <div
       id={fieldId(name)}
-      className={spec.wide || spec.kind === 'choices' ? 'scroll-mt-24 sm:col-span-2' : 'scroll-mt-24'}
+      className={cx(
+        'scroll-mt-24',
+        (spec.wide || spec.kind === 'choices') && 'sm:col-span-2',
+        // Beside a control with its label above, a tick stands at the control.
+        isTick && 'sm:self-end sm:pb-0.5',
+      )}
     >
-      {spec.kind === 'flag' || spec.kind === 'flag_on' || spec.kind === 'present' ? (
+      {isTick ? (
         <Tick spec={spec} name={name} checked={value === true} />
       ) : spec.kind === 'choices' ? (
         <Ticks spec={spec} name={name} chosen={Array.isArray(value) ? value : []} />
@@ -68,15 +75,7 @@ function TextField({ spec, name, value }: { spec: FieldSpec; name: string; value
 
 function Tick({ spec, name, checked }: { spec: FieldSpec; name: string; checked: boolean }) {
   const { register } = useFormContext();
-  return (
-    <Checkbox
-      {...register(name)}
-      defaultChecked={checked}
-      label={spec.label}
-      hint={spec.hint}
-      className="sm:mt-5"
-    />
-  );
+  return <Checkbox {...register(name)} defaultChecked={checked} label={spec.label} hint={spec.hint} />;
 }
 
 function Ticks({ spec, name, chosen }: { spec: FieldSpec; name: string; chosen: readonly unknown[] }) {

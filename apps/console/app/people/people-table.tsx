@@ -73,7 +73,7 @@ function columns(manage: boolean, me: string): readonly Column<MemberView>[] {
       header: 'State',
       className: 'w-28',
       phone: 'plain',
-      cell: (person) => <State person={person} />,
+      cell: (person) => <MemberState person={person} />,
     },
     {
       key: 'seen',
@@ -85,7 +85,8 @@ function columns(manage: boolean, me: string): readonly Column<MemberView>[] {
   ];
 }
 
-function State({ person }: { person: MemberView }) {
+/** Whether somebody may come in, and has. */
+export function MemberState({ person }: { person: Pick<MemberView, 'active' | 'lastSeenAt'> }) {
   if (!person.active) return <Badge>Switched off</Badge>;
   if (person.lastSeenAt === null) return <Badge tone="accent">Invited</Badge>;
   return <Badge tone="good">Active</Badge>;

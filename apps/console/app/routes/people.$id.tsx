@@ -11,6 +11,7 @@ import { formOf } from '../forms/form-of.server.ts';
 import { attempt, callerFor, refusalResponse, statusOf } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
 import { formProblem } from '../forms/server-errors.ts';
+import { MemberState } from '../people/people-table.tsx';
 import { RoleChoice } from '../people/role-choice.tsx';
 import { rolesOf } from '../people/roles-of-form.ts';
 
@@ -78,7 +79,7 @@ export default function PersonDrawer() {
       title={person.name}
       subtitle={person.email}
       closeHref="/people"
-      onClose={() => navigate('/people', { preventScrollReset: true })}
+      onClose={() => navigate('/people', { preventScrollReset: true, replace: true })}
     >
       {refused && refused.field !== 'roles' && (
         <Callout tone="danger" alert className="mb-4">
@@ -88,7 +89,7 @@ export default function PersonDrawer() {
       <KeyValue
         className="mb-6"
         items={[
-          { key: 'state', label: 'State', value: person.active ? 'Active' : 'Switched off' },
+          { key: 'state', label: 'State', value: <MemberState person={person} /> },
           { key: 'invited', label: 'Member since', value: <Time at={person.invitedAt} /> },
           {
             key: 'seen',

@@ -63,7 +63,7 @@ export default function InviteDrawer() {
       title="Invite someone"
       subtitle="They sign in with this address; there is no password to share."
       closeHref="/people"
-      onClose={() => navigate('/people', { preventScrollReset: true })}
+      onClose={() => navigate('/people', { preventScrollReset: true, replace: true })}
     >
       <Form
         method="post"

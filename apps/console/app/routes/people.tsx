@@ -27,11 +27,12 @@ export default function PeoplePage() {
     'People',
     manage ? [{ keys: 'i', label: 'Invite someone', run: () => navigate('/people/invite') }] : [],
   );
-  const active = people.filter((person) => person.active).length;
+  const members = people.filter((person) => person.active);
+  const waiting = members.filter((person) => person.lastSeenAt === null).length;
   return (
     <Page
       title="People"
-      description={`${active} active ${active === 1 ? 'member' : 'members'}. Roles decide who owns a finding and what each person may do.`}
+      description={`${members.length} ${members.length === 1 ? 'member' : 'members'}${waiting === 0 ? '' : `, ${waiting} not signed in yet`}. Roles decide who owns a finding and what each person may do.`}
       actions={
         manage && (
           <ButtonLink

@@ -35,6 +35,8 @@ export function GlobalKeys({ me }: { me: MeView }) {
     { keys: 'j', label: 'Next row', run: () => moveRowFocus(1) },
     { keys: 'k', label: 'Row before', run: () => moveRowFocus(-1) },
   ]);
+  // Nothing while closed: a boundary in the server's page would be thrown away by a key pressed before it is hydrated.
+  if (open === null) return null;
   return (
     <Suspense fallback={null}>
       {open === 'palette' && <Palette me={me} open onOpenChange={close} onHelp={() => setOpen('help')} />}

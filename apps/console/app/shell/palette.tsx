@@ -34,6 +34,7 @@ export function Palette({ me, open, onOpenChange, onHelp }: Props) {
       onOpenChange={onOpenChange}
       query={query}
       onQuery={setQuery}
+      best={found[0] ? `onboarding ${found[0].id}` : null}
       placeholder="Find a customer, or go to a page"
       empty="Nothing fits. Try a customer's name, domain or deal."
       footer={
@@ -51,7 +52,7 @@ export function Palette({ me, open, onOpenChange, onHelp }: Props) {
       }
     >
       {found.length > 0 && (
-        <CommandGroup heading="Onboardings">
+        <CommandGroup heading="Onboardings" always>
           {found.map((item) => (
             <CommandItem
               key={item.id}

@@ -37,7 +37,7 @@ export function PhoneBar({ me }: { me: MeView }) {
           current={pathname.startsWith('/register')}
         />
         <li>
-          <details ref={more} className="group">
+          <details ref={more} data-menu="" className="group">
             <summary className={cx(itemClass, 'text-muted group-open:text-accent-ink')}>
               <Mark name="menu" className="size-[18px]" />
               More

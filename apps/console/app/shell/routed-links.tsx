@@ -18,7 +18,8 @@ export function RoutedLinks() {
       if (link === null) return;
       event.preventDefault();
       const preventScrollReset = link.dataset['keepScroll'] !== undefined;
-      void navigate(addressOf(link), { replace: link.href === location.href, preventScrollReset });
+      const replace = link.href === location.href || link.dataset['replace'] !== undefined;
+      void navigate(addressOf(link), { replace, preventScrollReset });
     };
     document.addEventListener('click', follow);
     return () => document.removeEventListener('click', follow);

@@ -4,6 +4,7 @@ import type { RootData } from '../root.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { FlashToast } from './flash-toast.tsx';
 import { GlobalKeys } from './global-keys.tsx';
+import { MenusClose } from './menus-close.tsx';
 import { NavigationProgress } from './navigation-progress.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RouteFocus } from './route-focus.tsx';
@@ -39,6 +40,7 @@ export function Shell({ me, demo, flash, children }: Props) {
       </div>
       <PhoneBar me={me} />
       <GlobalKeys me={me} />
+      <MenusClose />
       <RouteFocus />
       <FlashToast flash={flash} />
     </ShortcutProvider>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { aWorkspace } from '../testing/builders.ts';
+import { manyOnboardings } from '../testing/many-onboardings.ts';
 import { testDatabase } from '../testing/database.ts';
 import type { TestDatabase } from '../testing/database.ts';
 import { inWorkspace } from '../transaction.ts';
@@ -254,4 +255,24 @@ test('pages go back and forth through what the filter matches, wildcards taken a
   expect(await find({ q: '100 %' }, { limit: 1 })).toEqual([10, 9]);
   expect(await find({ q: '1%0' }, { limit: 1 })).toEqual([]);
   expect(await find({ actor: 'cli' }, { limit: 1 })).toEqual([]);
+});
+
+test('a search by the name of a customer finds every entry about their onboarding', async () => {
+  const { id } = await aWorkspace(database.app);
+  await manyOnboardings(database.app, id, 2);
+  const name = await inWorkspace(database.app, id, async (tx) => {
+    const [one, other] = await tx.selectFrom('onboardings').select(['id', 'account_name as name']).execute();
+    if (one === undefined || other === undefined) throw new Error('Two onboardings are needed.');
+    const about = { ...entry(1), objectType: 'onboarding', details: { row: 'CO-EDGE-003' } };
+    await appendAudits(tx, id, [
+      { ...about, objectId: one.id },
+      { ...about, objectId: other.id },
+      { ...entry(2), objectId: one.id },
+    ]);
+    return one.name;
+  });
+  const found = await inWorkspace(database.app, id, (tx) =>
+    findEntries(tx, id, { q: name.toUpperCase() }, { limit: 10 }),
+  );
+  expect(found.map(({ seq }) => seq)).toEqual([1]);
 });

@@ -44,7 +44,7 @@ export type AuditFilter = {
   readonly action?: string;
   readonly actor?: string;
   readonly objectId?: string;
-  /** Anywhere in the entry's text, upper and lower case alike. */
+  /** Anywhere in the entry's text or in the name of the customer it is about, upper and lower case alike. */
   readonly q?: string;
 };
 
@@ -66,7 +66,26 @@ export async function findEntries(
     );
   if (actor !== undefined) query = query.where('actor', '=', actor);
   if (objectId !== undefined) query = query.where('object_id', '=', objectId);
-  if (q !== undefined) query = query.where(sql<boolean>`payload ilike ${`%${likeText(q)}%`}`);
+  if (q !== undefined) {
+    const pattern = `%${likeText(q)}%`;
+    query = query.where((where) =>
+      where.or([
+        sql<boolean>`payload ilike ${pattern}`,
+        where.and([
+          where('object_type', '=', 'onboarding'),
+          where(
+            'object_id',
+            'in',
+            where
+              .selectFrom('onboardings')
+              .select(sql<string>`id::text`.as('id'))
+              .where('workspace_id', '=', workspaceId)
+              .where('account_name', 'ilike', pattern),
+          ),
+        ]),
+      ]),
+    );
+  }
   if (at.before !== undefined) query = query.where('seq', '<', at.before);
   if (at.after === undefined) return query.orderBy('seq', 'desc').execute();
   return (await query.where('seq', '>', at.after).orderBy('seq', 'asc').execute()).reverse();

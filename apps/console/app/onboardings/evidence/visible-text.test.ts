@@ -25,6 +25,13 @@ test('characters that turn or hide text are named', () => {
   ]);
 });
 
+test('a joiner is part of an emoji or of a word that it shapes, and named anywhere else', () => {
+  for (const word of ['👩‍👩‍👧‍👦 & Söhne', '🏳️‍🌈', '👩🏽‍💻', 'می\u200Cخواهم', 'क्\u200Dष'])
+    expect(visibleText(word)).toEqual([{ kind: 'text', text: word, quoted: false }]);
+  for (const word of ['pay\u200Dpal', 'pay\u200Cpal', '👩\u200D', '\u200D👩', 'a\u200D\u200Db'])
+    expect(visibleText(word).some((run) => run.kind === 'hidden')).toBe(true);
+});
+
 test('line breaks of every system stay line breaks', () => {
   expect(visibleText('a\r\nb\nc')).toEqual([{ kind: 'text', text: 'a\r\nb\nc', quoted: false }]);
 });

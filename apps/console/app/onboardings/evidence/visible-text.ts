@@ -6,7 +6,7 @@ export type TextRun =
 /**
  * Cuts a text into runs for showing it exactly: nothing is dropped, reordered or interpreted. Characters that could hide or turn text
  * (bidirectional controls, zero-width and control characters, tags, lone surrogates) become runs of their own with their Unicode name,
- * so that a planted instruction cannot hide. `start` and `end` are UTF-16 offsets of the quote; offsets outside the text are ignored.
+ * so that a planted instruction cannot hide; a joiner that shapes an emoji or a word is part of it. `start` and `end` are UTF-16 offsets of the quote; offsets outside the text are ignored.
  */
 export function visibleText(
   text: string,
@@ -28,10 +28,24 @@ export function visibleText(
 const HIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|\r(?!\n)|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
+// A joiner that does its work: between the pictures of one emoji, or inside a word of a script whose letters take other shapes by it.
+const SHAPED =
+  '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}]';
+const JOINING = new RegExp(
+  `(?<=\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier})?)\\u200D(?=\\p{Extended_Pictographic})|(?<=${SHAPED})[\\u200C\\u200D](?=${SHAPED})`,
+  'uy',
+);
+
+function isJoining(text: string, at: number): boolean {
+  JOINING.lastIndex = at;
+  return JOINING.test(text);
+}
+
 function runsOf(text: string, quoted: boolean): TextRun[] {
   const runs: TextRun[] = [];
   let at = 0;
   for (const match of text.matchAll(HIDDEN)) {
+    if (isJoining(text, match.index)) continue;
     if (match.index > at) runs.push({ kind: 'text', text: text.slice(at, match.index), quoted });
     runs.push({ kind: 'hidden', character: match[0], name: nameOf(match[0]), quoted });
     at = match.index + match[0].length;

@@ -66,9 +66,11 @@ function Card({ item }: { item: OnboardingListItem }) {
   return (
     <li className="group/row relative rounded-lg border border-line bg-surface p-3 text-sm shadow-xs transition-colors focus-within:border-line-strong hover:border-line-strong">
       <div className="flex items-start justify-between gap-2">
-        <Link href={`/onboardings/${item.id}`} {...rowLink}>
-          <PlainText text={item.accountName} />
-        </Link>
+        <span className="min-w-0 break-words">
+          <Link href={`/onboardings/${item.id}`} {...rowLink}>
+            <PlainText text={item.accountName} />
+          </Link>
+        </span>
         {item.tier && <TierBadge tier={item.tier} className="shrink-0" />}
       </div>
       <p className="truncate text-xs text-faint">

@@ -128,7 +128,7 @@ export function listColumns(
       key: 'account',
       header: 'Customer',
       phone: 'title',
-      className: 'min-w-44 max-w-52',
+      className: 'min-w-44 max-w-52 break-words',
       sort: sort('account', 'ascending'),
       cell: (item) => <Customer item={item} />,
     },

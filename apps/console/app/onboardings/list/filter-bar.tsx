@@ -33,6 +33,8 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
   const search = useRef<HTMLInputElement>(null);
   const searchId = useId();
   const { filters } = query;
+  // The search has a field of its own beside the menu.
+  const chosen = chips.length - (filters.q ? 1 : 0);
   const form = useFieldsFollow({ q: filters.q ?? '' });
   useShortcuts('Onboardings', [
     { keys: 'f', label: 'Search in this list', run: () => search.current?.focus() },
@@ -70,10 +72,14 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
           />
         </div>
         {/* A new key after each navigation, so that the boxes follow the address and the menu closes. */}
-        <details key={JSON.stringify([filters, query.view, query.sort])} className="group relative">
+        <details
+          key={JSON.stringify([filters, query.view, query.sort])}
+          data-menu=""
+          className="group relative"
+        >
           <summary className={buttonClass({})}>
             <ListFilter size={14} aria-hidden="true" /> Filter
-            {chips.length > 0 && <span className="tabular text-faint">{chips.length}</span>}
+            {chosen > 0 && <span className="tabular text-faint">{chosen}</span>}
           </summary>
           <div className="absolute left-0 z-30 mt-1.5 hidden w-[min(52rem,calc(100vw-20rem))] rounded-lg border border-line bg-raised p-4 shadow-lg group-open:block max-md:fixed max-md:inset-x-4 max-md:w-auto">
             <FilterChoices filters={filters} />

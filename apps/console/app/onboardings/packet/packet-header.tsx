@@ -62,7 +62,7 @@ export function PacketFacts({ view }: { view: OnboardingView }) {
 /** The marks beside the customer's name. */
 export function PacketMarks({ view }: { view: OnboardingView }) {
   return (
-    <span className="ml-2 inline-flex flex-wrap gap-1.5 align-middle font-normal tracking-normal">
+    <span className="ml-2 inline-flex flex-wrap gap-1.5 align-middle font-normal tracking-normal max-sm:mt-1 max-sm:ml-0 max-sm:flex">
       <Badge>{STATE_LABELS[view.item.state]}</Badge>
       {!view.item.closed && (
         <Badge tone="medium" icon={<Hourglass size={12} aria-hidden="true" />}>

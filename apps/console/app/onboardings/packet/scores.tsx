@@ -28,7 +28,7 @@ const SCORES: readonly { key: keyof Packet['scores']; label: string; good: 'more
 export function Scores({ scores }: { scores: Packet['scores'] }) {
   return (
     <Section id="summary" title="Scores" note="each opens to its formula and the facts behind it" flush>
-      <ul className="grid sm:grid-cols-5">
+      <ul className="grid grid-flow-dense sm:grid-cols-5">
         {SCORES.map(({ key, label, good, says }) => (
           <li
             key={key}
@@ -55,8 +55,8 @@ function OneScore({
 }) {
   const { hrefOf, textOf } = usePacket();
   return (
-    <details name="score" className="group h-full">
-      <summary className="flex h-full flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-2.5 -outline-offset-2 hover:bg-hover">
+    <details name="score" className="group">
+      <summary className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-2.5 -outline-offset-2 hover:bg-hover">
         <span className="flex items-center justify-between gap-1 text-sm font-medium text-ink sm:basis-full max-sm:order-1 max-sm:flex-1">
           {label}
           <ChevronDown size={14} aria-hidden="true" className="shrink-0 text-faint group-open:rotate-180" />

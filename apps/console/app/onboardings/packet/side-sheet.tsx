@@ -10,14 +10,14 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A drawer over the packet: closing leaves the story where it stood. */
+/** A drawer over the packet: closing leaves the story where it stood, and the way back does not open it again. */
 export function SideSheet({ closeHref, ...rest }: Props) {
   const navigate = useNavigate();
   return (
     <Drawer
       {...rest}
       closeHref={closeHref}
-      onClose={() => navigate(closeHref, { preventScrollReset: true })}
+      onClose={() => navigate(closeHref, { preventScrollReset: true, replace: true })}
       width="lg"
     />
   );

@@ -1,6 +1,6 @@
 import type { TermRow } from '@handrail/core/packets/packet';
 import { TERM_SOURCE_LABELS } from '@handrail/core/rules/labels';
-import { TERM_SOURCES } from '@handrail/core/rules/vocabulary';
+import { TERM_SOURCES, type TermSource } from '@handrail/core/rules/vocabulary';
 import { Section } from '@handrail/ui/card';
 import { cx } from '@handrail/ui/lib/cx';
 import { CircleCheck } from 'lucide-react';
@@ -13,16 +13,14 @@ export function Terms({ terms }: { terms: readonly TermRow[] }) {
     (one, other) => Number(other.conflict.length > 0) - Number(one.conflict.length > 0),
   );
   const conflicts = terms.filter((row) => row.conflict.length > 0).length;
-  const note =
-    terms.length === 0 ? undefined : conflicts === 0 ? 'all systems agree' : `${conflicts} in conflict`;
   return (
     <Section
       id="terms"
       title="Commercial terms by system"
-      note={note}
+      note={noteOf(systems, conflicts)}
       flush
       actions={
-        terms.length > 0 && (
+        terms.some((row) => row.sourceOfTruth !== null) && (
           <span className="inline-flex items-center gap-1 text-xs text-faint">
             <CircleCheck size={12} aria-hidden="true" className="text-good" /> source of truth
           </span>
@@ -60,6 +58,14 @@ export function Terms({ terms }: { terms: readonly TermRow[] }) {
       )}
     </Section>
   );
+}
+
+/** Whether the systems agree; one alone has nothing to agree with. */
+function noteOf(systems: readonly TermSource[], conflicts: number): string | undefined {
+  const [first, second] = systems;
+  if (first === undefined) return undefined;
+  if (second === undefined) return `only from ${TERM_SOURCE_LABELS[first]}`;
+  return conflicts === 0 ? 'all systems agree' : `${conflicts} in conflict`;
 }
 
 function Head({ sticky = false, children }: { sticky?: boolean; children: string }) {

@@ -17,11 +17,13 @@ export type TimelinePoint = {
 const DAY_MS = 86_400_000;
 
 /** The known dates in order, each with its distance from the close and its place on a line from the first to the last. */
-export function timelinePoints(packet: Pick<Packet, 'timeline' | 'firstValue' | 'terms'>): TimelinePoint[] {
+export function timelinePoints(
+  packet: Pick<Packet, 'deal' | 'timeline' | 'firstValue' | 'terms'>,
+): TimelinePoint[] {
   const { closedOn, kickoffAt, earliestGoLive, promisedGoLive } = packet.timeline;
   const known = (
     [
-      ['closed', 'Deal closed', closedOn],
+      ['closed', packet.deal.closed ? 'Deal closed' : 'Expected close', closedOn],
       ['kickoff', 'Kickoff', kickoffAt.value],
       ['earliest', 'Earliest go-live', earliestGoLive],
       ['promised', 'Promised go-live', promisedGoLive.value],

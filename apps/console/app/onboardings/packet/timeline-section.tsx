@@ -13,7 +13,7 @@ import { timelinePoints, type TimelinePoint } from './timeline-points.ts';
 export function TimelineSection({
   packet,
 }: {
-  packet: Pick<Packet, 'timeline' | 'firstValue' | 'terms' | 'lane'>;
+  packet: Pick<Packet, 'deal' | 'timeline' | 'firstValue' | 'terms'>;
 }) {
   const points = timelinePoints(packet);
   const { timeline } = packet;

@@ -19,7 +19,7 @@ type Props = {
 export function Versions({ id, version, latest, versions, page = 'packet' }: Props) {
   const hrefOf = page === 'packet' ? packetHref : changesHref;
   return (
-    <details className="group relative">
+    <details data-menu="" className="group relative">
       <summary className={buttonClass({ size: 'md' })}>
         Version {version}
         {version === latest ? '' : ` of ${latest}`}
