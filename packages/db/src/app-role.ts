@@ -76,7 +76,7 @@ async function makeRole(owner: Db, password: string): Promise<RoleRefused | null
     await statement.execute(owner);
     return null;
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE)) throw error;
+    if (!isForbidden(error)) throw error;
     return refused(
       `The role of DATABASE_URL may not ${known === undefined ? 'create' : 'change'} the role ${APP_ROLE}. ` +
         'Make a role for the application and give its address in HANDRAIL_APP_DATABASE_URL (docs/operations.md, "Your own Postgres").',
@@ -86,6 +86,19 @@ async function makeRole(owner: Db, password: string): Promise<RoleRefused | null
 
 /** SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** Whether Postgres said that the role may not do this. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE;
+}
+
+/** The owner's role may not make the tables. */
+export function mayNotMigrate(): RoleRefused {
+  return refused(
+    'The role of DATABASE_URL may not make or change the tables. It must own the database, or be allowed to create in its ' +
+      'schema "public" (grant create on schema public to …) and own the tables that are there.',
+  );
+}
 
 function refused(message: string): RoleRefused {
   return { ok: false, kind: 'role', message };

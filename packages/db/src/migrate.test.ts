@@ -136,6 +136,10 @@ test('what an owner may not do with the role is said plainly, and another databa
     expect(await migrate({ ownerUrl: as('weak'), appUrl })).toMatchObject({ ok: false, kind: 'role' });
     await sql`alter role app nocreaterole`.execute(admin);
     expect(await migrate({ ownerUrl: as('weak'), appUrl })).toMatchObject({ ok: true });
+    expect(await migrate({ ownerUrl: withRole(as('weak'), 'app', 'app'), appUrl })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('may not make or change the tables'),
+    });
     await sql`alter role app password 'other'`.execute(admin);
     expect(await migrate({ ownerUrl: as('weak'), appUrl })).toMatchObject({
       ok: false,

@@ -1,6 +1,6 @@
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
-import { appRole, refuseTooStrong } from './app-role.ts';
+import { appRole, isForbidden, mayNotMigrate, refuseTooStrong } from './app-role.ts';
 import type { RoleRefused } from './app-role.ts';
 import { connect } from './connect.ts';
 import { grantTo } from './grants.ts';
@@ -35,6 +35,7 @@ export async function migrate(
     await lock.query('select pg_advisory_lock($1)', [LOCK]);
     const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } });
     const { error, results = [] } = await migrator.migrateToLatest();
+    if (isForbidden(error)) return mayNotMigrate();
     if (error !== undefined) throw error;
     const app = await appRole(owner, options);
     if (!app.ok) return app;

@@ -1,6 +1,9 @@
+import { STAKEHOLDER_LABELS } from '@handrail/core/rules/labels';
 import type { SourceRef } from '@handrail/core/rules/outcome';
+import { STAKEHOLDER_ROLES } from '@handrail/core/rules/vocabulary';
 import { valueWords } from '@handrail/core/rules/words';
 import { isShort } from './badge.tsx';
+import { DayTime } from './day-time.tsx';
 import { sourceLabel } from './lib/source-label.ts';
 import { cx } from './lib/cx.ts';
 import { Link } from './link.tsx';
@@ -50,7 +53,7 @@ export function CitationChip({
   href?: string;
   className?: string;
 }) {
-  const said = citation.quote ?? (citation.value === undefined ? null : valueText(citation.value));
+  const said = citation.quote ?? (citation.value === undefined ? null : <Value citation={citation} />);
   return (
     <span className={cx('citation', className)}>
       <SourceChip source={citation.source} label={label} href={href} />
@@ -63,7 +66,16 @@ export function CitationChip({
   );
 }
 
-/** A value of the record as a person reads it; an object as its entries. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** A value of the record as a person reads it. */
+function Value({ citation: { source, value } }: { citation: SourceRef }) {
+  if (typeof value === 'string' && MOMENT.test(value)) return <DayTime at={value} />;
+  const role = source.endsWith('.role') ? STAKEHOLDER_ROLES.find((known) => known === value) : undefined;
+  return role === undefined ? valueText(value) : STAKEHOLDER_LABELS[role];
+}
+
+/** An object as its entries. */
 function valueText(value: unknown): string {
   if (value === '') return '“”';
   if (typeof value !== 'object' || value === null || Array.isArray(value) || 'currency' in value)

@@ -87,9 +87,19 @@ test('a person reads after the summary whether such records are ready, or that t
   expect(one).toMatch('readiness: CS cannot reject: open. Too few records to say');
 });
 
+test('the offline reader may be named; a path that is not there is told and hides no other', () => {
+  const file = path.join(DEMO, 'c05.json');
+  const plain = handrail('shadow', file, '--json');
+  const named = handrail('shadow', 'nowhere', file, '--json', '--extractor', 'offline');
+  const withoutTimes = (text: string) => text.replace(/"ms[^"]*":[\d.]+/g, '');
+  expect(withoutTimes(named.stdout)).toBe(withoutTimes(plain.stdout));
+  expect([plain.status, named.status]).toEqual([0, 1]);
+  expect(named.stderr).toMatch('There is no file or folder “nowhere”.');
+});
+
 test.each([
   ['a path that is not there', ['shadow', 'nowhere.json']],
-  ['an option that is not offered', ['shadow', DEMO, '--extractor', 'offline']],
+  ['a reader that is not there', ['shadow', DEMO, '--extractor', 'openai']],
   ['no path', ['shadow']],
 ])('%s is told on standard error with exit status 1', (_, args) => {
   const { status, stdout, stderr } = handrail(...args);

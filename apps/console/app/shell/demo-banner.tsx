@@ -17,7 +17,13 @@ export function DemoBanner({ me, demo }: { me: MeView; demo: RootData['demo'] })
   }
   return (
     <Banner label="Demo mode" icon={<FlaskConical size={13} />} action={<SwitchLink />}>
-      Demo<span className="max-sm:hidden"> workspace with example customers</span>. You are {me.name}.
+      Demo
+      <span className="max-sm:hidden">
+        {me.workspace.slug === 'demo'
+          ? ' workspace with example customers'
+          : ' mode: anyone on this machine may come in'}
+      </span>
+      . You are {me.name}.
     </Banner>
   );
 }

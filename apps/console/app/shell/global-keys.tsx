@@ -6,8 +6,9 @@ import { onPalette, openPalette } from './palette-events.ts';
 import { moveRowFocus } from './row-focus.ts';
 import { useShortcuts } from './shortcuts.tsx';
 
-// Most visits open neither, so their code comes when it is first asked for.
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
+// Most visits open neither: their code comes after the page, the palette's in time for what is typed right after its key.
+const loadPalette = () => import('./palette.tsx');
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
 const ShortcutHelp = lazy(() =>
   import('./shortcut-help.tsx').then((module) => ({ default: module.ShortcutHelp })),
 );
@@ -21,6 +22,7 @@ export function GlobalKeys({ me }: { me: MeView }) {
   };
   useEffect(() => onPalette(() => setOpen('palette')), []);
   useEffect(() => onCommandK(openPalette), []);
+  useEffect(() => void loadPalette(), []);
   useShortcuts('Go to', [
     ...placesFor(me).map((place) => ({
       keys: place.keys,

@@ -128,7 +128,7 @@ export function listColumns(
       key: 'account',
       header: 'Customer',
       phone: 'title',
-      className: 'min-w-44 max-w-52 break-words',
+      className: 'min-w-44 max-w-52 break-words 2xl:max-w-80',
       sort: sort('account', 'ascending'),
       cell: (item) => <Customer item={item} />,
     },
