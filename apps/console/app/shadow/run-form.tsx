@@ -23,7 +23,7 @@ export function RunForm({ error }: { error: string | null }) {
           {error}
         </Callout>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <FromFiles busy={running === 'files'} />
         <FromHere busy={running === 'onboardings'} />
       </div>

@@ -103,8 +103,10 @@ export const scopeFacts: readonly Fact[] = [
     meaning: 'The words of the signed paper that the line is held against.',
     from: 'terms.contract, terms.orderForm',
     words: (world, index) => {
-      const paper = told(world)[index]?.paper;
-      return paper ? quoted(paper.quote ?? valueWords(paper.value)) : 'nothing';
+      const line = told(world)[index];
+      if (!line?.paper) return 'in no words';
+      const held = quoted(line.paper.quote ?? valueWords(line.paper.value));
+      return held === quoted(line.text) ? 'word for word' : `in the words ${held}`;
     },
     read: (world, index) => {
       const paper = told(world)[index]?.paper ?? null;
