@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../setup/accessible.ts';
+import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
 
-const scripts = (page: Page) => expect(page.locator('html[data-js]')).toBeAttached();
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 test('a deal is saved as it is typed, survives a reload, and becomes an onboarding', async ({ page }) => {

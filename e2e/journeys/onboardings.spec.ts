@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../setup/accessible.ts';
+import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
-
-/** Keys do something once the scripts run. */
-const scripts = (page: Page) => expect(page.locator('html[data-js]')).toBeAttached();
 
 /** Opens a customer's packet from the list. */
 async function openPacket(page: Page, customer: string) {

@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessible.ts';
+import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
 
@@ -42,6 +43,7 @@ test('past deals go through without effect: two files, their report, a case, and
   page,
 }) => {
   await signInAs(page, 'RevOps');
+  await scripts(page);
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await expect(page.getByRole('heading', { level: 1, name: 'Shadow runs' })).toBeVisible();

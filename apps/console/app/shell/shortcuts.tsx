@@ -30,20 +30,15 @@ const SEQUENCE_MS = 2500;
 /** Listens for keys and runs the shortcuts of the components below. Typing in a field or an open dialog is left alone. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [sections, setSections] = useState<ReadonlyMap<string, ShortcutSection>>(new Map());
+  // Keys work from the moment they are registered; what the help lists may follow when the page has time.
+  const held = useRef(new Map<string, ShortcutSection>());
   const [put] = useState<Registry['put']>(() => (id: string, section: ShortcutSection | null) => {
+    if (section === null) held.current.delete(id);
+    else held.current.set(id, section);
     // A transition, so that parts of the page that are not hydrated yet are not thrown away for it.
-    startTransition(() => {
-      setSections((before) => {
-        const after = new Map(before);
-        if (section === null) after.delete(id);
-        else after.set(id, section);
-        return after;
-      });
-    });
+    startTransition(() => setSections(new Map(held.current)));
   });
-  const current = useRef(sections);
-  current.current = sections;
-  useEffect(() => listen(() => [...current.current.values()].flatMap((section) => section.shortcuts)), []);
+  useEffect(() => listen(() => [...held.current.values()].flatMap((section) => section.shortcuts)), []);
   return <RegistryContext.Provider value={{ sections, put }}>{children}</RegistryContext.Provider>;
 }
 
