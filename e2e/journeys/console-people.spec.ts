@@ -77,6 +77,7 @@ test('roles change, and switching somebody off can be undone', async ({ page }) 
   await invite(page, 'Otto Krause', 'Support');
   await page.getByRole('link', { name: 'Otto Krause' }).click();
   const drawer = page.getByRole('dialog', { name: 'Otto Krause' });
+  await expect(drawer).toBeVisible();
   await expectAccessible(page);
   await drawer.getByLabel('Security').check();
   await drawer.getByRole('button', { name: 'Save roles' }).click();

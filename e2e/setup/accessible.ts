@@ -3,10 +3,22 @@ import { expect, type Page } from '@playwright/test';
 
 /** Fails with rule and element when axe finds a violation of WCAG 2.2 A or AA, or of its best practices, on the page as it is. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await stillness(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
   ).toEqual([]);
+}
+
+/** Waits for what is fading or sliding in: halfway its colours are not the ones to judge. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+    // One that is cancelled, as its element goes, has ended too.
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
 }
