@@ -17,7 +17,10 @@ async function stillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document
       .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+      );
     // One that is cancelled, as its element goes, has ended too.
     await Promise.allSettled(ending.map((animation) => animation.finished));
   });
