@@ -43,6 +43,7 @@ test('past deals go through without effect: two files, their report, a case, and
   page,
 }) => {
   await signInAs(page, 'RevOps');
+  await page.goto('/register');
   await scripts(page);
   await page.keyboard.press('g');
   await page.keyboard.press('s');
