@@ -1,24 +1,8 @@
 import { expectAccessible } from '../setup/accessible.ts';
+import { file, record } from '../setup/records.ts';
 import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
-
-/** A record that fits, for a customer of its own. */
-function record(id: string, name: string) {
-  return {
-    schema: 'handrail/closed-won/1',
-    id,
-    source: 'api',
-    trigger: { kind: 'closed_won', at: '2026-05-04T09:00:00Z' },
-    account: { name, domain: `${id}.example`, segment: 'smb' },
-    deal: { name: `${name}: Desk`, closedAt: '2026-05-04T09:00:00Z' },
-  };
-}
-
-function file(name: string, lines: readonly unknown[]) {
-  const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-  return { name, mimeType: 'application/x-ndjson', buffer: Buffer.from(text) };
-}
 
 const LONG = `unbroken-${'x'.repeat(90)}`;
 

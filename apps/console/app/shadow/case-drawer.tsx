@@ -1,13 +1,12 @@
 import type { ShadowCaseView } from '@handrail/api/shadow/views';
 import { Callout } from '@handrail/ui/callout';
-import { Section } from '@handrail/ui/card';
 import { Drawer } from '@handrail/ui/drawer';
 import { HoldChip } from '@handrail/ui/hold-chip';
 import { LaneBadge } from '@handrail/ui/lane-badge';
 import { Link } from '@handrail/ui/link';
 import { useNavigate } from '@remix-run/react';
-import { CircleCheck } from 'lucide-react';
 import { FindingFrame } from '../findings/finding-frame.tsx';
+import { FindingsSection } from '../findings/findings-section.tsx';
 import { Gaps } from '../findings/gaps.tsx';
 import { UncheckedRows } from '../findings/unchecked-rows.tsx';
 import { caseName } from './case-name.ts';
@@ -46,20 +45,11 @@ export function CaseDrawer({ view, closeHref }: { view: ShadowCaseView; closeHre
             </p>
           )}
           {differences && <LabelDifferences differences={differences} />}
-          <Section title="Findings" note={String(findings.length)} flush className="overflow-hidden">
-            {findings.length === 0 ? (
-              <p className="flex items-center gap-2 p-4 text-sm text-muted">
-                <CircleCheck size={16} aria-hidden="true" className="shrink-0 text-good" />
-                No row of the register fired on this record.
-              </p>
-            ) : (
-              <ol>
-                {findings.map((finding) => (
-                  <FindingFrame key={finding.row} finding={finding} />
-                ))}
-              </ol>
-            )}
-          </Section>
+          <FindingsSection count={findings.length}>
+            {findings.map((finding) => (
+              <FindingFrame key={finding.row} finding={finding} />
+            ))}
+          </FindingsSection>
           <UncheckedRows unknown={unknown} />
           <Gaps gaps={missing} completeness={item.completeness ?? 0} />
         </div>

@@ -1,5 +1,5 @@
 import type { ClosedWonRecord } from '../deals/record.ts';
-import { isFiller } from '../facts/filler.ts';
+import { filled } from '../facts/filler.ts';
 import type { Evaluation } from '../rules/outcome.ts';
 import type { RowId } from '../rules/vocabulary.ts';
 
@@ -46,5 +46,5 @@ export function signsOf(
 
 /** Whether a seat names a person: "tbd" is nobody. */
 function isNamed(person: { readonly name: string } | undefined): boolean {
-  return person !== undefined && person.name.trim() !== '' && !isFiller(person.name);
+  return filled(person?.name) !== null;
 }
