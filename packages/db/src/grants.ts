@@ -29,6 +29,15 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   shadow_runs: ['select', 'insert', 'delete'],
   shadow_cases: ['select', 'insert'],
   deal_drafts: ['select', 'insert', 'update'],
+  review_settings: ['select', 'insert', 'update'],
+  review_items: ['select', 'insert', 'update'],
+  decisions: ['select', 'insert'],
+  conditions: ['select', 'insert', 'update'],
+  information_requests: ['select', 'insert', 'update'],
+  acceptance_ticks: ['select', 'insert', 'delete'],
+  acceptances: ['select', 'insert', 'delete'],
+  review_comments: ['select', 'insert'],
+  watchers: ['select', 'insert', 'delete'],
 };
 
 /** Gives `role` exactly the privileges above, in one transaction; run by the owner after the migrations. */
@@ -40,5 +49,6 @@ export async function grantTo(owner: Db, role: string): Promise<void> {
     for (const [table, privileges] of Object.entries(mayDo))
       await sql`grant ${sql.raw(privileges.join(', '))} on ${sql.table(table)} to ${to}`.execute(transaction);
     await sql`grant execute on function append_audit to ${to}`.execute(transaction);
+    await sql`grant execute on function standing_holds to ${to}`.execute(transaction);
   });
 }

@@ -4,6 +4,7 @@ import type { ImportTables } from './imports/tables.ts';
 import type { OnboardingTables } from './onboardings/tables.ts';
 import type { PacketTables } from './packets/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
+import type { ReviewTables } from './reviews/tables.ts';
 import type { RulesTables } from './rules/tables.ts';
 import type { ShadowTables } from './shadow/tables.ts';
 import type { WebhookTables } from './webhooks/tables.ts';
@@ -14,6 +15,7 @@ export type Tables = PeopleTables &
   OnboardingTables &
   DealTables &
   RulesTables &
+  ReviewTables &
   PacketTables &
   ImportTables &
   ShadowTables &

@@ -20,7 +20,7 @@ export function localDay(instant: string, zone: string | null): number | null {
   const time = instantOf(instant);
   if (time === null) return null;
   if (zone === null || zone === '' || zone === 'UTC') return Math.floor(time / DAY);
-  const offset = offsetOf(zone, time);
+  const offset = offsetAt(zone, time);
   return offset === null ? null : Math.floor((time + offset) / DAY);
 }
 
@@ -164,7 +164,7 @@ const MOST_DAYS = 4000;
  * Milliseconds that a zone's clocks are ahead of UTC at an instant; `null` for a zone that does not exist. Asking `Intl` is slow,
  * so the offset of a day (in UTC) is kept where it is the same at its beginning and its end.
  */
-function offsetOf(name: string, time: number): number | null {
+export function offsetAt(name: string, time: number): number | null {
   const zone = zoneOf(name);
   if (zone === null) return null;
   const day = Math.floor(time / DAY);

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { up as peopleAndAudit } from './0001-people-and-audit.ts';
 import { up as onboardings } from './0002-onboardings.ts';
 import { up as shadowRuns } from './0003-shadow-runs.ts';
+import { up as reviews } from './0004-reviews.ts';
 
 /** In order; a migration that has run anywhere is never changed, and there is no way back. */
 export const migrations: Record<string, Migration> = {
   '0001-people-and-audit': { up: peopleAndAudit },
   '0002-onboardings': { up: onboardings },
   '0003-shadow-runs': { up: shadowRuns },
+  '0004-reviews': { up: reviews },
 };

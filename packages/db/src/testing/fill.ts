@@ -45,5 +45,6 @@ const made: Readonly<Record<string, string>> = {
   jsonb: "'{}'::jsonb",
   json: "'{}'::json",
   _text: "'{}'::text[]",
+  _uuid: "'{}'::uuid[]",
   timestamptz: "'2026-01-05T09:00:00Z'::timestamptz",
 };
