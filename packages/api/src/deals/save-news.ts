@@ -5,6 +5,7 @@ import { saveOnboarding } from '@handrail/db/onboardings/save';
 import type { Answered, EventKey } from '@handrail/db/webhooks/inbox';
 import type { Tx } from '@handrail/db/transaction';
 import type { RegisterInUse } from '../register/in-use.ts';
+import { syncReviewItems } from '../reviews/sync-items.ts';
 import type { News } from './arrival.ts';
 import { factsHash } from './hash.ts';
 import { summaryOf } from './summary.ts';
@@ -60,6 +61,7 @@ export async function saveNews(
     at: saving.now,
     event: saving.event ?? null,
   });
+  if (saved.eventIsNew) await syncReviewItems(tx, { ...saving, evaluation: judgement.evaluation });
   await appendAudits(tx, workspaceId, entries);
   return saved;
 }

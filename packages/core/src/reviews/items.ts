@@ -21,9 +21,9 @@ export type Subject = {
 
 /**
  * The subjects of an evaluation, one a row. What could not be checked and holds nothing needs nobody.
- * @param unread what the unchecked rows would have to read: the record's texts and messages
+ * @param unread names what unchecked rows would have to read: the record's texts and messages
  */
-export function subjectsOf(evaluation: Pick<Evaluation, 'findings' | 'unknown'>, unread: unknown): Subject[] {
+export function subjectsOf(evaluation: Pick<Evaluation, 'findings' | 'unknown'>, unread: string): Subject[] {
   return [
     ...evaluation.findings.map((finding) => subject('fired', finding, { evidence: finding.evidence })),
     ...evaluation.unknown

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { ReviewSettings } from '@handrail/core/reviews/settings';
+import type { Tx } from '../transaction.ts';
+
+export type StoredReviewSettings = {
+  /** Null where the workspace has said nothing, and core's defaults stand. */
+  readonly settings: ReviewSettings | null;
+  /** IANA name. */
+  readonly timezone: string;
+  /** 0 where there is no row yet. */
+  readonly version: number;
+};
+
+/** The statement that reads a workspace's hours and SLAs, with its time zone; one row. */
+export function reviewSettingsQuery(workspaceId: string) {
+  return sql<StoredReviewSettings>`
+    select w.timezone, coalesce(s.version, 0) as version,
+      case when s.workspace_id is null then null else jsonb_build_object('hours', s.hours, 'slas', s.slas) end as settings
+    from workspaces w left join review_settings s on s.workspace_id = w.id where w.id = ${workspaceId}`;
+}
+
+/** A workspace's hours and SLAs, with its time zone. */
+export async function reviewSettingsOf(tx: Tx, workspaceId: string): Promise<StoredReviewSettings> {
+  const { rows } = await reviewSettingsQuery(workspaceId).execute(tx);
+  const [stored] = rows;
+  if (stored === undefined) throw new Error(`No workspace ${workspaceId}`);
+  return stored;
+}
