@@ -98,7 +98,7 @@ export type BoardView = {
 export type VersionEntry = {
   readonly number: number;
   readonly receivedAt: string;
-  readonly via: 'webhook' | 'import' | 'form' | 'cli' | 'seed' | 'reevaluation';
+  readonly via: 'webhook' | 'import' | 'form' | 'cli' | 'seed' | 'reevaluation' | 'correction';
   readonly actor: string;
   readonly registerVersion: number;
   readonly changes: number;

@@ -35,6 +35,14 @@ import { lanes } from './register/lanes.ts';
 import { list as listRows } from './register/list.ts';
 import { row } from './register/row.ts';
 import { runExamples } from './register/run-examples.ts';
+import { answer } from './reviews/answer.ts';
+import { decide } from './reviews/decide.ts';
+import { get as getReview } from './reviews/get.ts';
+import { meetCondition } from './reviews/meet-condition.ts';
+import { tick } from './reviews/tick.ts';
+import { toDecide } from './reviews/to-decide.ts';
+import { undo } from './reviews/undo.ts';
+import { withdrawAcceptance } from './reviews/withdraw-acceptance.ts';
 import { caseOf } from './shadow/case.ts';
 import { get as getShadowRun } from './shadow/get.ts';
 import { list as listShadowRuns } from './shadow/list.ts';
@@ -57,6 +65,16 @@ export const consoleRouter = router({
     evaluateAgain,
   }),
   register: router({ list: listRows, row, runExamples, lanes }),
+  reviews: router({
+    get: getReview,
+    toDecide,
+    decide,
+    undo,
+    answer,
+    tick,
+    withdrawAcceptance,
+    meetCondition,
+  }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
   shadow: router({
     run: runShadow,

@@ -1,3 +1,4 @@
+import { withCorrections } from '@handrail/core/deals/corrections';
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import { compareOutcomes } from '@handrail/core/packets/changes';
 import type { Change } from '@handrail/core/packets/packet';
@@ -26,7 +27,10 @@ export type Arrival = {
 
 /** What is to be written down; there is none when the very record is on file. */
 export type News = {
+  /** Of the record as it came. */
   readonly recordHash: string;
+  /** Of the record as it was judged, with what people added. */
+  readonly judgedHash: string;
   readonly accountKey: string | null;
   /** The deal comes new to its account and product, as row 007 compares them. */
   readonly movesAccount: boolean;
@@ -49,18 +53,22 @@ export type OnFile = {
  * Decides what a record means: takes its turn among those of its deal and account (until the transaction ends), reads what
  * is on file, and judges. Writes nothing.
  */
-export async function decideArrival(tx: Tx, arriving: Arriving): Promise<Arrival> {
-  const { workspaceId, record } = arriving;
+export async function decideArrival(tx: Tx, given: Arriving): Promise<Arrival> {
+  const { workspaceId, record } = given;
   const deal = { source: record.source, sourceId: record.id, accountKey: accountKey(record) };
   const around = await lookAround(tx, workspaceId, deal, { withMailDomains: asksForColleagues(record) });
   const { own } = around;
   const hash = recordHash(record);
   if (own !== null && own.recordHash === hash) {
     const received = { result: 'unchanged', onboardingId: own.id, version: own.outcomeNumber } as const;
-    return { arriving, received, news: null };
+    return { arriving: given, received, news: null };
   }
   const before = own === null ? null : await onFile(tx, workspaceId, own);
-  const news = judgeAnew(arriving, { ...around, hash, accountKey: deal.accountKey, before });
+  // What people added lies on top of each record that comes.
+  const arriving = own === null ? given : { ...given, record: withCorrections(record, own.corrections) };
+  const judgedHash = own === null ? hash : recordHash(arriving.record);
+  const known = { ...around, hash, judgedHash, accountKey: deal.accountKey, before };
+  const news = judgeAnew(arriving, known);
   const received: Received = {
     result: before === null ? 'created' : 'updated',
     onboardingId: own?.id ?? newId(),
@@ -74,6 +82,7 @@ export function judgeAnew(
   given: Pick<Arriving, 'record' | 'now' | 'register'>,
   known: {
     readonly hash: string;
+    readonly judgedHash: string;
     readonly accountKey: string | null;
     readonly before: News['before'];
     readonly others: readonly KnownOnboarding[];
@@ -85,10 +94,12 @@ export function judgeAnew(
   const movesAccount =
     own === null || own.accountKey !== known.accountKey || own.product !== productName(record);
   const open = own === null || movesAccount ? known.others : earlier(own, known.others);
+  const lane = own?.corrections.lane;
   const circumstances = circumstancesOf(record, {
     now: given.now,
     open,
     colleagueDomains: known.mailDomains,
+    ...(lane === undefined ? {} : { lane }),
   });
   const judgement = judge(given.register.compiled, record, circumstances, {
     closedBefore: own?.closed === true,
@@ -96,6 +107,7 @@ export function judgeAnew(
   const after = { record, evaluation: judgement.evaluation };
   return {
     recordHash: known.hash,
+    judgedHash: known.judgedHash,
     accountKey: known.accountKey,
     movesAccount,
     circumstances,

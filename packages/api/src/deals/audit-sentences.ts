@@ -9,6 +9,8 @@ export const onboardingSentences: Sentences = {
     `updated ${said(account)} (version ${said(version)}, ${said(changes)} ${changes === 1 ? 'change' : 'changes'}).`,
   'onboarding.evaluated_again': ({ account, version, changes }) =>
     `judged ${said(account)} again (version ${said(version)}, ${said(changes)} ${changes === 1 ? 'change' : 'changes'}).`,
+  'onboarding.corrected': ({ account, version, changes }) =>
+    `added to ${said(account)} (version ${said(version)}, ${said(changes)} ${changes === 1 ? 'change' : 'changes'}).`,
   'onboarding.deal_closed': (_, account) => `brought the close of the deal with ${account}.`,
   'onboarding.state_changed': ({ from, to }, account) =>
     `moved ${account} from ${saidWords(from)} to ${saidWords(to)}.`,

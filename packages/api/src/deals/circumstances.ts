@@ -1,5 +1,6 @@
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import type { Circumstances } from '@handrail/core/rules/circumstances';
+import type { Lane } from '@handrail/core/rules/vocabulary';
 
 /** An onboarding as row 007 asks about it. */
 export type OpenOnboarding = {
@@ -24,6 +25,8 @@ export function circumstancesOf(
     readonly now: string;
     readonly open: readonly OpenOnboarding[];
     readonly colleagueDomains: readonly string[];
+    /** Decided by a person. */
+    readonly lane?: Lane;
   },
 ): Circumstances {
   const atAccount = workspace.open.map(({ source, sourceId, accountDomain, product }) => ({
@@ -37,5 +40,6 @@ export function circumstancesOf(
     openOnboardings: [...(record.context?.openOnboardings ?? []), ...atAccount],
     holidays: [],
     colleagueDomains: asksForColleagues(record) ? workspace.colleagueDomains : [],
+    ...(workspace.lane === undefined ? {} : { lane: workspace.lane }),
   };
 }

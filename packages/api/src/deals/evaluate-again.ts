@@ -8,6 +8,7 @@ import type { Outcome } from '../refusal.ts';
 import type { RegisterInUse } from '../register/in-use.ts';
 import { judgeAnew, onFile } from './arrival.ts';
 import { entriesOf, findingEntries } from './audit-entries.ts';
+import { recordHash } from './hash.ts';
 import { saveNews } from './save-news.ts';
 
 /**
@@ -32,7 +33,8 @@ export async function evaluateAgain(
   if (own === null) return refused({ kind: 'not_found' });
   const before = await onFile(tx, workspaceId, own);
   const { record, outcome } = before;
-  const known = { ...around, hash: own.recordHash, accountKey: own.accountKey, before };
+  const hashes = { hash: own.recordHash, judgedHash: recordHash(record) };
+  const known = { ...around, ...hashes, accountKey: own.accountKey, before };
   const news = judgeAnew({ ...again, record }, known);
   if (
     register.number === outcome.registerVersion &&

@@ -5,6 +5,7 @@ import { saveOnboarding } from '@handrail/db/onboardings/save';
 import type { Answered, EventKey } from '@handrail/db/webhooks/inbox';
 import type { Tx } from '@handrail/db/transaction';
 import type { RegisterInUse } from '../register/in-use.ts';
+import { lapseAcceptances } from '../reviews/lapse.ts';
 import { syncReviewItems } from '../reviews/sync-items.ts';
 import type { News } from './arrival.ts';
 import { factsHash } from './hash.ts';
@@ -49,7 +50,7 @@ export async function saveNews(
       registerVersion: saving.register.number,
       circumstances: news.circumstances,
       asOfFromRecord: record.context?.now !== undefined,
-      factsHash: factsHash(news.recordHash, news.circumstances),
+      factsHash: factsHash(news.judgedHash, news.circumstances),
       // The trace is long and can be had again from record, circumstances and register version.
       evaluation: { ...judgement.evaluation, trace: [] },
       packet: judgement.packet,
@@ -63,5 +64,6 @@ export async function saveNews(
   });
   if (saved.eventIsNew) await syncReviewItems(tx, { ...saving, evaluation: judgement.evaluation });
   await appendAudits(tx, workspaceId, entries);
+  if (before !== null) await lapseAcceptances(tx, { ...saving, packet: judgement.packet, state: news.state });
   return saved;
 }

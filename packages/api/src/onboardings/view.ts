@@ -57,7 +57,7 @@ function versionEntry(entry: OutcomeEntry, names: ReadonlyMap<string, string>): 
   };
 }
 
-const VIAS = ['webhook', 'import', 'form', 'cli', 'seed', 'reevaluation'] as const;
+const VIAS = ['webhook', 'import', 'form', 'cli', 'seed', 'reevaluation', 'correction'] as const;
 
 function viaOf(text: string): VersionEntry['via'] {
   const via = VIAS.find((one) => one === text);

@@ -1,14 +1,12 @@
 import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import { subjectsOf } from '@handrail/core/reviews/items';
-import { DEFAULT_REVIEW_SETTINGS, hoursIn, slaMinutes } from '@handrail/core/reviews/settings';
 import type { Evaluation } from '@handrail/core/rules/outcome';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
-import { addBusinessMinutes } from '@handrail/core/time/businessTime';
 import { syncItems } from '@handrail/db/reviews/items';
-import { reviewSettingsOf } from '@handrail/db/reviews/settings';
 import type { Tx } from '@handrail/db/transaction';
 import { sha256 } from '../deals/hash.ts';
+import { reviewClock } from './clock.ts';
 
 /** Makes the review items of an onboarding what its newest evaluation asks for: see `syncItems` of db. */
 export async function syncReviewItems(
@@ -22,21 +20,16 @@ export async function syncReviewItems(
   },
 ): Promise<void> {
   const { workspaceId, record, evaluation, now } = given;
-  const stored = await reviewSettingsOf(tx, workspaceId);
-  const settings = stored.settings ?? DEFAULT_REVIEW_SETTINGS;
-  const hours = hoursIn(settings, stored.timezone);
+  const clock = await reviewClock(tx, workspaceId);
   const wanted = subjectsOf(evaluation, unreadHash(record)).map(
-    ({ owner, escalation, content, ...subject }) => {
-      const minutes = slaMinutes(settings, subject.tier, owner);
-      return {
-        ...subject,
-        subjectHash: sha256(canonicalJson(content)),
-        ownerRole: owner,
-        ownerEmail: emailOf(record, owner),
-        escalationRole: escalation,
-        dueAt: minutes === null ? null : addBusinessMinutes(now, minutes, hours),
-      };
-    },
+    ({ owner, escalation, content, ...subject }) => ({
+      ...subject,
+      subjectHash: sha256(canonicalJson(content)),
+      ownerRole: owner,
+      ownerEmail: emailOf(record, owner),
+      escalationRole: escalation,
+      dueAt: clock.dueAt(now, subject.tier, owner),
+    }),
   );
   await syncItems(tx, given, wanted, now);
 }

@@ -34,6 +34,10 @@ const allowedTo = {
     'cs_leader',
     'admin',
   ],
+  /** Look at reviews: items, decisions, acceptance. */
+  'reviews.read': everyone,
+  /** Decide, answer, tick, accept; which of it on which item is told by `mayDecide` and the sides of the acceptance. */
+  'reviews.decide': everyone,
   'register.read': everyone,
   /** Run a row's examples; changes nothing. */
   'register.test': everyone,

@@ -51,12 +51,18 @@ export function compileLane(line: LaneLine, when: Condition, problems: Problem[]
   return { line, when, node };
 }
 
-/** Finds the record's line, puts it into the world, and says why in one sentence. */
+/** Finds the record's line, puts it into the world, and says why in one sentence. A lane that a person decided on goes first. */
 export function findLane(
   lanes: readonly CompiledLane[],
   otherwise: Register['lanes']['otherwise'],
   world: World,
 ): string {
+  const decided = lanes.find(({ line }) => line.lane === world.circumstances.lane);
+  if (decided) {
+    const { lane, requiredRoles, leadTimeDays } = decided.line;
+    world.lane = { lane, requiredRoles, leadTimeDays };
+    return 'A reviewer put the customer into this lane.';
+  }
   for (const { line, node } of lanes) {
     if (node.judge(world, -1, null) !== 'fired') continue;
     world.lane = { lane: line.lane, requiredRoles: line.requiredRoles, leadTimeDays: line.leadTimeDays };

@@ -17,6 +17,8 @@ export type Circumstances = {
   readonly holidays: readonly string[];
   /** Mail domains of the workspace: their addresses belong to colleagues. */
   readonly colleagueDomains: readonly string[];
+  /** The lane that a person decided on; absent where the lane table decides. */
+  readonly lane?: Lane;
 };
 
 /** The lane's line of the table as rows read it. */

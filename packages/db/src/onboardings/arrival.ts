@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { Corrections } from '@handrail/core/deals/corrections';
 import { mailDomainsQuery } from '../people/mail-domains.ts';
 import { together } from '../together.ts';
 import type { Tx } from '../transaction.ts';
@@ -26,6 +27,8 @@ export type KnownOnboarding = {
   readonly recordNumber: number;
   readonly outcomeNumber: number;
   readonly version: number;
+  /** What people added to the deal's records. */
+  readonly corrections: Corrections;
 };
 
 /** More open deals of one account than anyone works on; keeps one busy mail domain from slowing each arrival. */
@@ -70,10 +73,22 @@ function turn(workspaceId: string, deal: DealKey): RawBuilder<object> {
   return sql`select ${dealLock}, pg_advisory_xact_lock(hashtextextended(${`account ${workspaceId} ${deal.accountKey}`}, 0))`;
 }
 
-function known(workspaceId: string, deal: DealKey): RawBuilder<KnownOnboarding & { own: boolean }> {
-  const columns = sql`id, source, source_id as "sourceId", account_domain as "accountDomain", account_key as "accountKey",
+/** An onboarding as it stands, without a lock. */
+export async function knownById(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+): Promise<KnownOnboarding | undefined> {
+  const { rows } = await sql<KnownOnboarding>`
+    select ${columns} from onboardings where workspace_id = ${workspaceId} and id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+const columns = sql`id, source, source_id as "sourceId", account_domain as "accountDomain", account_key as "accountKey",
     account_order as "accountOrder", product, state, closed, record_hash as "recordHash", record_number as "recordNumber",
-    outcome_number as "outcomeNumber", version`;
+    outcome_number as "outcomeNumber", version, corrections`;
+
+function known(workspaceId: string, deal: DealKey): RawBuilder<KnownOnboarding & { own: boolean }> {
   return sql`
     with own as (
       select ${columns} from onboardings

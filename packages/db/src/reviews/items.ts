@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ItemState } from '@handrail/core/reviews/items';
+import type { ItemChange } from '@handrail/core/reviews/transition';
 import type { Hold, InternalRole, RowId, Tier } from '@handrail/core/rules/vocabulary';
 import { jsonb } from '../json.ts';
 import { together } from '../together.ts';
@@ -155,4 +156,31 @@ export async function standingHolds(
     select row_id as "row", hold from standing_holds(${workspaceId}, ${onboardingId}, ${at})
     order by row_id, hold`.execute(tx);
   return rows;
+}
+
+/** Changes an item if it still is at `version`; false where it is not. */
+export async function changeItem(
+  tx: Tx,
+  { workspaceId, onboardingId }: ItemsOf,
+  item: Pick<ReviewItem, 'row' | 'version'>,
+  change: ItemChange & { readonly decisionId: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('review_items')
+    .set({
+      state: change.state,
+      due_at: change.dueAt,
+      minutes_left: change.minutesLeft,
+      decision_id: change.decisionId,
+      ...(change.ownerRole === undefined ? {} : { owner_role: change.ownerRole }),
+      ...(change.ownerId === undefined ? {} : { owner_id: change.ownerId }),
+      ...(change.escalatedAt === undefined ? {} : { escalated_at: change.escalatedAt }),
+      version: item.version + 1,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('row_id', '=', item.row)
+    .where('version', '=', item.version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Side } from '@handrail/core/reviews/acceptance';
+import type { StopRule } from '@handrail/core/reviews/stopRules';
+import type { ClosedWonRecord } from '@handrail/core/deals/record';
+import { testDatabase } from '@handrail/db/testing/database';
+import type { TestDatabase } from '@handrail/db/testing/database';
+import { refusalOf } from '../refusal.ts';
+import { aCleanRecord, aReview } from './testing/a-review.ts';
+import type { TestReview } from './testing/a-review.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+type Caller = Awaited<ReturnType<TestReview['as']>>['caller'];
+
+/** Ticks all points as they stand, and says yes. */
+async function accept(caller: Caller, id: string, side: Side) {
+  const { acceptance } = await caller.reviews.get({ id });
+  const ticked = acceptance.points.map(({ key, hash }) => ({ point: key, hash }));
+  return caller.reviews.tick({ id, side, ticked, accept: true });
+}
+
+/** Settles what waits for texts to be read. */
+async function checkByHand(caller: Caller, id: string) {
+  const { items } = await caller.reviews.get({ id });
+  const rows = items.filter(({ may }) => may.includes('accept_route')).map(({ row }) => row);
+  const { seen } = await caller.reviews.toDecide({ id, rows });
+  await caller.reviews.decide({ id, rows, seen, decision: { kind: 'accept_route', reason: 'I read it.' } });
+}
+
+async function approveKickoff(caller: Caller, id: string) {
+  const { seen } = await caller.reviews.toDecide({ id, rows: [] });
+  const decision = { kind: 'approve_kickoff', at: '2026-03-12T09:00:00.000Z' } as const;
+  return caller.reviews.decide({ id, rows: [], seen, decision });
+}
+
+async function whyNot(call: Promise<unknown>) {
+  const error: unknown = await call.then(
+    () => new Error('It was allowed'),
+    (refused: unknown) => refused,
+  );
+  const refusal = refusalOf(error);
+  return refusal !== null && 'message' in refusal ? refusal.message : (refusal?.kind ?? error);
+}
+
+async function aHandoff(given: Partial<ClosedWonRecord> = {}) {
+  const review = await aReview(database.app);
+  const record = aCleanRecord(given);
+  const id = await review.receive(record);
+  const [ae, csm, leader] = [await review.as('ae'), await review.as('csm'), await review.as('cs_leader')];
+  return { review, record, id, ae: ae.caller, csm: csm.caller, leader: leader.caller };
+}
+
+test('with both sides’ yes the handoff is accepted, and only then the kickoff can be approved', async () => {
+  const { id, ae, csm } = await aHandoff();
+  await checkByHand(csm, id);
+  expect(await whyNot(approveKickoff(csm, id))).toBe('Sales has not accepted the handoff as it stands.');
+  expect(await accept(ae, id, 'sales')).toMatchObject({ accepted: true });
+  expect((await csm.onboardings.get({ id })).item.state).toBe('handoff_received');
+  expect(await whyNot(approveKickoff(csm, id))).toContain('Customer success has not accepted');
+  expect(await accept(csm, id, 'cs')).toMatchObject({ accepted: true });
+  expect((await csm.onboardings.get({ id })).item.state).toBe('accepted');
+  await approveKickoff(csm, id);
+  expect((await csm.onboardings.get({ id })).item.state).toBe('kickoff_scheduled');
+  expect(await whyNot(approveKickoff(csm, id))).toBe('The kickoff is approved already.');
+});
+
+test('a yes needs every point ticked as it reads now', async () => {
+  const { id, ae } = await aHandoff();
+  const { acceptance } = await ae.reviews.get({ id });
+  const [first, ...others] = acceptance.points.map(({ key, hash }) => ({ point: key, hash }));
+  expect(others.length).toBeGreaterThan(1);
+  expect(await ae.reviews.tick({ id, side: 'sales', ticked: others, accept: true })).toEqual({
+    changed: 0,
+    accepted: false,
+    why: expect.stringMatching(/./),
+  });
+  const outdated = [...others, { point: first?.point ?? '', hash: 'of another text' }];
+  expect(await ae.reviews.tick({ id, side: 'sales', ticked: outdated, accept: false })).toMatchObject({
+    changed: 1,
+  });
+  const { sides } = (await ae.reviews.get({ id })).acceptance;
+  expect(sides.find(({ side }) => side === 'sales')?.ticked).toHaveLength(others.length);
+});
+
+test('one person does not accept for both sides, nor a side that is not theirs', async () => {
+  const { review, id, csm } = await aHandoff();
+  await checkByHand(csm, id);
+  const both = (await review.as('ae', 'csm')).caller;
+  expect(await accept(both, id, 'sales')).toMatchObject({ accepted: true });
+  expect(await accept(both, id, 'cs')).toMatchObject({
+    accepted: false,
+    why: expect.stringContaining('two people'),
+  });
+  expect(await whyNot(accept(csm, id, 'sales'))).toBe('forbidden');
+});
+
+const open = { text: 'The sponsor leaves in May', status: 'open' as const };
+const handoff = aCleanRecord().handoff;
+
+const stopsNow = async (caller: Caller, id: string) =>
+  (await caller.reviews.get({ id })).acceptance.stops.map(({ rule }) => rule);
+
+/** Overrides whatever a leader may override; returns how many rows that were. */
+async function overrideAll(caller: Caller, id: string): Promise<number> {
+  const { items } = await caller.reviews.get({ id });
+  const rows = items.filter(({ may }) => may.includes('override')).map(({ row }) => row);
+  if (rows.length === 0) return 0;
+  const { seen, members } = await caller.reviews.toDecide({ id, rows });
+  const decision = { kind: 'override', reason: 'In spite of all.', owner: members[0]?.id ?? '' } as const;
+  await caller.reviews.decide({ id, rows, seen, decision });
+  return rows.length;
+}
+
+test.each<[string, StopRule, Partial<ClosedWonRecord>]>([
+  ['goals', 'goals', { handoff: { ...handoff, successCriteria: [] } }],
+  ['first value', 'goals', { handoff: { ...handoff, firstValue: { definition: 'tbd' } } }],
+  [
+    'goals apart',
+    'goals_apart',
+    { handoff: { ...handoff, workflowRequirements: ['20 % fewer calls by August.'] } },
+  ],
+])('no yes gets past the stop rule on %s, even when every row is overridden', async (_, rule, given) => {
+  const { id, ae, csm, leader } = await aHandoff(given);
+  await overrideAll(leader, id);
+  expect((await leader.reviews.get({ id })).holds).toEqual([]);
+  expect(await stopsNow(ae, id)).toEqual([rule]);
+  expect(await accept(ae, id, 'sales')).toMatchObject({ accepted: false });
+  expect(await accept(csm, id, 'cs')).toMatchObject({ accepted: false });
+  expect(await whyNot(approveKickoff(csm, id))).toMatch(/./);
+  expect((await csm.onboardings.get({ id })).item.state).not.toBe('accepted');
+});
+
+test.each<[string, StopRule, Partial<ClosedWonRecord>]>([
+  [
+    'a promise outside the paper',
+    'promises',
+    { promises: [{ text: 'A custom SAP export', kind: 'integration' }] },
+  ],
+  ['scope that could not be checked', 'scope', {}],
+])('no yes gets past %s until someone has settled it', async (_, rule, given) => {
+  const { id, ae, leader } = await aHandoff(given);
+  expect(await stopsNow(ae, id)).toContain(rule);
+  expect(await accept(ae, id, 'sales')).toMatchObject({ accepted: false });
+  expect(await overrideAll(leader, id)).toBeGreaterThan(0);
+  expect(await stopsNow(ae, id)).toEqual([]);
+  expect(await accept(ae, id, 'sales')).toMatchObject({ accepted: true });
+});
+
+test('an open risk without an owner stops the kickoff, though row 015 was accepted', async () => {
+  const { id, ae, csm } = await aHandoff({ risks: [open] });
+  await checkByHand(csm, id);
+  expect(await accept(ae, id, 'sales')).toMatchObject({ accepted: true });
+  expect(await accept(csm, id, 'cs')).toMatchObject({ accepted: true });
+  expect(await whyNot(approveKickoff(csm, id))).toContain('has no owner');
+});
+
+test('a point that changes takes both yeses back, and the state with them', async () => {
+  const { review, record, id, ae, csm } = await aHandoff();
+  await checkByHand(csm, id);
+  await accept(ae, id, 'sales');
+  await accept(csm, id, 'cs');
+  await review.receive({ ...record, handoff: { ...record.handoff, promisedGoLive: '2026-06-01' } });
+  const { acceptance } = await csm.reviews.get({ id });
+  expect(acceptance.sides.map(({ accepted }) => accepted)).toEqual([null, null]);
+  expect((await csm.onboardings.get({ id })).item.state).not.toBe('accepted');
+});
+
+test('a yes can be taken back until the kickoff is under way', async () => {
+  const { id, ae, csm } = await aHandoff();
+  await checkByHand(csm, id);
+  await accept(ae, id, 'sales');
+  await accept(csm, id, 'cs');
+  await ae.reviews.withdrawAcceptance({ id, side: 'sales' });
+  expect((await csm.onboardings.get({ id })).item.state).toBe('handoff_received');
+  await accept(ae, id, 'sales');
+  await approveKickoff(csm, id);
+  expect(await whyNot(ae.reviews.withdrawAcceptance({ id, side: 'sales' }))).toContain('under way');
+});
+
+test('customer success sends a handoff back with reasons and questions; returns are counted, and the answer comes back', async () => {
+  const { id, ae, csm } = await aHandoff();
+  const ask = async (codes: ('goals_missing' | 'scope_unclear')[]) => {
+    const { seen } = await csm.reviews.toDecide({ id, rows: [] });
+    const questions = [{ question: 'Which regions go first?' }];
+    const decision = { kind: 'request_information', codes, asked: { role: 'ae' }, questions } as const;
+    return csm.reviews.decide({ id, rows: [], seen, decision: { ...decision, questions, codes } });
+  };
+  expect(await whyNot(ask([]))).toBe('Say why the handoff goes back.');
+  await ask(['scope_unclear']);
+  const view = await ae.reviews.get({ id });
+  expect(view).toMatchObject({ returns: 1, requests: [{ isReturn: true, mayAnswer: true }] });
+  expect((await ae.onboardings.get({ id })).item.state).toBe('needs_information');
+  await ae.reviews.answer({ id, requestId: view.requests[0]?.id ?? '', answers: ['North, then south.'] });
+  expect((await ae.onboardings.get({ id })).item.state).toBe('handoff_received');
+});

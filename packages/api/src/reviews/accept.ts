@@ -1,0 +1,139 @@
+import { pointsOf, SIDE_ROLES } from '@handrail/core/reviews/acceptance';
+import type { Side } from '@handrail/core/reviews/acceptance';
+import { appendAudits } from '@handrail/db/audit/append';
+import { moveTo } from '@handrail/db/onboardings/state';
+import { deleteAcceptances, insertAcceptance, replaceTicks } from '@handrail/db/reviews/acceptance';
+import type { Tx } from '@handrail/db/transaction';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+import { entryOf } from './act.ts';
+import type { Act } from './act.ts';
+import { lockReview } from './load.ts';
+import type { Review } from './load.ts';
+import { acceptanceObstacles, acceptedSides } from './obstacles.ts';
+import { pointHash, pointsHash } from './seen.ts';
+
+export type Ticking = Act & {
+  readonly side: Side;
+  /** Points that the side has looked at, each as it was seen: those left out lose their tick. */
+  readonly ticked: readonly { readonly point: string; readonly hash: string }[];
+  /** The side says yes to the whole. */
+  readonly accept: boolean;
+};
+
+export type Ticked = {
+  /** Points that have changed meanwhile, or are gone: not ticked. */
+  readonly changed: number;
+  readonly accepted: boolean;
+  /** Why the side's yes was not taken, one plain sentence; the ticks are kept all the same. */
+  readonly why: string | null;
+};
+
+/**
+ * Keeps what one side has ticked, point by point, and where asked its yes to the handoff as a whole. The yes is not
+ * taken while a stop rule stands against it or a point is not ticked as it reads now; the ticks are kept all the same. With
+ * both sides' yes the handoff is accepted.
+ */
+export async function tickPoints(tx: Tx, ticking: Ticking): Promise<Outcome<Ticked>> {
+  const { workspaceId, onboardingId, side, member, now } = ticking;
+  const locked = await lockReview(tx, workspaceId, onboardingId, ticking.register.compiled);
+  if (locked === undefined) return refused({ kind: 'not_found' });
+  const { review } = locked;
+  const role = member.roles.find((one) => SIDE_ROLES[side].includes(one));
+  if (role === undefined) return refused({ kind: 'forbidden' });
+  const asItReads = new Map(pointsOf(review.packet).map((point) => [point.key, pointHash(point)]));
+  const standing = ticking.ticked.filter(({ point, hash }) => asItReads.get(point) === hash);
+  const before = new Map(
+    review.ticks
+      .filter((tick) => tick.side === side)
+      .map((tick) => [`${tick.point} ${tick.pointHash}`, tick]),
+  );
+  const ticks = standing.map(
+    ({ point, hash }) =>
+      before.get(`${point} ${hash}`) ?? {
+        side,
+        point,
+        pointHash: hash,
+        tickedBy: member.memberId,
+        tickedAt: now,
+      },
+  );
+  await replaceTicks(tx, ticking, side, ticks);
+  await appendAudits(tx, workspaceId, [
+    entryOf(ticking, 'handoff.ticked', { side, ticked: ticks.length, of: asItReads.size }),
+  ]);
+  const changed = ticking.ticked.length - standing.length;
+  if (!ticking.accept) return granted({ changed, accepted: false, why: null });
+  const why = await accept(
+    tx,
+    ticking,
+    { ...review, ticks: [...review.ticks.filter((tick) => tick.side !== side), ...ticks] },
+    role,
+  );
+  return granted({ changed, accepted: why === null, why });
+}
+
+/** Takes a side's yes; returns why it does not, or null. */
+async function accept(
+  tx: Tx,
+  ticking: Ticking,
+  review: Review,
+  role: Act['member']['roles'][number],
+): Promise<string | null> {
+  const { workspaceId, onboardingId, side, member, now } = ticking;
+  const { stops, unticked } = acceptanceObstacles(review, side);
+  const [stop] = stops;
+  if (stop !== undefined) return stop.what;
+  if (unticked > 0)
+    return unticked === 1 ? 'One point is not ticked yet.' : `${unticked} points are not ticked yet.`;
+  const sides = acceptedSides(review);
+  if (sides.includes(side)) return null;
+  if (review.acceptances.some((one) => one.side !== side && one.acceptedBy === member.memberId))
+    return 'You have accepted for the other side: the handoff takes two people.';
+  await deleteAcceptances(tx, ticking, { side });
+  await insertAcceptance(tx, ticking, {
+    side,
+    pointsHash: pointsHash(review),
+    acceptedBy: member.memberId,
+    acceptedAs: role,
+    acceptedAt: now,
+  });
+  const whole = sides.length === 1;
+  const from = review.onboarding.state;
+  const moves = whole && (from === 'handoff_received' || from === 'needs_information');
+  if (moves) await moveTo(tx, workspaceId, onboardingId, { state: 'accepted', at: now });
+  await appendAudits(tx, workspaceId, [
+    entryOf(ticking, 'handoff.side_accepted', { side, as: role, points: pointsHash(review) }),
+    ...(whole ? [entryOf(ticking, 'handoff.accepted', { account: review.accountName })] : []),
+    ...(moves ? [entryOf(ticking, 'onboarding.state_changed', { from, to: 'accepted' })] : []),
+  ]);
+  return null;
+}
+
+/** Takes a side's yes back, which only someone of that side may, and only until the kickoff is under way. */
+export async function withdrawAcceptance(
+  tx: Tx,
+  act: Act & { readonly side: Side },
+): Promise<Outcome<{ withdrawn: boolean }>> {
+  const { workspaceId, onboardingId, side, member, now } = act;
+  const locked = await lockReview(tx, workspaceId, onboardingId, act.register.compiled);
+  if (locked === undefined) return refused({ kind: 'not_found' });
+  if (!member.roles.some((role) => SIDE_ROLES[side].includes(role))) return refused({ kind: 'forbidden' });
+  const { state } = locked.review.onboarding;
+  if (state !== 'accepted' && state !== 'handoff_received' && state !== 'needs_information')
+    return refused({
+      kind: 'invalid',
+      path: '/side',
+      message: 'The kickoff is under way: the handoff stays accepted.',
+    });
+  const gone = await deleteAcceptances(tx, act, { side });
+  if (gone.length === 0) return granted({ withdrawn: false });
+  await appendAudits(tx, workspaceId, [entryOf(act, 'handoff.acceptance_withdrawn', { side })]);
+  if (state === 'accepted') {
+    await moveTo(tx, workspaceId, onboardingId, { state: 'handoff_received', at: now });
+    await appendAudits(tx, workspaceId, [
+      entryOf(act, 'onboarding.state_changed', { from: state, to: 'handoff_received' }),
+    ]);
+  }
+  return granted({ withdrawn: true });
+}

@@ -1,0 +1,84 @@
+import type { Packet } from '@handrail/core/packets/packet';
+import type { Decision } from '@handrail/core/rules/register';
+import type { KnownOnboarding } from '@handrail/db/onboardings/arrival';
+import { dealKeyOf } from '@handrail/db/onboardings/get';
+import { lookAround } from '@handrail/db/onboardings/arrival';
+import { acceptancesOn, ticksOn } from '@handrail/db/reviews/acceptance';
+import type { Acceptance, Tick } from '@handrail/db/reviews/acceptance';
+import { broughtBy } from '@handrail/db/reviews/authors';
+import { conditionsOn } from '@handrail/db/reviews/conditions';
+import type { StoredCondition } from '@handrail/db/reviews/conditions';
+import { decisionsOn } from '@handrail/db/reviews/decisions';
+import type { StoredDecision } from '@handrail/db/reviews/decisions';
+import { itemsOf } from '@handrail/db/reviews/items';
+import type { ReviewItem } from '@handrail/db/reviews/items';
+import { requestsOn } from '@handrail/db/reviews/requests';
+import type { StoredRequest } from '@handrail/db/reviews/requests';
+import type { Tx } from '@handrail/db/transaction';
+import type { CompiledRegister } from '@handrail/core/rules/compile';
+import { onFile } from '../deals/arrival.ts';
+
+/** An item with what its row offers. */
+export type ItemInReview = ReviewItem & { readonly offered: readonly Decision[] };
+
+/** All that a review rests on, read in one transaction. */
+export type Review = {
+  readonly onboarding: KnownOnboarding;
+  readonly packet: Packet;
+  readonly accountName: string;
+  readonly items: readonly ItemInReview[];
+  readonly conditions: readonly StoredCondition[];
+  /** Newest first. */
+  readonly requests: readonly StoredRequest[];
+  readonly decisions: readonly StoredDecision[];
+  readonly ticks: readonly Tick[];
+  readonly acceptances: readonly Acceptance[];
+  /** The member who brought the newest record, where it was one. */
+  readonly broughtBy: string | null;
+};
+
+/** What else is known once the onboarding's turn is taken. */
+export type Turn = Pick<Awaited<ReturnType<typeof lookAround>>, 'others' | 'mailDomains'>;
+
+/**
+ * Takes the onboarding's turn, as every arrival does, and reads its review: nobody decides or brings a record beside it until the
+ * transaction ends. Undefined where there is no such onboarding.
+ */
+export async function lockReview(
+  tx: Tx,
+  workspaceId: string,
+  onboardingId: string,
+  register: CompiledRegister,
+): Promise<{ review: Review; turn: Turn } | undefined> {
+  const deal = await dealKeyOf(tx, workspaceId, onboardingId);
+  if (deal === undefined) return undefined;
+  const { own, ...turn } = await lookAround(tx, workspaceId, deal, { withMailDomains: true });
+  if (own === null) return undefined;
+  return { review: await readReview(tx, workspaceId, own, register), turn };
+}
+
+/** Reads the review of an onboarding as it stands. */
+export async function readReview(
+  tx: Tx,
+  workspaceId: string,
+  onboarding: KnownOnboarding,
+  register: CompiledRegister,
+): Promise<Review> {
+  const of = { workspaceId, onboardingId: onboarding.id };
+  const { record, outcome } = await onFile(tx, workspaceId, onboarding);
+  const offered = new Map(register.register.rows.map(({ id, decisions }) => [id, decisions]));
+  const items = await itemsOf(tx, of);
+  const by = await broughtBy(tx, of, onboarding.recordNumber);
+  return {
+    onboarding,
+    packet: outcome.packet,
+    accountName: record.account.name,
+    items: items.map((item) => ({ ...item, offered: offered.get(item.row) ?? [] })),
+    conditions: await conditionsOn(tx, of),
+    requests: await requestsOn(tx, of),
+    decisions: await decisionsOn(tx, of),
+    ticks: await ticksOn(tx, of),
+    acceptances: await acceptancesOn(tx, of),
+    broughtBy: by?.startsWith('member:') === true ? by.slice('member:'.length) : null,
+  };
+}

@@ -1,0 +1,54 @@
+import { pointsOf, SIDE_LABELS, SIDES } from '@handrail/core/reviews/acceptance';
+import type { Side } from '@handrail/core/reviews/acceptance';
+import { stopsOf } from '@handrail/core/reviews/stopRules';
+import type { Stop } from '@handrail/core/reviews/stopRules';
+import type { RowId } from '@handrail/core/rules/vocabulary';
+import type { Review } from './load.ts';
+import { pointHash, pointsHash } from './seen.ts';
+
+/** What keeps a side from accepting the handoff: stop rules, and points that it has not ticked as they stand. */
+export type AcceptanceObstacles = { readonly stops: readonly Stop[]; readonly unticked: number };
+
+/** That every open risk has an owner is asked before the kickoff, not before. */
+export function acceptanceObstacles(review: Review, side: Side): AcceptanceObstacles {
+  const ticked = new Set(
+    review.ticks.filter((tick) => tick.side === side).map(({ point, pointHash: hash }) => `${point} ${hash}`),
+  );
+  const unticked = pointsOf(review.packet).filter((point) => !ticked.has(`${point.key} ${pointHash(point)}`));
+  return {
+    stops: stopsOf(review.packet, review.items).filter(({ rule }) => rule !== 'risk_owners'),
+    unticked: unticked.length,
+  };
+}
+
+/** The sides that have accepted the handoff as it stands now. */
+export function acceptedSides(review: Review): Side[] {
+  const hash = pointsHash(review);
+  return SIDES.filter((side) =>
+    review.acceptances.some((one) => one.side === side && one.pointsHash === hash),
+  );
+}
+
+/** What keeps the kickoff from being approved, one plain sentence each; empty where nothing does. */
+export function kickoffObstacles(
+  review: Review,
+  standing: readonly { readonly row: RowId; readonly hold: string }[],
+): string[] {
+  const accepted = acceptedSides(review);
+  const missing = SIDES.filter((side) => !accepted.includes(side));
+  const rows = [...new Set(standing.filter(({ hold }) => hold === 'kickoff').map(({ row }) => row))];
+  const approved = approvedKickoff(review);
+  return [
+    ...(approved === null ? [] : ['The kickoff is approved already.']),
+    ...(review.packet.deal.closed ? [] : ['The deal is not closed yet.']),
+    ...stopsOf(review.packet, review.items).map(({ what }) => what),
+    ...missing.map((side) => `${SIDE_LABELS[side]} has not accepted the handoff as it stands.`),
+    ...(rows.length === 0 ? [] : [`The kickoff is held by ${rows.join(', ')}.`]),
+  ];
+}
+
+/** The approval of the kickoff that stands, or null. */
+export function approvedKickoff({ decisions }: Pick<Review, 'decisions'>): string | null {
+  const undone = new Set(decisions.map(({ undoes }) => undoes));
+  return decisions.find(({ kind, id }) => kind === 'approve_kickoff' && !undone.has(id))?.id ?? null;
+}

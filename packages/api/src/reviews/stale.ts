@@ -1,0 +1,22 @@
+import { DECISION_LABELS } from '@handrail/core/reviews/decision';
+import type { RowId } from '@handrail/core/rules/vocabulary';
+import { namesOf } from '@handrail/db/people/members';
+import type { Tx } from '@handrail/db/transaction';
+import type { Review } from './load.ts';
+
+/** What happened since the reviewer looked: who decided what, where it was a decision. */
+export async function staleSentence(
+  tx: Tx,
+  workspaceId: string,
+  review: Review,
+  rows: readonly RowId[],
+): Promise<string> {
+  const standing = review.items.filter(({ row }) => rows.length === 0 || rows.includes(row));
+  const newest = review.decisions.find((one) => standing.some(({ decisionId }) => decisionId === one.id));
+  if (newest === undefined)
+    return 'The facts have changed since you looked. Look at what stands there now, and decide again.';
+  const names = await namesOf(tx, workspaceId, [newest.decidedBy]);
+  const labels: Readonly<Record<string, string>> = DECISION_LABELS;
+  const what = labels[newest.kind]?.toLowerCase() ?? 'another decision';
+  return `${names.get(newest.decidedBy) ?? 'A colleague'} was first: “${what}” stands there now. Look at it, and decide again if you still want to.`;
+}

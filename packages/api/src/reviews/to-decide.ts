@@ -1,0 +1,51 @@
+import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
+import type { MadeDecision } from '@handrail/core/reviews/decision';
+import type { RowId } from '@handrail/core/rules/vocabulary';
+import { listMembers } from '@handrail/db/people/members';
+import type { Tx } from '@handrail/db/transaction';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+import type { Act } from './act.ts';
+import { authorsOf } from './authors.ts';
+import { WHOLE_PACKET } from './decide.ts';
+import { kickoffObstacles } from './obstacles.ts';
+import { itemsNamed, seenHash } from './seen.ts';
+import { itemView, viewing } from './view.ts';
+import type { ToDecide } from './views.ts';
+
+/** What a reviewer is about to decide: the items of these rows (or the packet as a whole) as they stand, named by a hash. */
+export async function toDecide(
+  tx: Tx,
+  act: Act & { readonly rows: readonly RowId[] },
+): Promise<Outcome<ToDecide>> {
+  const read = await viewing(tx, act);
+  if (read === undefined) return refused({ kind: 'not_found' });
+  const { review, viewer, standing } = read;
+  const items = itemsNamed(review, act.rows);
+  const seen = seenHash(review, act.rows);
+  if (items === null || seen === null) return refused({ kind: 'not_found' });
+  const [first, ...others] = items;
+  const all = first === undefined ? wholeKinds(viewer) : decisionsOf(first);
+  const members = await listMembers(tx, act.workspaceId);
+  return granted({
+    rows: act.rows,
+    seen,
+    items: items.map((item) => itemView(read, item)),
+    may: all.filter(
+      (kind) =>
+        others.every((item) => decisionsOf(item).includes(kind)) &&
+        items.every((item) => mayDecide(viewer, kind, item, authorsOf(review, item.row))),
+    ),
+    members: members.filter(({ active }) => active).map(({ id, name, roles }) => ({ id, name, roles })),
+    kickoffAt: review.packet.timeline.kickoffAt.value,
+    obstacles: kickoffObstacles(
+      review,
+      standing.filter(({ row }) => !act.rows.includes(row)),
+    ),
+  });
+}
+
+function wholeKinds(viewer: Act['member']): MadeDecision[] {
+  const kinds = Object.keys(WHOLE_PACKET) as (keyof typeof WHOLE_PACKET)[];
+  return kinds.filter((kind) => viewer.roles.some((role) => WHOLE_PACKET[kind].includes(role)));
+}

@@ -1,0 +1,117 @@
+import { rolesFor } from '@handrail/core/reviews/mayDecide';
+import { isMade } from '@handrail/core/reviews/decision';
+import type { MadeDecision } from '@handrail/core/reviews/decision';
+import type { Decision } from '@handrail/core/rules/register';
+import { transition } from '@handrail/core/reviews/transition';
+import { appendAudits } from '@handrail/db/audit/append';
+import { newId } from '@handrail/db/ids';
+import { endConditions } from '@handrail/db/reviews/conditions';
+import { insertDecision } from '@handrail/db/reviews/decisions';
+import type { StoredDecision } from '@handrail/db/reviews/decisions';
+import { changeItem, showOpen } from '@handrail/db/reviews/items';
+import { withdrawRequests } from '@handrail/db/reviews/requests';
+import type { Tx } from '@handrail/db/transaction';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+import { entryOf } from './act.ts';
+import type { Act } from './act.ts';
+import { reviewClock } from './clock.ts';
+import { lockReview } from './load.ts';
+import type { Review } from './load.ts';
+import { seenHash } from './seen.ts';
+
+export type Undoing = Act & { readonly decisionId: string; readonly reason: string };
+
+/** Decisions that can be taken back; a route is corrected again instead, and a kickoff that was approved has begun. */
+const UNDOABLE: readonly MadeDecision[] = [
+  'accept_route',
+  'request_information',
+  'approve_with_conditions',
+  'reject_action',
+  'override',
+];
+
+/**
+ * Takes a decision back by a new one: its items are open again with a new clock, what they hold is held, its condition and its
+ * open questions end. Only while no later decision stands on its rows.
+ */
+export async function undo(tx: Tx, undoing: Undoing): Promise<Outcome<{ decisionId: string }>> {
+  const { workspaceId, onboardingId, member, now } = undoing;
+  const locked = await lockReview(tx, workspaceId, onboardingId, undoing.register.compiled);
+  const decision = locked?.review.decisions.find(({ id }) => id === undoing.decisionId);
+  if (locked === undefined || decision === undefined) return refused({ kind: 'not_found' });
+  const { review } = locked;
+  const why = whyNot(review, decision);
+  if (why !== null) return refused({ kind: 'invalid', path: '/decisionId', message: why });
+  const decidedAs = roleToUndo(review, decision, member);
+  if (decidedAs === null) return refused({ kind: 'forbidden' });
+  const decisionId = newId();
+  await insertDecision(tx, undoing, {
+    id: decisionId,
+    kind: 'undo',
+    rows: decision.rows,
+    seenHash: seenHash(review, decision.rows) ?? '',
+    reason: undoing.reason,
+    details: {},
+    decidedBy: member.memberId,
+    decidedAs,
+    decidedAt: now,
+    undoes: decision.id,
+  });
+  if (decision.rows.length > 0) await endConditions(tx, undoing, decision.rows);
+  await withdrawRequests(tx, undoing, [decision.id], now);
+  const clock = await reviewClock(tx, workspaceId);
+  for (const item of review.items.filter((one) => one.decisionId === decision.id)) {
+    const change = transition('undo', {
+      now,
+      owner: null,
+      ownerRole: item.ownerRole,
+      escalationRole: item.escalationRole,
+      dueFor: (role) => clock.dueAt(now, item.tier, role),
+      minutesLeft: () => null,
+    });
+    await changeItem(tx, undoing, item, { ...change, decisionId });
+  }
+  await appendAudits(tx, workspaceId, [
+    entryOf(undoing, 'decision.undone', {
+      decisionId,
+      undoes: decision.id,
+      kind: decision.kind,
+      rows: decision.rows,
+      reason: undoing.reason,
+    }),
+  ]);
+  await showOpen(tx, undoing, now);
+  return granted({ decisionId });
+}
+
+/** Why a decision cannot be taken back, or null where it can. */
+export function whyNot(review: Pick<Review, 'decisions' | 'items'>, decision: StoredDecision): string | null {
+  if (review.decisions.some(({ undoes }) => undoes === decision.id)) return 'It has been taken back already.';
+  const made = madeKind(decision);
+  if (made === null || !UNDOABLE.includes(made))
+    return 'This kind of decision is not taken back: make another one instead.';
+  const standing = decision.rows.every((row) =>
+    review.items.some((item) => item.row === row && item.decisionId === decision.id),
+  );
+  return standing ? null : 'Something newer stands on what it decided.';
+}
+
+/** The role in which a member may take a decision back: who made it, and whoever might have. */
+export function roleToUndo(
+  review: Pick<Review, 'items'>,
+  decision: StoredDecision,
+  member: Pick<Act['member'], 'memberId' | 'roles'>,
+): Act['member']['roles'][number] | null {
+  const kind = madeKind(decision);
+  if (kind === null) return null;
+  const items = review.items.filter(({ row }) => decision.rows.includes(row));
+  const own = decision.decidedBy === member.memberId;
+  const may = (role: Act['member']['roles'][number]) =>
+    own || (items.length > 0 && items.every((item) => rolesFor(kind, item).includes(role)));
+  return member.roles.find(may) ?? null;
+}
+
+function madeKind({ kind }: StoredDecision): MadeDecision | null {
+  return kind !== 'undo' && isMade(kind as Decision) ? (kind as MadeDecision) : null;
+}

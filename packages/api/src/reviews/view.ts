@@ -1,0 +1,196 @@
+import { CORRECTABLE, isCorrectable } from '@handrail/core/deals/corrections';
+import { pointsOf, SIDE_ROLES, SIDES } from '@handrail/core/reviews/acceptance';
+import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
+import { stopsOf } from '@handrail/core/reviews/stopRules';
+import { HOLDS, INTERNAL_ROLES } from '@handrail/core/rules/vocabulary';
+import type { Hold, InternalRole, RowId } from '@handrail/core/rules/vocabulary';
+import { knownById } from '@handrail/db/onboardings/arrival';
+import { namesOf } from '@handrail/db/people/members';
+import { standingHolds } from '@handrail/db/reviews/items';
+import type { StoredDecision } from '@handrail/db/reviews/decisions';
+import type { StoredRequest } from '@handrail/db/reviews/requests';
+import type { Tx } from '@handrail/db/transaction';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+import type { Act } from './act.ts';
+import { mayAnswer } from './answer.ts';
+import { authorsOf } from './authors.ts';
+import { WHOLE_PACKET } from './decide.ts';
+import { readReview } from './load.ts';
+import type { ItemInReview, Review } from './load.ts';
+import { acceptedSides, approvedKickoff, kickoffObstacles } from './obstacles.ts';
+import { pointHash } from './seen.ts';
+import { roleToUndo, whyNot } from './undo.ts';
+import type { ConditionView, DecisionView, ItemView, RequestView, ReviewView, SideView } from './views.ts';
+
+/** What is needed to show a review to someone. */
+export type Viewing = {
+  readonly review: Review;
+  readonly viewer: Act['member'];
+  readonly names: ReadonlyMap<string, string>;
+  readonly standing: readonly { readonly row: RowId; readonly hold: Hold }[];
+  readonly now: string;
+};
+
+/** Reads a review for one viewer; undefined where there is no such onboarding. */
+export async function viewing(tx: Tx, act: Act): Promise<Viewing | undefined> {
+  const { workspaceId, onboardingId, now } = act;
+  const own = await knownById(tx, workspaceId, onboardingId);
+  if (own === undefined) return undefined;
+  const review = await readReview(tx, workspaceId, own, act.register.compiled);
+  const standing = await standingHolds(tx, act, now);
+  const names = await namesOf(tx, workspaceId, peopleIn(review));
+  return { review, viewer: act.member, names, standing, now };
+}
+
+/** The whole review of an onboarding, as it stands for one viewer. */
+export async function viewReview(tx: Tx, act: Act): Promise<Outcome<ReviewView>> {
+  const read = await viewing(tx, act);
+  if (read === undefined) return refused({ kind: 'not_found' });
+  const { review, viewer, standing } = read;
+  const obstacles = kickoffObstacles(review, standing);
+  const accepted = acceptedSides(review);
+  return granted({
+    onboardingId: act.onboardingId,
+    items: review.items.filter(({ state }) => state !== 'cleared').map((item) => itemView(read, item)),
+    holds: HOLDS.filter((hold) => standing.some((one) => one.hold === hold)),
+    decisions: review.decisions.map((decision) => decisionView(read, decision)),
+    requests: review.requests.map((request) => requestView(read, request)),
+    returns: review.requests.filter(({ isReturn }) => isReturn).length,
+    acceptance: {
+      points: pointsOf(review.packet).map((point) => ({ ...point, hash: pointHash(point) })),
+      sides: SIDES.map((side): SideView => {
+        const yes = accepted.includes(side) ? review.acceptances.find((one) => one.side === side) : undefined;
+        return {
+          side,
+          accepted: yes === undefined ? null : { by: nameOf(read, yes.acceptedBy), at: yes.acceptedAt },
+          ticked: tickedNow(review, side),
+          mine: viewer.roles.some((role) => SIDE_ROLES[side].includes(role)),
+        };
+      }),
+      stops: stopsOf(review.packet, review.items),
+    },
+    kickoff: {
+      approved: approvedKickoff(review) !== null,
+      obstacles,
+      mayApprove: hasRole(viewer, WHOLE_PACKET.approve_kickoff),
+    },
+    mayReturn: hasRole(viewer, WHOLE_PACKET.request_information),
+  });
+}
+
+/** One item for a viewer. */
+export function itemView(read: Viewing, item: ItemInReview): ItemView {
+  const { review, viewer, standing } = read;
+  const authors = authorsOf(review, item.row);
+  const decision = review.decisions.find(({ id }) => id === item.decisionId);
+  return {
+    row: item.row,
+    kind: item.kind,
+    tier: item.tier,
+    title: item.title,
+    because: item.because,
+    holds: item.holds,
+    standing: item.holds.filter((hold) => standing.some((one) => one.row === item.row && one.hold === hold)),
+    state: item.state,
+    ownerRole: item.ownerRole,
+    owner: item.ownerId === null ? null : nameOf(read, item.ownerId),
+    dueAt: item.dueAt,
+    decision: decision === undefined ? null : decisionView(read, decision),
+    condition: conditionView(read, item),
+    may: decisionsOf(item).filter((kind) => mayDecide(viewer, kind, item, authors)),
+  };
+}
+
+function conditionView(read: Viewing, item: ItemInReview): ConditionView | null {
+  const { review, viewer, now } = read;
+  const condition = review.conditions.find(({ row }) => row === item.row);
+  if (condition === undefined) return null;
+  const { id, row, scope, dueAt, metAt, ownerId } = condition;
+  const lapsed = metAt === null && dueAt <= now;
+  const mayMeet =
+    metAt === null && !lapsed && (ownerId === viewer.memberId || viewer.roles.includes('admin'));
+  return {
+    id,
+    row,
+    condition: condition.condition,
+    scope,
+    owner: nameOf(read, ownerId),
+    dueAt,
+    metAt,
+    lapsed,
+    mayMeet,
+  };
+}
+
+function decisionView(read: Viewing, decision: StoredDecision): DecisionView {
+  const { review, viewer } = read;
+  const { id, kind, rows, reason, decidedBy, decidedAs, decidedAt } = decision;
+  return {
+    id,
+    kind,
+    rows,
+    reason,
+    by: nameOf(read, decidedBy),
+    as: internalRole(decidedAs),
+    at: decidedAt,
+    undone: review.decisions.some(({ undoes }) => undoes === id),
+    mayUndo: whyNot(review, decision) === null && roleToUndo(review, decision, viewer) !== null,
+  };
+}
+
+function requestView(read: Viewing, request: StoredRequest): RequestView {
+  const { id, rows, isReturn, askedRole, askedId, askedAt, questions, answers, answeredBy } = request;
+  const asking = read.review.decisions.find((one) => one.id === request.decisionId);
+  const open = request.answeredAt === null && request.withdrawnAt === null;
+  return {
+    id,
+    rows,
+    isReturn,
+    askedRole: internalRole(askedRole),
+    asked: askedId === null ? null : nameOf(read, askedId),
+    askedBy: asking === undefined ? '' : nameOf(read, asking.decidedBy),
+    askedAt,
+    questions: questions.map(({ question, field }, index) => ({
+      question,
+      field: field === undefined || !isCorrectable(field) ? null : CORRECTABLE[field].label,
+      lines: field !== undefined && isCorrectable(field) && CORRECTABLE[field].lines,
+      answer: answers?.[index] ?? null,
+    })),
+    answeredBy: answeredBy === null ? null : nameOf(read, answeredBy),
+    answeredAt: request.answeredAt,
+    withdrawn: request.withdrawnAt !== null,
+    mayAnswer: open && mayAnswer(read.viewer, request),
+  };
+}
+
+function tickedNow(review: Review, side: SideView['side']): string[] {
+  const hashes = new Map(pointsOf(review.packet).map((point) => [point.key, pointHash(point)]));
+  return review.ticks
+    .filter((tick) => tick.side === side && hashes.get(tick.point) === tick.pointHash)
+    .map(({ point }) => point);
+}
+
+function peopleIn({ items, conditions, requests, decisions, acceptances }: Review): string[] {
+  return [
+    ...items.flatMap(({ ownerId }) => ownerId ?? []),
+    ...conditions.map(({ ownerId }) => ownerId),
+    ...requests.flatMap(({ askedId, answeredBy }) => [askedId ?? [], answeredBy ?? []].flat()),
+    ...decisions.map(({ decidedBy }) => decidedBy),
+    ...acceptances.map(({ acceptedBy }) => acceptedBy),
+  ];
+}
+
+function nameOf({ names }: Viewing, id: string): string {
+  return names.get(id) ?? 'Someone who has left';
+}
+
+function internalRole(text: string): InternalRole {
+  const role = INTERNAL_ROLES.find((one) => one === text);
+  if (role === undefined) throw new Error(`No such role: ${text}`);
+  return role;
+}
+
+function hasRole(viewer: Act['member'], roles: readonly InternalRole[]): boolean {
+  return viewer.roles.some((role) => roles.includes(role));
+}

@@ -1,0 +1,129 @@
+import type { Point, Side } from '@handrail/core/reviews/acceptance';
+import type { MadeDecision } from '@handrail/core/reviews/decision';
+import type { ItemState } from '@handrail/core/reviews/items';
+import type { Stop } from '@handrail/core/reviews/stopRules';
+import type { Hold, InternalRole, RowId, Tier } from '@handrail/core/rules/vocabulary';
+
+/** A condition as pages show it. */
+export type ConditionView = {
+  readonly id: string;
+  readonly row: RowId;
+  readonly condition: string;
+  readonly scope: readonly Hold[];
+  readonly owner: string;
+  readonly dueAt: string;
+  readonly metAt: string | null;
+  /** Unmet past its deadline: its holds are back. */
+  readonly lapsed: boolean;
+  /** The viewer may say that it is met. */
+  readonly mayMeet: boolean;
+};
+
+/** A decision as pages show it. */
+export type DecisionView = {
+  readonly id: string;
+  /** A kind of core's, or `undo`. */
+  readonly kind: string;
+  readonly rows: readonly RowId[];
+  readonly reason: string | null;
+  readonly by: string;
+  readonly as: InternalRole;
+  readonly at: string;
+  /** Taken back by a later one. */
+  readonly undone: boolean;
+  /** The viewer may take it back. */
+  readonly mayUndo: boolean;
+};
+
+/** A review item, for this viewer. */
+export type ItemView = {
+  readonly row: RowId;
+  readonly kind: 'fired' | 'unchecked';
+  readonly tier: Tier;
+  readonly title: string;
+  readonly because: string;
+  readonly holds: readonly Hold[];
+  /** Of these, what stands now. */
+  readonly standing: readonly Hold[];
+  readonly state: ItemState;
+  readonly ownerRole: InternalRole;
+  readonly owner: string | null;
+  readonly dueAt: string | null;
+  readonly decision: DecisionView | null;
+  readonly condition: ConditionView | null;
+  /** What the viewer may decide on it now. */
+  readonly may: readonly MadeDecision[];
+};
+
+/** Questions and their answers. */
+export type RequestView = {
+  readonly id: string;
+  readonly rows: readonly RowId[];
+  readonly isReturn: boolean;
+  readonly askedRole: InternalRole;
+  readonly asked: string | null;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly questions: readonly {
+    readonly question: string;
+    /** The field that the answer fills; null for none. */
+    readonly field: string | null;
+    /** A line each. */
+    readonly lines: boolean;
+    readonly answer: string | null;
+  }[];
+  readonly answeredBy: string | null;
+  readonly answeredAt: string | null;
+  readonly withdrawn: boolean;
+  readonly mayAnswer: boolean;
+};
+
+/** One side of the acceptance. */
+export type SideView = {
+  readonly side: Side;
+  /** Null until the side has accepted the handoff as it stands. */
+  readonly accepted: { readonly by: string; readonly at: string } | null;
+  readonly ticked: readonly string[];
+  /** The viewer speaks for this side. */
+  readonly mine: boolean;
+};
+
+/** Everything that is decided about an onboarding, as it stands for one viewer. */
+export type ReviewView = {
+  readonly onboardingId: string;
+  readonly items: readonly ItemView[];
+  /** Union of what stands, in the order of the holds. */
+  readonly holds: readonly Hold[];
+  readonly decisions: readonly DecisionView[];
+  readonly requests: readonly RequestView[];
+  readonly returns: number;
+  readonly acceptance: {
+    readonly points: readonly (Point & { readonly hash: string })[];
+    readonly sides: readonly SideView[];
+    readonly stops: readonly Stop[];
+  };
+  readonly kickoff: {
+    readonly approved: boolean;
+    /** One plain sentence each; empty: it can be approved. */
+    readonly obstacles: readonly string[];
+    readonly mayApprove: boolean;
+  };
+  /** The viewer may send the handoff back to sales. */
+  readonly mayReturn: boolean;
+};
+
+/** What a reviewer decides about, with what they see named. */
+export type ToDecide = {
+  readonly rows: readonly RowId[];
+  readonly seen: string;
+  readonly items: readonly ItemView[];
+  /** What the viewer may decide on all of them at once. */
+  readonly may: readonly MadeDecision[];
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly InternalRole[];
+  }[];
+  readonly kickoffAt: string | null;
+  readonly obstacles: readonly string[];
+};
