@@ -2,6 +2,7 @@ import { onboardingSentences } from '../deals/audit-sentences.ts';
 import { importSentences } from '../imports/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
 import { registerSentences } from '../register/audit-sentences.ts';
+import { queueSentences } from '../reviews/queue-audit-sentences.ts';
 import { shadowSentences } from '../shadow/audit-sentences.ts';
 import { webhookSentences } from '../webhooks/audit-sentences.ts';
 import type { Sentences } from './said.ts';
@@ -12,6 +13,7 @@ const sentences = new Map(
     onboardingSentences,
     importSentences,
     registerSentences,
+    queueSentences,
     shadowSentences,
     webhookSentences,
   ].flatMap((table: Sentences) => Object.entries(table)),

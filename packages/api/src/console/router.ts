@@ -35,6 +35,13 @@ import { lanes } from './register/lanes.ts';
 import { list as listRows } from './register/list.ts';
 import { row } from './register/row.ts';
 import { runExamples } from './register/run-examples.ts';
+import { concernMe } from './reviews/concern-me.ts';
+import { confirm } from './reviews/confirm.ts';
+import { item } from './reviews/item.ts';
+import { pause } from './reviews/pause.ts';
+import { queue } from './reviews/queue.ts';
+import { reassign } from './reviews/reassign.ts';
+import { resume } from './reviews/resume.ts';
 import { caseOf } from './shadow/case.ts';
 import { get as getShadowRun } from './shadow/get.ts';
 import { list as listShadowRuns } from './shadow/list.ts';
@@ -56,6 +63,7 @@ export const consoleRouter = router({
     evidence,
     evaluateAgain,
   }),
+  reviews: router({ concernMe, queue, item, reassign, pause, resume, confirm }),
   register: router({ list: listRows, row, runExamples, lanes }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
   shadow: router({

@@ -34,6 +34,16 @@ const allowedTo = {
     'cs_leader',
     'admin',
   ],
+  /** The queue of review items, and what is said about them. */
+  'reviews.read': everyone,
+  /** Give an item to somebody else, stop and start its clock; whose items stands in reviews/ownership. */
+  'reviews.steer': everyone,
+  /** Confirm findings of tier low; whose items stands in reviews/ownership. */
+  'reviews.confirm': everyone,
+  /** Comment on an onboarding, and watch it. */
+  'reviews.discuss': everyone,
+  /** Business hours, and how long reviews may take. */
+  'reviews.settings': ['revops', 'cs_leader', 'admin'],
   'register.read': everyone,
   /** Run a row's examples; changes nothing. */
   'register.test': everyone,

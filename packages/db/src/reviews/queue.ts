@@ -69,17 +69,33 @@ export function queueQuery(workspaceId: string, request: QueueRequest): RawBuild
     (branch) => sql`(select i.* from review_items i where ${sql.join([...conditions, branch], sql` and `)}
       ${order} limit ${limit})`,
   );
-  return sql<QueuedItem>`
+  const page = sql`select i.* from (${sql.join(parts, sql` union all `)}) i ${order} limit ${limit}`;
+  return sql`${lines(workspaceId, page)} ${order}`;
+}
+
+/** One item by itself; undefined where there is none. */
+export async function queuedItem(
+  tx: Tx,
+  workspaceId: string,
+  { onboardingId, row }: { readonly onboardingId: string; readonly row: RowId },
+): Promise<QueuedItem | undefined> {
+  const one = sql`select i.* from review_items i
+    where i.workspace_id = ${workspaceId} and i.onboarding_id = ${onboardingId} and i.row_id = ${row}`;
+  const { rows } = await lines(workspaceId, one).execute(tx);
+  return rows[0];
+}
+
+function lines(workspaceId: string, items: RawBuilder<unknown>): RawBuilder<QueuedItem> {
+  return sql`
     select i.onboarding_id as "onboardingId", o.account_name as "accountName", i.row_id as "row", i.kind, i.tier, i.title,
       i.because, i.holds, i.state, i.owner_role as "ownerRole", i.owner_id as "ownerId", m.name as "ownerName",
       i.escalation_role as "escalationRole", i.opened_at as "openedAt", i.due_at as "dueAt", i.minutes_left as "minutesLeft",
       i.escalated_at as "escalatedAt", c.due_at as "conditionDueAt", i.version
-    from (select i.* from (${sql.join(parts, sql` union all `)}) i ${order} limit ${limit}) i
+    from (${items}) i
     join onboardings o on o.workspace_id = ${workspaceId} and o.id = i.onboarding_id
     left join members m on m.workspace_id = ${workspaceId} and m.id = i.owner_id
     left join conditions c on c.workspace_id = ${workspaceId} and c.onboarding_id = i.onboarding_id and c.row_id = i.row_id
-      and c.in_force
-    ${order}`;
+      and c.in_force`;
 }
 
 function beyond(
