@@ -24,6 +24,7 @@ export const VIA_LABELS: Readonly<Record<VersionEntry['via'], string>> = {
   cli: 'by command line',
   seed: 'demo data',
   reevaluation: 'checked again',
+  correction: 'answer or decision',
 };
 
 export const TRIGGER_LABELS: Readonly<Record<(typeof TRIGGER_KINDS)[number], string>> = {

@@ -3,6 +3,7 @@ import { importSentences } from '../imports/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
 import { registerSentences } from '../register/audit-sentences.ts';
 import { reviewSentences } from '../reviews/audit-sentences.ts';
+import { queueSentences } from '../reviews/queue-audit-sentences.ts';
 import { shadowSentences } from '../shadow/audit-sentences.ts';
 import { webhookSentences } from '../webhooks/audit-sentences.ts';
 import type { Sentences } from './said.ts';
@@ -14,6 +15,7 @@ const sentences = new Map(
     importSentences,
     registerSentences,
     reviewSentences,
+    queueSentences,
     shadowSentences,
     webhookSentences,
   ].flatMap((table: Sentences) => Object.entries(table)),

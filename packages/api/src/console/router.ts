@@ -43,6 +43,13 @@ import { tick } from './reviews/tick.ts';
 import { toDecide } from './reviews/to-decide.ts';
 import { undo } from './reviews/undo.ts';
 import { withdrawAcceptance } from './reviews/withdraw-acceptance.ts';
+import { concernMe } from './reviews/concern-me.ts';
+import { confirm } from './reviews/confirm.ts';
+import { item } from './reviews/item.ts';
+import { pause } from './reviews/pause.ts';
+import { queue } from './reviews/queue.ts';
+import { reassign } from './reviews/reassign.ts';
+import { resume } from './reviews/resume.ts';
 import { caseOf } from './shadow/case.ts';
 import { get as getShadowRun } from './shadow/get.ts';
 import { list as listShadowRuns } from './shadow/list.ts';
@@ -74,6 +81,13 @@ export const consoleRouter = router({
     tick,
     withdrawAcceptance,
     meetCondition,
+    concernMe,
+    queue,
+    item,
+    reassign,
+    pause,
+    resume,
+    confirm,
   }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
   shadow: router({

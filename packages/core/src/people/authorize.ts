@@ -34,10 +34,18 @@ const allowedTo = {
     'cs_leader',
     'admin',
   ],
-  /** Look at reviews: items, decisions, acceptance. */
+  /** The queue of review items, decisions and acceptance, and what is said about them. */
   'reviews.read': everyone,
   /** Decide, answer, tick, accept; which of it on which item is told by `mayDecide` and the sides of the acceptance. */
   'reviews.decide': everyone,
+  /** Give an item to somebody else, stop and start its clock; whose items stands in reviews/ownership. */
+  'reviews.steer': everyone,
+  /** Confirm findings of tier low; whose items stands in reviews/ownership. */
+  'reviews.confirm': everyone,
+  /** Comment on an onboarding, and watch it. */
+  'reviews.discuss': everyone,
+  /** Business hours, and how long reviews may take. */
+  'reviews.settings': ['revops', 'cs_leader', 'admin'],
   'register.read': everyone,
   /** Run a row's examples; changes nothing. */
   'register.test': everyone,

@@ -3,6 +3,7 @@ import { up as peopleAndAudit } from './0001-people-and-audit.ts';
 import { up as onboardings } from './0002-onboardings.ts';
 import { up as shadowRuns } from './0003-shadow-runs.ts';
 import { up as reviews } from './0004-reviews.ts';
+import { up as queue } from './0006-queue.ts';
 
 /** In order; a migration that has run anywhere is never changed, and there is no way back. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-onboardings': { up: onboardings },
   '0003-shadow-runs': { up: shadowRuns },
   '0004-reviews': { up: reviews },
+  '0006-queue': { up: queue },
 };

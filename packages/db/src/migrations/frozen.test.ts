@@ -13,6 +13,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0002-onboardings': '93a278e4a4b01c68b5196f0cc548d14644856311fafe5f05ce2f6ccf29622b43',
   '0003-shadow-runs': '4ce84259f3e16dde6d7b982edf87371dcf96a29b98d966fbc13242974705b907',
   '0004-reviews': 'd32c875a1ae82a62b45ab3b10c782be67abe88b5ad4f103c06453178a8ec39c9',
+  '0006-queue': 'a1ad3e755075affd5de5baccf4619b8801d8cc0f24cdc70e2152d14ef17ede16',
   tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',
 };
 

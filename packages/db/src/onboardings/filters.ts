@@ -26,11 +26,15 @@ export function matching(workspaceId: string, filter: OnboardingFilter): RawBuil
     conditions.push(sql`exists (
       select from findings f where f.workspace_id = ${workspaceId} and f.onboarding_id = o.id
         and f.row_id = any(${filter.rows}::text[]) and f.state = 'open')`);
-  for (const word of filter.words ?? [])
-    conditions.push(sql`exists (
-      select from onboarding_words w where w.workspace_id = ${workspaceId} and w.onboarding_id = o.id
-        and w.word >= ${word} and w.word < ${word + LAST_CHARACTER})`);
+  for (const word of filter.words ?? []) conditions.push(hasWord(workspaceId, sql`o.id`, word));
   return sql.join(conditions, sql` and `);
+}
+
+/** Whether a word of the onboarding with this id begins so. */
+export function hasWord(workspaceId: string, id: RawBuilder<unknown>, word: string): RawBuilder<boolean> {
+  return sql`exists (
+    select from onboarding_words w where w.workspace_id = ${workspaceId} and w.onboarding_id = ${id}
+      and w.word >= ${word} and w.word < ${word + LAST_CHARACTER})`;
 }
 
 /** After every word that begins with the one before it, in byte order. */

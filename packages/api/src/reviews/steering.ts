@@ -1,0 +1,61 @@
+import { maySteer } from '@handrail/core/reviews/ownership';
+import type { InternalRole, RowId } from '@handrail/core/rules/vocabulary';
+import { appendAudits } from '@handrail/db/audit/append';
+import { changeItem, lockOnboardings } from '@handrail/db/reviews/change-item';
+import type { ItemChange } from '@handrail/db/reviews/change-item';
+import { queuedItem } from '@handrail/db/reviews/queue';
+import type { QueuedItem } from '@handrail/db/reviews/queue';
+import type { Tx } from '@handrail/db/transaction';
+import { entriesOf } from '../deals/audit-entries.ts';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+
+/** A person's act on an item as they saw it. */
+export type Steering = {
+  readonly workspaceId: string;
+  readonly onboardingId: string;
+  readonly row: RowId;
+  /** The version they saw; another one refuses the act as stale. */
+  readonly version: number;
+  readonly member: { readonly memberId: string; readonly roles: readonly InternalRole[] };
+  readonly now: string;
+};
+
+/** What an act makes of an item, and the audit entry that says so. */
+export type Steered = {
+  readonly change: ItemChange;
+  readonly action: string;
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Takes the onboarding's turn, checks who acts and that the item is as they saw it, and writes the change with its audit entry.
+ * @param act decides what becomes of the item
+ */
+export async function steer(
+  tx: Tx,
+  steering: Steering,
+  act: (item: QueuedItem) => Outcome<Steered> | Promise<Outcome<Steered>>,
+): Promise<Outcome<{ version: number }>> {
+  const { workspaceId, onboardingId, row, version, member, now } = steering;
+  await lockOnboardings(tx, workspaceId, [onboardingId]);
+  const item = await queuedItem(tx, workspaceId, { onboardingId, row });
+  if (item === undefined) return refused({ kind: 'not_found' });
+  if (!maySteer(member, item)) return refused({ kind: 'forbidden' });
+  if (item.version !== version) return refused(stale(item));
+  const steered = await act(item);
+  if (!steered.ok) return steered;
+  const { change, action, details } = steered.value;
+  if (!(await changeItem(tx, { workspaceId, onboardingId, row, version }, change)))
+    return refused(stale(item));
+  const entry = entriesOf({ now, actor: `member:${member.memberId}` }, onboardingId);
+  await appendAudits(tx, workspaceId, [entry(action, { row, title: item.title, ...details })]);
+  return granted({ version: version + 1 });
+}
+
+function stale({ row, accountName }: QueuedItem): { readonly kind: 'stale'; readonly message: string } {
+  return {
+    kind: 'stale',
+    message: `${row} on ${accountName} was changed by somebody else meanwhile. Look again, then decide.`,
+  };
+}
