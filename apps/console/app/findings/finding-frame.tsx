@@ -1,5 +1,6 @@
 import type { Finding, SourceRef } from '@handrail/core/rules/outcome';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
+import type { Hold } from '@handrail/core/rules/vocabulary';
 import { CitationChip } from '@handrail/ui/citation-chip';
 import { HoldChip } from '@handrail/ui/hold-chip';
 import { Link } from '@handrail/ui/link';
@@ -30,10 +31,23 @@ type Props = {
   readonly cite?: Cite;
   /** Before the row's id: more places that tell of it. */
   readonly links?: ReactNode;
+  /** What of its holds stands now; all of them where nobody decides on it. */
+  readonly standing?: readonly Hold[];
+  /** What became of it, and what can be done. */
+  readonly status?: ReactNode;
 };
 
 /** One finding: why, the exact facts, what it holds, who owns it. */
-export function FindingFrame({ finding, id, lead, person = null, cite = () => ({}), links }: Props) {
+export function FindingFrame({
+  finding,
+  id,
+  lead,
+  person = null,
+  cite = () => ({}),
+  links,
+  standing = finding.holds,
+  status,
+}: Props) {
   const shown = finding.evidence.slice(0, FACTS_SHOWN);
   const rest = finding.evidence.slice(FACTS_SHOWN);
   return (
@@ -49,10 +63,10 @@ export function FindingFrame({ finding, id, lead, person = null, cite = () => ({
         {lead}
         {finding.because}
       </p>
-      {finding.holds.length > 0 && (
+      {standing.length > 0 && (
         <p className="mt-2 flex flex-wrap items-center gap-1">
           <span className="text-xs text-faint">Holds</span>
-          {finding.holds.map((hold) => (
+          {standing.map((hold) => (
             <HoldChip key={hold} hold={hold} />
           ))}
         </p>
@@ -68,6 +82,7 @@ export function FindingFrame({ finding, id, lead, person = null, cite = () => ({
         <span className="font-medium text-ink">{ROLE_LABELS[finding.owner]}</span>
         {person && ` (${person})`} owns it, escalates to {ROLE_LABELS[finding.escalation]}
       </p>
+      {status}
       <p className="mt-1.5 flex flex-wrap gap-x-3 text-xs">
         {links}
         <Link

@@ -26,6 +26,9 @@ import { usePlaceMark } from '../onboardings/packet/use-place-mark.ts';
 import { Verdict } from '../onboardings/packet/verdict.tsx';
 import { Versions } from '../onboardings/packet/versions.tsx';
 import { versionOf } from '../onboardings/packet/version-param.ts';
+import { KickoffCard } from '../reviews/kickoff-card.tsx';
+import { standingIn } from '../reviews/standing-in.ts';
+import { standingOf, UncheckedItem, UncheckedReview } from '../reviews/unchecked-review.tsx';
 import { Page } from '../shell/page.tsx';
 import { useMay } from '../shell/use-may.ts';
 import '../onboardings/packet/packet.css';
@@ -37,11 +40,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await callerFor(args);
   const version = versionOf(args.request);
-  const view = await caller.onboardings.get({
-    id: args.params.id ?? '',
-    ...(version === null ? {} : { version }),
-  });
-  return { view, version };
+  const id = args.params.id ?? '';
+  const [view, review] = await Promise.all([
+    caller.onboardings.get({ id, ...(version === null ? {} : { version }) }),
+    caller.reviews.get({ id }),
+  ]);
+  return { view, version, review: view.version === view.latestVersion ? review : null };
 }
 
 /** "Check again": judges the stored record with today's register and time. */
@@ -74,7 +78,7 @@ export function shouldRevalidate({
 }
 
 export default function OnboardingPage() {
-  const { view, version } = useLoaderData<typeof loader>();
+  const { view, version, review } = useLoaderData<typeof loader>();
   const id = view.item.id;
   const address = useMemo((): PacketAddress => ({ id, version }), [id, version]);
   const changedFields = useMemo(
@@ -84,7 +88,7 @@ export default function OnboardingPage() {
   const newest = view.version === view.latestVersion;
   usePlaceMark();
   return (
-    <PacketProvider packet={view.packet} address={address} changedFields={changedFields}>
+    <PacketProvider packet={view.packet} address={address} changedFields={changedFields} review={review}>
       <LinkProvider component={PacketLink}>
         <div className="packet-page">
           <Page
@@ -99,13 +103,21 @@ export default function OnboardingPage() {
           >
             <div className="flex flex-col gap-4">
               <PacketFacts view={view} />
-              <Verdict findings={view.findings} holds={view.holds} unknownHolds={view.unknownHolds} />
+              <Verdict {...standingIn(view, review)} />
               <Notices view={view} address={address} />
             </div>
             <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
               <div className="space-y-4 xl:sticky xl:top-3 xl:order-2 xl:max-h-[calc(100vh-1.5rem)] xl:self-start xl:overflow-y-auto">
+                {review && <KickoffCard review={review} />}
                 <Findings findings={view.findings} changes={view.changes} traced={newest} />
-                <UncheckedRows unknown={view.unknown} />
+                <UncheckedRows
+                  unknown={view.unknown}
+                  {...(review && {
+                    standing: (rows) => standingOf(review, rows),
+                    footer: (rows) => <UncheckedReview review={review} rows={rows} />,
+                    below: (row) => <UncheckedItem review={review} row={row} />,
+                  })}
+                />
               </div>
               <div className="min-w-0">
                 <SectionNav />

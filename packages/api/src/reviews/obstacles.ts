@@ -36,14 +36,15 @@ export function kickoffObstacles(
 ): string[] {
   const accepted = acceptedSides(review);
   const missing = SIDES.filter((side) => !accepted.includes(side));
-  const rows = [...new Set(standing.filter(({ hold }) => hold === 'kickoff').map(({ row }) => row))];
+  const rows = new Set(standing.filter(({ hold }) => hold === 'kickoff').map(({ row }) => row));
+  const holding = review.items.filter(({ row }) => rows.has(row)).map(({ title }) => `“${title}”`);
   const approved = approvedKickoff(review);
   return [
     ...(approved === null ? [] : ['The kickoff is approved already.']),
     ...(review.packet.deal.closed ? [] : ['The deal is not closed yet.']),
     ...stopsOf(review.packet, review.items).map(({ what }) => what),
     ...missing.map((side) => `${SIDE_LABELS[side]} has not accepted the handoff as it stands.`),
-    ...(rows.length === 0 ? [] : [`The kickoff is held by ${rows.join(', ')}.`]),
+    ...(holding.length === 0 ? [] : [`The kickoff is held by ${holding.join(', ')}.`]),
   ];
 }
 

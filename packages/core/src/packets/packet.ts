@@ -67,8 +67,6 @@ export type PromiseEntry = {
   readonly source: string;
   /** The words of the signed paper that hold it, or `null`: the paper does not hold it. */
   readonly heldBy: SourceRef | null;
-  /** Whether the promise has been reviewed by its owner. Reviews come with decisions; until one is made: false. */
-  readonly reviewed: boolean;
   readonly owner: InternalRole;
 };
 

@@ -35,7 +35,6 @@ export function promiseLedger(record: ClosedWonRecord, evaluation: Evaluation): 
       evidence: filled(promise.evidence),
       source,
       heldBy: paperHolds(record, promise),
-      reviewed: false,
       owner: finding?.owner ?? OWNERS[promise.kind],
     });
   });

@@ -1,6 +1,7 @@
 import type { Finding } from '@handrail/core/rules/outcome';
 import { Link } from '@handrail/ui/link';
 import { FindingFrame } from '../../findings/finding-frame.tsx';
+import { ItemStatus } from '../../reviews/item-status.tsx';
 import { ownerName } from './owner-name.ts';
 import { traceHref } from './address.ts';
 import { usePacket } from './packet-context.tsx';
@@ -9,7 +10,8 @@ type Props = { readonly finding: Finding; readonly mark?: 'new' | 'changed'; rea
 
 /** A finding on its packet: its facts lead to their places, and "why exactly" to the trace. */
 export function FindingCard({ finding, mark, traced }: Props) {
-  const { packet, address, hrefOf, textOf } = usePacket();
+  const { packet, address, hrefOf, textOf, review } = usePacket();
+  const item = review?.items.find(({ row }) => row === finding.row);
   return (
     <FindingFrame
       finding={finding}
@@ -20,6 +22,8 @@ export function FindingCard({ finding, mark, traced }: Props) {
         )
       }
       person={ownerName(finding.owner, packet.team).person}
+      standing={item?.standing}
+      status={item && <ItemStatus item={item} onboardingId={address.id} requestHref="#questions" />}
       cite={(ref) => ({ label: textOf(ref.source), href: hrefOf(ref) ?? undefined })}
       links={
         traced && (

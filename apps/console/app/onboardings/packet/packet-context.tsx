@@ -1,3 +1,4 @@
+import type { ReviewView } from '@handrail/api/reviews/views';
 import type { Packet } from '@handrail/core/packets/packet';
 import type { SourceRef } from '@handrail/core/rules/outcome';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
@@ -13,6 +14,8 @@ type PacketOnScreen = {
   readonly textOf: (source: string) => string;
   /** Whether the field, or something inside it, differs from the version before. */
   readonly changed: (field: string) => boolean;
+  /** What people decide about it; null where an older version is shown. */
+  readonly review: ReviewView | null;
 };
 
 const OnScreen = createContext<PacketOnScreen | null>(null);
@@ -22,11 +25,12 @@ type Props = {
   readonly address: PacketAddress;
   /** Field paths that differ from the version before. */
   readonly changedFields: readonly string[];
+  readonly review: ReviewView | null;
   readonly children: ReactNode;
 };
 
 /** Gives every part of the packet page the way from a source to its place, its words and its marks. */
-export function PacketProvider({ packet, address, changedFields, children }: Props) {
+export function PacketProvider({ packet, address, changedFields, review, children }: Props) {
   const { id, version } = address;
   const value = useMemo((): PacketOnScreen => {
     const places = placesOf(packet);
@@ -34,6 +38,7 @@ export function PacketProvider({ packet, address, changedFields, children }: Pro
     return {
       packet,
       address: at,
+      review,
       hrefOf: (ref) => hrefOf(ref, places, at),
       textOf: (source) => sourceText(source, packet),
       changed: (field) =>
@@ -41,7 +46,7 @@ export function PacketProvider({ packet, address, changedFields, children }: Pro
           (path) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`),
         ),
     };
-  }, [packet, id, version, changedFields]);
+  }, [packet, id, version, changedFields, review]);
   return <OnScreen.Provider value={value}>{children}</OnScreen.Provider>;
 }
 

@@ -28,7 +28,7 @@ function packetOf(name: string) {
   const evaluation = evaluate(compiled, parsed.record, circumstancesFromRecord(parsed.record));
   const packet = buildPacket(parsed.record, evaluation);
   const html = renderToStaticMarkup(
-    <PacketProvider packet={packet} address={address} changedFields={[]}>
+    <PacketProvider packet={packet} address={address} changedFields={[]} review={null}>
       <Story packet={packet} />
     </PacketProvider>,
   );

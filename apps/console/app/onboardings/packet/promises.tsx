@@ -37,7 +37,9 @@ export function Promises({ promises }: { promises: readonly PromiseEntry[] }) {
 }
 
 function PromiseLine({ promise }: { promise: PromiseEntry }) {
-  const { hrefOf, textOf } = usePacket();
+  const { hrefOf, textOf, review } = usePacket();
+  const reviewed =
+    review !== null && review.acceptance.sides.every(({ ticked }) => ticked.includes(promise.source));
   const evidence = promise.evidence === null ? null : { source: `evidence:${promise.evidence}` };
   return (
     <li className="space-y-1.5 border-b border-line px-4 py-2.5 text-sm last:border-b-0">
@@ -57,7 +59,7 @@ function PromiseLine({ promise }: { promise: PromiseEntry }) {
               On paper
             </Badge>
           )}
-          {promise.reviewed ? (
+          {reviewed ? (
             <Badge tone="good" icon={<CircleCheck size={12} aria-hidden="true" />}>
               Reviewed
             </Badge>

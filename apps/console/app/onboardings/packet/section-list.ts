@@ -1,6 +1,7 @@
 /** The parts of the packet's story in reading order: element id and title. */
 export const PACKET_SECTIONS = [
   { id: 'summary', title: 'Scores' },
+  { id: 'acceptance', title: 'Acceptance' },
   { id: 'why', title: 'Why they bought' },
   { id: 'success', title: 'Success' },
   { id: 'workflow', title: 'Workflow needs' },

@@ -1,9 +1,12 @@
 import { cx } from '@handrail/ui/lib/cx';
 import { useEffect, useRef, useState } from 'react';
+import { usePacket } from './packet-context.tsx';
 import { PACKET_SECTIONS } from './section-list.ts';
 
 /** Links to the parts of the story; with scripts the part in view is marked. */
 export function SectionNav() {
+  const { review } = usePacket();
+  const sections = PACKET_SECTIONS.filter(({ id }) => id !== 'acceptance' || review !== null);
   const current = useSectionInView();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -17,7 +20,7 @@ export function SectionNav() {
       aria-label="Parts of the packet"
       className="sticky top-0 z-20 -mx-4 flex gap-0.5 overflow-x-auto border-b border-line bg-canvas/95 px-4 py-1.5 backdrop-blur-sm sm:mx-0 sm:px-0"
     >
-      {PACKET_SECTIONS.map(({ id, title }) => (
+      {sections.map(({ id, title }) => (
         <a
           key={id}
           href={`#${id}`}

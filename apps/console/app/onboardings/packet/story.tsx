@@ -1,8 +1,12 @@
 import type { Packet } from '@handrail/core/packets/packet';
+import { AcceptanceSection } from '../../reviews/acceptance.tsx';
+import { Decisions } from '../../reviews/decisions.tsx';
+import { Questions } from '../../reviews/questions.tsx';
 import { Account } from './account.tsx';
 import { Approach } from './approach.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Gaps } from '../../findings/gaps.tsx';
+import { usePacket } from './packet-context.tsx';
 import { Promises } from './promises.tsx';
 import { Requirements } from './requirements.tsx';
 import { Risks } from './risks.tsx';
@@ -17,9 +21,12 @@ import { Workflow } from './workflow.tsx';
 
 /** The packet as a story, in the order a CSM asks. */
 export function Story({ packet }: { packet: Packet }) {
+  const { review } = usePacket();
   return (
     <div className="mt-3 space-y-4">
       <Scores scores={packet.scores} />
+      {review && <AcceptanceSection review={review} />}
+      {review && <Questions requests={review.requests} onboardingId={review.onboardingId} />}
       <Why why={packet.whyTheyBought} />
       <Success packet={packet} />
       <Workflow requirements={packet.workflowRequirements} />
@@ -34,6 +41,7 @@ export function Story({ packet }: { packet: Packet }) {
       <Account packet={packet} />
       <Gaps gaps={packet.gaps} completeness={packet.scores.completeness.value} />
       <EvidenceList evidence={packet.evidence} />
+      {review && <Decisions decisions={review.decisions} />}
     </div>
   );
 }

@@ -1,0 +1,24 @@
+import type { RowId } from '@handrail/core/rules/vocabulary';
+
+/** The pages on which people act on a review. */
+
+/** Decide on rows; without rows on the packet as a whole. `kind` is the decision chosen beforehand. */
+export function decideHref(id: string, rows: readonly RowId[], kind?: string): string {
+  const query = new URLSearchParams(rows.map((row) => ['row', row]));
+  if (kind !== undefined) query.set('kind', kind);
+  return `${base(id)}/decide${query.size > 0 ? `?${query.toString()}` : ''}`;
+}
+
+/** Answer questions that were asked. */
+export function questionsHref(id: string, requestId: string): string {
+  return `${base(id)}/questions/${encodeURIComponent(requestId)}`;
+}
+
+/** Where ticks on the handoff's points are sent. */
+export function acceptanceHref(id: string): string {
+  return `${base(id)}/acceptance`;
+}
+
+function base(id: string): string {
+  return `/onboardings/${encodeURIComponent(id)}`;
+}
