@@ -32,7 +32,7 @@ test('without an agreed day the kickoff is proposed business days ahead, and tas
 test('holidays are no business days, before the kickoff and after', () => {
   const plan = kickoffPlan(template, { ...given, holidays: ['2026-03-06', '2026-03-12', '2026-03-16'] });
   expect(plan.kickoffOn).toBe('2026-03-17');
-  expect(dueDays(plan)).toEqual(['2026-03-09', '2026-03-13', '2026-03-18']);
+  expect(dueDays(plan)).toEqual(['2026-03-09', '2026-03-11', '2026-03-18']);
 });
 
 test('an agreed day stands as it is, and nothing is due before today', () => {
