@@ -7,6 +7,7 @@ import { addRegister } from './register/command.ts';
 import { addShadow } from './shadow/command.ts';
 import { addUp } from './up/command.ts';
 import { addWebhook } from './webhooks/command.ts';
+import { addWorker } from './worker/command.ts';
 
 /** The `handrail` command. Each noun adds its own commands; what a command needs is loaded when it runs. */
 const program = new Command('handrail')
@@ -14,6 +15,7 @@ const program = new Command('handrail')
   .showHelpAfterError('(handrail --help shows what there is)');
 
 addUp(program);
+addWorker(program);
 addImport(program);
 addWebhook(program);
 addRegister(program);

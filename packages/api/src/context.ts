@@ -14,6 +14,8 @@ export type Services = {
   readonly mailer: Mailer;
   /** Mails stay here, in the mailbox that demo mode shows; otherwise a mail server has them. */
   readonly localMail: boolean;
+  /** False where no mail server is set and no mailbox shows: then nobody is told anything by mail. */
+  readonly sendsMail: boolean;
   /** This installation's secret, which the database does not know: it goes into the hashes of codes and seals what is sealed. */
   readonly secret: string;
   /** Lets at least so many milliseconds pass; nothing in tests. */

@@ -24,6 +24,7 @@ export function makeServices(given: {
     publicUrl: given.publicUrl.replace(/\/+$/, ''),
     mailer: mailerOf(settings, { db, now }),
     localMail: settings.smtpUrl === null && settings.demo !== 'off',
+    sendsMail: settings.smtpUrl !== null || settings.demo !== 'off',
     secret: installationSecret(settings),
     pause: (ms) => setTimeout(ms),
   };

@@ -96,6 +96,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
 }
 
+/** Where people reach the console: the public address where one is set, else the one it listens on. */
+export function publicAddress({ publicUrl, host, port }: Settings): string {
+  if (publicUrl !== null) return publicUrl;
+  const name = isLocal(host) ? host : host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}`;
+}
+
 /** Whether only this machine reaches the host: a loopback address or its name. */
 export function isLocal(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -38,7 +38,27 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   acceptances: ['select', 'insert', 'delete'],
   review_comments: ['select', 'insert'],
   watchers: ['select', 'insert', 'delete'],
+  effect_approvals: ['select'],
+  effects: ['select'],
+  notices: ['select', 'insert', 'update'],
+  kickoff_projects: ['select', 'insert', 'update'],
+  tasks: ['select', 'insert', 'update'],
 };
+
+/** The functions it may call; those that write act as the tables' owner, and check what they are asked. */
+const mayCall = [
+  'append_audit',
+  'standing_holds',
+  'effect_kinds',
+  'effect_held_by',
+  'effect_is_approved',
+  'approve_effect',
+  'plan_effect',
+  'lease_effects',
+  'begin_effect',
+  'record_effect',
+  'settle_effect',
+] as const;
 
 /** Gives `role` exactly the privileges above, in one transaction; run by the owner after the migrations. */
 export async function grantTo(owner: Db, role: string): Promise<void> {
@@ -48,7 +68,7 @@ export async function grantTo(owner: Db, role: string): Promise<void> {
     await sql`grant usage on schema public to ${to}`.execute(transaction);
     for (const [table, privileges] of Object.entries(mayDo))
       await sql`grant ${sql.raw(privileges.join(', '))} on ${sql.table(table)} to ${to}`.execute(transaction);
-    await sql`grant execute on function append_audit to ${to}`.execute(transaction);
-    await sql`grant execute on function standing_holds to ${to}`.execute(transaction);
+    for (const name of mayCall)
+      await sql`grant execute on function ${sql.ref(name)} to ${to}`.execute(transaction);
   });
 }

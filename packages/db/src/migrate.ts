@@ -3,6 +3,7 @@ import pg from 'pg';
 import { appRole, isForbidden, mayNotMigrate, refuseTooStrong } from './app-role.ts';
 import type { RoleRefused } from './app-role.ts';
 import { connect } from './connect.ts';
+import { installQueue } from './effects/queue.ts';
 import { grantTo } from './grants.ts';
 import { migrations } from './migrations/all.ts';
 
@@ -42,6 +43,7 @@ export async function migrate(
     const refusal = await refuseTooStrong(app.url);
     if (refusal !== null) return refusal;
     await grantTo(owner, app.role);
+    await installQueue(owner, options.ownerUrl, app.role);
     return {
       ok: true,
       appUrl: app.url,

@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit/tables.ts';
 import type { DealTables } from './deals/tables.ts';
+import type { EffectTables } from './effects/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
 import type { OnboardingTables } from './onboardings/tables.ts';
 import type { PacketTables } from './packets/tables.ts';
@@ -14,6 +15,7 @@ export type Tables = PeopleTables &
   AuditTables &
   OnboardingTables &
   DealTables &
+  EffectTables &
   RulesTables &
   ReviewTables &
   PacketTables &

@@ -4,7 +4,9 @@ import type { Command } from 'commander';
 export function addUp(program: Command): void {
   program
     .command('up')
-    .description('start database, console and, in demo mode, the example workspace; stop with Ctrl-C')
+    .description(
+      'start database, console, a worker and, in demo mode, the example workspace; stop with Ctrl-C',
+    )
     .action(async () => {
       const { up } = await import('./up.ts');
       process.exitCode = await up();

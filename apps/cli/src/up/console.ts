@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startProgram } from './program.ts';
 
 export type RunningConsole = {
   readonly address: string;
@@ -21,25 +20,12 @@ const PATIENCE_MS = 10_000;
 
 /** Starts the built console and returns when it answers. Throws when it ends or stays silent for a minute. */
 export async function startConsole({ root, env, host, port }: ConsoleOptions): Promise<RunningConsole> {
-  const program = path.join(root, 'apps', 'console', 'server', 'main.ts');
-  // A group of its own: Ctrl-C reaches us, and we stop it. The IPC channel tells it of our death, even by kill -9.
-  const follow = path.join(import.meta.dirname, 'follow-parent.ts');
-  const child = spawn(process.execPath, ['--import', follow, program], {
-    cwd: root,
+  const { ended, stop } = startProgram({
+    root,
     env,
-    detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    file: 'apps/console/server/main.ts',
+    patienceMs: PATIENCE_MS,
   });
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
-  });
-  const stop = async () => {
-    child.kill('SIGTERM');
-    const killer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-    await ended;
-    clearTimeout(killer);
-  };
   const reachable =
     host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
   const address = `http://${reachable}:${port}`;

@@ -3,11 +3,13 @@ import type { Settings } from '@handrail/api/settings';
 import { ROOT, settingsOrExplain } from '../settings.ts';
 import { buildConsole } from './build.ts';
 import { startConsole } from './console.ts';
+import { appEnvironment } from './environment.ts';
 import { choosePort } from './port.ts';
 import { stopRequested } from './stop-requested.ts';
+import { keepWorker } from './worker.ts';
 
 /**
- * Starts everything in the foreground: database, migrations, demo workspace, console. Stops on Ctrl-C, SIGTERM, or when
+ * Starts everything in the foreground: database, migrations, demo workspace, console, one worker. Stops on Ctrl-C, SIGTERM, or when
  * the process that started it dies. Returns the exit code: 0 when stopped, 1 when something failed, 2 for bad settings.
  */
 export async function up(env: Readonly<Record<string, string | undefined>> = process.env): Promise<number> {
@@ -34,42 +36,28 @@ export async function up(env: Readonly<Record<string, string | undefined>> = pro
       console.error(`Nothing can listen on ${settings.host}: is HOST an address of this machine?`);
       return 1;
     }
-    const running = await startConsole({
-      root: ROOT,
-      env: consoleEnvironment(env, settings, database.appUrl, port),
-      host: settings.host,
-      port,
-    });
-    console.log(welcome(settings, running.address));
-    const ended = await Promise.race([running.ended, stop.promise]);
-    if (ended !== 'stop') console.error(`The console ended by itself (${ended}).`);
-    await running.stop();
-    return ended === 'stop' ? 0 : 1;
+    const appEnv = appEnvironment(env, settings, database.appUrl, port);
+    const worker = keepWorker({ root: ROOT, env: appEnv }, console.error);
+    // A failure is looked at below; it must not end the process before.
+    worker.catch(() => {});
+    try {
+      const running = await startConsole({ root: ROOT, env: appEnv, host: settings.host, port });
+      await worker.catch(async (error: unknown) => {
+        await running.stop();
+        throw error;
+      });
+      console.log(welcome(settings, running.address));
+      const ended = await Promise.race([running.ended, stop.promise]);
+      if (ended !== 'stop') console.error(`The console ended by itself (${ended}).`);
+      await running.stop();
+      return ended === 'stop' ? 0 : 1;
+    } finally {
+      await worker.then(({ stop: stopWorker }) => stopWorker()).catch(() => {});
+    }
   } finally {
     await database.close();
     console.log('Stopped.');
   }
-}
-
-/** The console gets the settings that we read, not the owner's address: only migrations and backups use that. */
-function consoleEnvironment(
-  env: Readonly<Record<string, string | undefined>>,
-  settings: Settings,
-  appUrl: string,
-  port: number,
-): Record<string, string | undefined> {
-  return {
-    ...env,
-    DATABASE_URL: undefined,
-    HANDRAIL_APP_DATABASE_URL: appUrl,
-    HANDRAIL_DATA_DIR: settings.dataDir,
-    HANDRAIL_DEMO: settings.demo,
-    HOST: settings.host,
-    PORT: String(port),
-    // A person watches this run: requests are told only when something is wrong with them.
-    HANDRAIL_LOG: env['HANDRAIL_LOG'] || 'warn',
-    NODE_ENV: 'production',
-  };
 }
 
 function welcome(settings: Settings, address: string): string {

@@ -1,4 +1,5 @@
 import { onboardingSentences } from '../deals/audit-sentences.ts';
+import { effectSentences } from '../effects/audit-sentences.ts';
 import { importSentences } from '../imports/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
 import { registerSentences } from '../register/audit-sentences.ts';
@@ -12,6 +13,7 @@ const sentences = new Map(
   [
     peopleSentences,
     onboardingSentences,
+    effectSentences,
     importSentences,
     registerSentences,
     reviewSentences,

@@ -41,6 +41,7 @@ export function testServices(
       },
     },
     localMail: false,
+    sendsMail: true,
     secret: 'a secret of thirty-two characters',
     pause: (ms) => {
       pauses.push(ms);

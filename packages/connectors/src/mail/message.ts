@@ -1,15 +1,24 @@
 /** A mail to one person. Plain text: every mail we send says what it has to say without markup. */
 export type Message = {
+  /** Names it for good: sent a second time, mail programs know it is the same. A new name is made where it has none. */
+  readonly id?: string;
   /** One address, without a name. */
   readonly to: string;
   readonly subject: string;
   readonly text: string;
 };
 
-/** `unreachable`: the mail server does not answer, refuses us or breaks off. `refused`: it does not take this mail. */
+/**
+ * `unreachable`: the mail server does not answer, refuses us or breaks off. `deferred`: it does not take this mail now; `refused`: at
+ * all. `unclear`: it had the whole mail and then said nothing, so it may be on its way.
+ */
 export type Sent =
   | { readonly ok: true }
-  | { readonly ok: false; readonly kind: 'unreachable' | 'refused'; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly kind: 'unreachable' | 'deferred' | 'refused' | 'unclear';
+      readonly message: string;
+    };
 
 /** The one way mail leaves the house, whatever carries it. Both resolve within a time limit and never throw for the mail server's sake. */
 export type Mailer = {

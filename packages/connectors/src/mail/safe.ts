@@ -5,7 +5,7 @@ import type { Message } from './message.ts';
  * The message with nothing in it that could become a header or a second recipient: the subject on one line, and an
  * address of one mailbox. Throws a TypeError for an address that is none: callers check addresses when they come in.
  */
-export function safeMessage({ to, subject, text }: Message): Message {
+export function safeMessage({ to, subject, text }: Message): Omit<Message, 'id'> {
   if (!isOneAddress(to)) throw new TypeError('Not one address');
   return {
     to,

@@ -187,3 +187,54 @@ test('user and password arrive as they were before they were percent-encoded', a
   );
   expect(seen).toEqual([['us@er', 'p:w/']]);
 });
+
+test('a server that takes the whole mail and then says nothing leaves it unclear', async () => {
+  for (const afterwards of [() => {}, (socket: Socket) => socket.destroy()]) {
+    const url = await aStrangeServer((socket) => {
+      let inData = false;
+      socket.write('220 hello\r\n');
+      socket.on('data', (data: Buffer) => {
+        const text = data.toString();
+        if (inData) {
+          if (text.endsWith('\r\n.\r\n')) afterwards(socket);
+        } else if (text.startsWith('DATA')) {
+          inData = true;
+          socket.write('354 go ahead\r\n');
+        } else socket.write('250 fine\r\n');
+      });
+    });
+    expect(await smtpMailer({ url, from, limitMs: 500 }).sendMail(mail)).toMatchObject({ kind: 'unclear' });
+  }
+});
+
+test('a server that breaks off before it has the whole mail has not accepted it', async () => {
+  const url = await aStrangeServer((socket) => {
+    socket.write('220 hello\r\n');
+    socket.on('data', (data: Buffer) => {
+      if (data.toString().startsWith('DATA')) socket.destroy();
+      else socket.write('250 fine\r\n');
+    });
+  });
+  expect(await smtpMailer({ url, from, limitMs: 500 }).sendMail(mail)).toMatchObject({ kind: 'unreachable' });
+});
+
+test('a server that wants the mail later is told from one that refuses it', async () => {
+  for (const [responseCode, kind] of [
+    [451, 'deferred'],
+    [550, 'refused'],
+  ] as const) {
+    const answer = Object.assign(new Error('not this'), { responseCode });
+    const { url } = await aServer({
+      onData: (stream, _session, done) => stream.resume().on('end', () => done(answer)),
+    });
+    expect(await smtpMailer({ url, from }).sendMail(mail), kind).toMatchObject({ ok: false, kind });
+  }
+});
+
+test('a mail with a name has the same name each time it is sent', async () => {
+  const { url, received } = await aServer();
+  const mailer = smtpMailer({ url, from });
+  for (const id of ['mail-1', 'mail-1', 'mail-2']) await mailer.sendMail({ ...mail, id });
+  const ids = await Promise.all(received.map(async ({ raw }) => (await PostalMime.parse(raw)).messageId));
+  expect(ids).toEqual(['<mail-1@example.com>', '<mail-1@example.com>', '<mail-2@example.com>']);
+});

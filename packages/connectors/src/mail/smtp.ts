@@ -20,10 +20,12 @@ export function smtpMailer({ url, from, limitMs = LIMIT_MS }: SmtpSettings): Mai
   return {
     sendMail: (message) => {
       const mail = safeMessage(message);
-      return attempt(limitMs, (signal) =>
-        createTransport(options).sendMail({
+      const { logger, wholeMailSent } = watchingLogger();
+      return attempt(limitMs, wholeMailSent, (signal) =>
+        createTransport({ ...options, logger }).sendMail({
           ...mail,
           from,
+          ...(message.id === undefined ? {} : { messageId: messageId(message.id, from) }),
           to: { name: '', address: mail.to },
           disableFileAccess: true,
           disableUrlAccess: true,
@@ -31,7 +33,12 @@ export function smtpMailer({ url, from, limitMs = LIMIT_MS }: SmtpSettings): Mai
         }),
       );
     },
-    check: () => attempt(limitMs, () => createTransport(options).verify()),
+    check: () =>
+      attempt(
+        limitMs,
+        () => false,
+        () => createTransport(options).verify(),
+      ),
   };
 }
 
@@ -56,7 +63,11 @@ function connectionOptions(url: string, limitMs: number) {
 }
 
 /** Trouble becomes a value. The whole attempt has one limit: a server that answers drop by drop resets the socket's own. */
-async function attempt(limitMs: number, work: (signal: AbortSignal) => Promise<unknown>): Promise<Sent> {
+async function attempt(
+  limitMs: number,
+  wholeMailSent: () => boolean,
+  work: (signal: AbortSignal) => Promise<unknown>,
+): Promise<Sent> {
   const limit = AbortSignal.timeout(limitMs);
   const tooLong = new Promise<never>((_, reject) => {
     limit.addEventListener('abort', () => reject(new Error('the mail server took too long')), { once: true });
@@ -66,12 +77,41 @@ async function attempt(limitMs: number, work: (signal: AbortSignal) => Promise<u
     return { ok: true };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, kind: aboutThisMail(error) ? 'refused' : 'unreachable', message };
+    return { ok: false, kind: kindOf(error, wholeMailSent()), message };
   }
 }
 
-/** Whether the server answered well and only would not take this mail: its envelope or its text. */
-function aboutThisMail(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'EENVELOPE' || code === 'EMESSAGE';
+function kindOf(error: unknown, wholeMailSent: boolean): Exclude<Sent, { ok: true }>['kind'] {
+  const { code, responseCode } = (error instanceof Error ? error : {}) as {
+    code?: string;
+    responseCode?: number;
+  };
+  // The server answered well and only would not take this mail: its envelope or its text.
+  if (code === 'EENVELOPE' || code === 'EMESSAGE')
+    return responseCode !== undefined && responseCode < 500 ? 'deferred' : 'refused';
+  return wholeMailSent && responseCode === undefined ? 'unclear' : 'unreachable';
+}
+
+/** Nodemailer tells only its log that the mail, with the dot that ends it, is out; until then no server has accepted it. */
+function watchingLogger() {
+  let sent = false;
+  const silent = () => {};
+  const info = (entry: unknown) => {
+    if (typeof entry === 'object' && entry !== null && 'tnx' in entry && entry.tnx === 'message') sent = true;
+  };
+  const logger = {
+    level: silent,
+    trace: silent,
+    debug: silent,
+    info,
+    warn: silent,
+    error: silent,
+    fatal: silent,
+  };
+  return { logger, wholeMailSent: () => sent };
+}
+
+/** The name in the header, under the sender's domain. */
+function messageId(id: string, from: string): string {
+  return `<${id}@${/@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'}>`;
 }

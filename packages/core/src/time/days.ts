@@ -104,6 +104,23 @@ export function addBusinessDays(date: string, days: number, holidays: readonly s
   return isoDate(day);
 }
 
+/** The `days`-th business day before `date`; the date itself for 0. `null` when `date` is no date. */
+export function businessDayBefore(
+  date: string,
+  days: number,
+  holidays: readonly string[] = [],
+): string | null {
+  const start = dayNumber(date);
+  if (start === null) return null;
+  const off = new Set(holidays);
+  let day = start;
+  for (let left = Math.max(0, Math.trunc(days)); left > 0;) {
+    day--;
+    if (isWeekday(day) && !off.has(isoDate(day))) left--;
+  }
+  return isoDate(day);
+}
+
 /** Days since 1970-01-01 of an ISO date, or `null` when there is no such day. */
 export function dayNumber(date: string): number | null {
   if (!ISO_DATE.test(date)) return null;

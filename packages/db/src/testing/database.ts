@@ -94,7 +94,8 @@ function schemaHash(): string {
   const migrations = new URL('../migrations/', import.meta.url);
   const files = readdirSync(migrations).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   for (const file of files.sort()) hash.update(readFileSync(new URL(file, migrations)));
-  hash.update(readFileSync(new URL('../grants.ts', import.meta.url)));
+  for (const file of ['../grants.ts', '../effects/queue.ts'])
+    hash.update(readFileSync(new URL(file, import.meta.url)));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -46,5 +46,6 @@ const made: Readonly<Record<string, string>> = {
   json: "'{}'::json",
   _text: "'{}'::text[]",
   _uuid: "'{}'::uuid[]",
+  date: "'2026-01-05'::date",
   timestamptz: "'2026-01-05T09:00:00Z'::timestamptz",
 };

@@ -1,0 +1,18 @@
+import type { Services } from '@handrail/api/context';
+import { workOffAll } from '@handrail/api/effects/work-off';
+
+/**
+ * Work that is done again and again, for every workspace. Each worker does it, side by side with the others and with itself
+ * after a crash, so it must be safe to run twice. What one run misses the next one finds.
+ */
+export type Sweep = {
+  readonly name: string;
+  /** From the end of one run to the beginning of the next. */
+  readonly everySeconds: number;
+  readonly run: (services: Services, stopping: () => boolean) => Promise<void>;
+};
+
+export const SWEEPS: readonly Sweep[] = [
+  // A second try and a wake that got lost wait this long at most.
+  { name: 'effects that are due', everySeconds: 2, run: workOffAll },
+];

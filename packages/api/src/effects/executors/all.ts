@@ -1,0 +1,14 @@
+import type { EffectKind } from '@handrail/core/effects/kinds';
+import type { Executor } from './executor.ts';
+import { informationTask } from './information-task.ts';
+import { internalNotice } from './internal-notice.ts';
+import { kickoffProject } from './kickoff-project.ts';
+import { noticeMail } from './notice-mail.ts';
+
+/** How each kind of effect is carried out. */
+export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
+  internal_notice: internalNotice,
+  notice_mail: noticeMail,
+  information_task: informationTask,
+  kickoff_project: kickoffProject,
+};

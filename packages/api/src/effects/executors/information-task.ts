@@ -1,0 +1,19 @@
+import { insertTasks } from '@handrail/db/effects/tasks';
+import { tellOwners } from './tell-owners.ts';
+import type { Executor } from './executor.ts';
+
+/** Questions as a task for the person or the role that is asked, who are told. */
+export const informationTask: Executor<'information_task'> = {
+  where: 'inside',
+  carryOut: async (tx, services, { workspaceId, onboardingId, effectId, payload, now }) => {
+    const { task, questions, requestId } = payload;
+    const made = { workspaceId, onboardingId, effectId, at: now };
+    await insertTasks(tx, made, [{ ...task, kind: 'information', questions, requestId }]);
+    await tellOwners(tx, made, [task], (owned) => ({
+      topic: 'question',
+      subject: owned[0]?.title ?? task.title,
+      text: questions.map((question) => `- ${question}`).join('\n'),
+    }));
+    return { outcome: 'done', answer: { questions: questions.length } };
+  },
+};

@@ -1,0 +1,26 @@
+import type { PlannedEffect } from '@handrail/core/effects/payloads';
+import { addresseesOf, insertNotices } from '@handrail/db/effects/notices';
+import { planEffects } from '../plan.ts';
+import type { Executor } from './executor.ts';
+
+/** A line in each addressee's inbox, and a mail to each where a mail server is set. Who is not active any more gets nothing. */
+export const internalNotice: Executor<'internal_notice'> = {
+  where: 'inside',
+  carryOut: async (tx, services, { workspaceId, onboardingId, effectId, payload, now }) => {
+    const { to, ...notice } = payload;
+    const people = await addresseesOf(tx, workspaceId, to);
+    const memberIds = people.map(({ id }) => id);
+    await insertNotices(tx, { workspaceId, onboardingId, effectId, memberIds, ...notice, at: now });
+    if (services.sendsMail) {
+      const effects = people.map(({ id, email }): PlannedEffect => ({
+        kind: 'notice_mail',
+        target: `notice:${effectId}:${id}`,
+        payload: { to: email, ...notice },
+      }));
+      const by = { actor: 'system', now };
+      const planned = await planEffects(tx, { workspaceId, onboardingId, decisionId: null, by, effects });
+      if (!planned.ok) throw new Error('A mail about a notice needs no approval');
+    }
+    return { outcome: 'done', answer: { people: memberIds.length } };
+  },
+};

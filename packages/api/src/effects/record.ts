@@ -1,0 +1,57 @@
+import { effectRule } from '@handrail/core/effects/kinds';
+import { appendAudits } from '@handrail/db/audit/append';
+import { recordEffect } from '@handrail/db/effects/ledger';
+import type { Lease } from '@handrail/db/effects/ledger';
+import type { Tx } from '@handrail/db/transaction';
+import type { Services } from '../context.ts';
+import { effectEntry } from './audit-entries.ts';
+import type { Came } from './executors/executor.ts';
+import type { Pace } from './pace.ts';
+
+/** Records what came of an effect and tells it. Where another worker has it by now, nothing is written. The last try of its kind fails. */
+export async function record(
+  tx: Tx,
+  services: Pick<Services, 'now'>,
+  workspaceId: string,
+  lease: Lease,
+  came: Came,
+  pace: Pace,
+): Promise<void> {
+  const now = services.now();
+  const isLast = lease.attempts >= effectRule(lease.kind).attempts;
+  const outcome = came.outcome === 'retry' && isLast ? 'failed' : came.outcome;
+  const error = came.outcome === 'done' ? null : came.error;
+  const recorded = await recordEffect(tx, lease, {
+    outcome,
+    answer: came.outcome === 'done' ? came.answer : null,
+    error,
+    at: now,
+    nextAt: outcome === 'retry' ? pace.retryAt(now, lease.attempts) : null,
+  });
+  if (recorded) await tell(tx, workspaceId, lease, actionOf(outcome), now, error === null ? {} : { error });
+}
+
+/** An entry of the audit log about an effect, by Handrail itself. */
+export function tell(
+  tx: Tx,
+  workspaceId: string,
+  lease: Lease,
+  action: string,
+  now: string,
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  return appendAudits(tx, workspaceId, [effectEntry(action, lease, { actor: 'system', now }, details)]);
+}
+
+function actionOf(outcome: Came['outcome']): string {
+  switch (outcome) {
+    case 'done':
+      return 'effect.finished';
+    case 'retry':
+      return 'effect.postponed';
+    case 'failed':
+      return 'effect.failed';
+    case 'unknown':
+      return 'effect.unanswered';
+  }
+}

@@ -1,0 +1,49 @@
+import type { Hold } from '../rules/vocabulary.ts';
+
+/** What a kind of effect is bound to. The database has the same table (`effect_kinds()`); a test keeps the two equal. */
+export type EffectRule = {
+  /** Any of them standing stops it: when it is planned, when it is taken, and when it begins. */
+  readonly holds: readonly Hold[];
+  /** Reaches our own people alone: needs no approval. */
+  readonly lowRisk: boolean;
+  /** Kinds of decision that may approve it; none for what needs no approval. */
+  readonly approvedBy: readonly string[];
+  /** Tries before a person must look at it. */
+  readonly attempts: number;
+};
+
+const inHouse = { holds: [], lowRisk: true, approvedBy: [] } as const;
+
+/** Everything that Handrail does beyond its own records. */
+export const EFFECT_RULES = {
+  /** A line in people's inboxes; each of them gets a mail by an effect of its own. */
+  internal_notice: { ...inHouse, attempts: 5 },
+  /** The mail that tells one person of a notice. */
+  notice_mail: { ...inHouse, attempts: 8 },
+  /** Questions to a person or a role, as a task. */
+  information_task: { ...inHouse, attempts: 5 },
+  /** The project with the preparation tasks of its lane. */
+  kickoff_project: {
+    holds: ['kickoff'],
+    lowRisk: false,
+    approvedBy: ['approve_kickoff', 'approve_with_conditions', 'override'],
+    attempts: 5,
+  },
+} as const satisfies Record<string, EffectRule>;
+
+export type EffectKind = keyof typeof EFFECT_RULES;
+
+/** In the table's order. */
+export const EFFECT_KINDS = Object.keys(EFFECT_RULES) as [EffectKind, ...EffectKind[]];
+
+export const EFFECT_LABELS: Readonly<Record<EffectKind, string>> = {
+  internal_notice: 'Internal notice',
+  notice_mail: 'Mail about a notice',
+  information_task: 'Information task',
+  kickoff_project: 'Kickoff project',
+};
+
+/** The rule of a kind. */
+export function effectRule(kind: EffectKind): EffectRule {
+  return EFFECT_RULES[kind];
+}

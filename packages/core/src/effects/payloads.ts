@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { isOneAddress } from '../people/address.ts';
+import { INTERNAL_ROLES } from '../rules/vocabulary.ts';
+import { dayNumber } from '../time/days.ts';
+import type { EffectKind } from './kinds.ts';
+
+const day = z.string().refine((text) => dayNumber(text) !== null, 'A day is written as 2026-12-25.');
+
+/** One person, or everyone active in a role. */
+const recipient = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('member'), memberId: z.uuid() }),
+  z.strictObject({ kind: z.literal('role'), role: z.enum(INTERNAL_ROLES) }),
+]);
+export type Recipient = z.infer<typeof recipient>;
+
+/** What a notice is about. */
+export const NOTICE_TOPICS = [
+  'decision',
+  'question',
+  'answer',
+  'task',
+  'escalation',
+  'condition',
+  'mention',
+  'handoff',
+  'kickoff',
+  'effect',
+] as const;
+export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
+
+const notice = {
+  topic: z.enum(NOTICE_TOPICS),
+  /** One line: what happened, with the customer's name. */
+  subject: z.string().min(1).max(200),
+  /** Plain text. */
+  text: z.string().max(4000),
+};
+
+const task = z.strictObject({
+  title: z.string().min(1).max(300),
+  ownerRole: z.enum(INTERNAL_ROLES),
+  /** Null: whoever of the role takes it. */
+  ownerId: z.uuid().nullable(),
+  dueOn: day.nullable(),
+});
+
+/** All that an effect of each kind needs, word for word as it was approved. */
+export const EFFECT_PAYLOADS = {
+  internal_notice: z.strictObject({ to: recipient, ...notice }),
+  notice_mail: z.strictObject({ to: z.string().refine(isOneAddress, 'Not one address.'), ...notice }),
+  information_task: z.strictObject({
+    /** The request it asks about (`information_requests`); null where there is none. */
+    requestId: z.uuid().nullable(),
+    task,
+    questions: z.array(z.string().min(1).max(1000)).max(30),
+  }),
+  kickoff_project: z.strictObject({
+    lane: z.string().max(40),
+    /** The template the tasks came from. */
+    template: z.string().max(60),
+    kickoffOn: day,
+    /** The day was worked out from the template: nobody has agreed to it yet. */
+    isProposed: z.boolean(),
+    tasks: z.array(task).min(1).max(60),
+  }),
+} as const satisfies Record<EffectKind, z.ZodType>;
+
+export type EffectPayload<Kind extends EffectKind> = z.infer<(typeof EFFECT_PAYLOADS)[Kind]>;
+
+/**
+ * An effect to be carried out. `target` names what it is aimed at: one decision has each kind once for each target. An effect
+ * without a decision names the occasion in it as well (`escalation:CO-EDGE-001:2026-02-02T10:00:00.000Z`): the same target is the same effect.
+ */
+export type PlannedEffect = {
+  [Kind in EffectKind]: {
+    readonly kind: Kind;
+    readonly target: string;
+    readonly payload: EffectPayload<Kind>;
+  };
+}[EffectKind];
