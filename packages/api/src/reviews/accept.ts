@@ -1,6 +1,7 @@
-import { pointsOf, SIDE_ROLES } from '@handrail/core/reviews/acceptance';
+import { pointsOf, SIDE_LABELS, SIDE_ROLES, SIDES } from '@handrail/core/reviews/acceptance';
 import type { Side } from '@handrail/core/reviews/acceptance';
 import { appendAudits } from '@handrail/db/audit/append';
+import { newId } from '@handrail/db/ids';
 import { moveTo } from '@handrail/db/onboardings/state';
 import { deleteAcceptances, insertAcceptance, replaceTicks } from '@handrail/db/reviews/acceptance';
 import type { Tx } from '@handrail/db/transaction';
@@ -11,6 +12,8 @@ import type { Act } from './act.ts';
 import { lockReview } from './load.ts';
 import type { Review } from './load.ts';
 import { acceptanceObstacles, acceptedSides } from './obstacles.ts';
+import { tellPeople } from './notices.ts';
+import { seatedMembers } from './seats.ts';
 import { pointHash, pointsHash } from './seen.ts';
 
 export type Ticking = Act & {
@@ -107,6 +110,24 @@ async function accept(
     ...(whole ? [entryOf(ticking, 'handoff.accepted', { account: review.accountName })] : []),
     ...(moves ? [entryOf(ticking, 'onboarding.state_changed', { from, to: 'accepted' })] : []),
   ]);
+  const [other] = SIDES.filter((one) => one !== side);
+  const [asked] = other === undefined ? [] : SIDE_ROLES[other];
+  const seated =
+    asked === undefined ? undefined : (await seatedMembers(tx, workspaceId, review.packet)).get(asked);
+  if (asked !== undefined)
+    await tellPeople(tx, ticking, null, [
+      {
+        to: seated === undefined ? { kind: 'role', role: asked } : { kind: 'member', memberId: seated },
+        topic: 'handoff',
+        target: `accepted:${newId()}`,
+        subject: whole
+          ? `The handoff of ${review.accountName} is accepted by both sides`
+          : `${SIDE_LABELS[side]} has accepted the handoff of ${review.accountName}: your yes is next`,
+        text: whole
+          ? 'The kickoff can be approved once nothing holds it.'
+          : 'Look at each point, tick it, and accept.',
+      },
+    ]);
   return null;
 }
 

@@ -12,6 +12,7 @@ import { actorOf, entryOf } from './act.ts';
 import type { Act } from './act.ts';
 import { reviewClock } from './clock.ts';
 import { lockReview } from './load.ts';
+import { tellPeople } from './notices.ts';
 
 export type Answering = Act & {
   readonly requestId: string;
@@ -52,6 +53,17 @@ export async function answerQuestions(tx: Tx, answering: Answering): Promise<Out
   await appendAudits(tx, workspaceId, [
     entryOf(answering, 'questions.answered', { requestId, rows: request.rows, answers: answers.length }),
   ]);
+  const asking = review.decisions.find(({ id }) => id === request.decisionId);
+  if (asking !== undefined)
+    await tellPeople(tx, answering, null, [
+      {
+        to: { kind: 'member', memberId: asking.decidedBy },
+        topic: 'answer',
+        target: `answer:${requestId}`,
+        subject: `${member.name} answered your questions on ${review.accountName}`,
+        text: answers.join('\n\n'),
+      },
+    ]);
   const { version } = await addCorrections(tx, {
     ...answering,
     ...turn,

@@ -7,10 +7,16 @@ import { insertCondition } from '@handrail/db/reviews/conditions';
 import { insertRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
 import { addCorrections } from '../deals/add-corrections.ts';
+import { planEffects } from '../effects/plan.ts';
+import { granted } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
 import { actorOf, entryOf } from './act.ts';
+import { planKickoff } from './approve-kickoff.ts';
 import type { Named } from './check-decision.ts';
 import type { Deciding } from './decide.ts';
 import type { ItemInReview, Review, Turn } from './load.ts';
+import { tellPeople } from './notices.ts';
+import type { Told } from './notices.ts';
 
 type Made = {
   readonly decisionId: string;
@@ -20,15 +26,27 @@ type Made = {
   readonly recipients: Named;
 };
 
-/** What follows from a decision beside the state of its items: conditions, questions, corrections, the onboarding's state. */
-export async function consequences(tx: Tx, deciding: Deciding, made: Made): Promise<void> {
+/** What follows from a decision beside the state of its items: conditions, questions, corrections, people told, the kickoff. */
+export async function consequences(tx: Tx, deciding: Deciding, made: Made): Promise<Outcome<null>> {
   const { decision, now } = deciding;
   switch (decision.kind) {
     case 'accept_route':
     case 'reject_action':
+      return DONE;
     case 'escalate':
+      await tellPeople(tx, deciding, made.decisionId, escalations(made, decision.reason));
+      return DONE;
     case 'override':
-      return;
+      await tellPeople(tx, deciding, made.decisionId, [
+        {
+          to: { kind: 'member', memberId: decision.owner },
+          topic: 'decision',
+          target: 'override',
+          subject: `You answer for an override on ${made.review.accountName}`,
+          text: decision.reason,
+        },
+      ]);
+      return DONE;
     case 'approve_with_conditions':
       for (const item of made.items)
         await insertCondition(tx, deciding, {
@@ -40,18 +58,48 @@ export async function consequences(tx: Tx, deciding: Deciding, made: Made): Prom
           ownerId: decision.owner,
           dueAt: decision.dueAt,
         });
-      return;
+      await tellPeople(tx, deciding, made.decisionId, [
+        {
+          to: { kind: 'member', memberId: decision.owner },
+          topic: 'condition',
+          target: 'condition',
+          subject: `A condition on ${made.review.accountName} is yours`,
+          text: decision.condition,
+        },
+      ]);
+      return DONE;
     case 'request_information':
       await ask(tx, deciding, decision, made);
-      return;
+      return DONE;
     case 'correct_route':
       await correct(tx, deciding, decision, made);
-      return;
+      return DONE;
     case 'approve_kickoff':
-      // The date alone is not a kickoff: without one the project is prepared, and the state stays.
+      // Without a date the project is prepared, and the state stays.
       if (decision.at !== undefined) await move(tx, deciding, made.review, 'kickoff_scheduled', now);
-      return;
+      return planned(await planKickoff(tx, deciding, { ...made, at: decision.at ?? null }));
   }
+}
+
+const DONE = granted(null);
+
+function planned(outcome: Outcome<unknown>): Outcome<null> {
+  return outcome.ok ? DONE : outcome;
+}
+
+/** Each escalation owner once, with what came to them. */
+function escalations({ items, review }: Made, reason: string): Told[] {
+  const roles = [...new Set(items.map(({ escalationRole }) => escalationRole))];
+  return roles.map((role) => {
+    const own = items.filter(({ escalationRole }) => escalationRole === role);
+    return {
+      to: { kind: 'role', role },
+      topic: 'escalation',
+      target: `escalation:${role}`,
+      subject: `Escalated to you: ${own.map(({ title }) => title).join(', ')} (${review.accountName})`,
+      text: reason,
+    };
+  });
 }
 
 async function ask(
@@ -61,8 +109,9 @@ async function ask(
   { decisionId, review }: Made,
 ): Promise<void> {
   const { rows, now } = deciding;
+  const requestId = newId();
   await insertRequest(tx, deciding, {
-    id: newId(),
+    id: requestId,
     decisionId,
     rows,
     askedRole: decision.asked.role,
@@ -72,6 +121,27 @@ async function ask(
     askedAt: now,
   });
   if (rows.length === 0) await move(tx, deciding, review, 'needs_information', now);
+  const { workspaceId, onboardingId } = deciding;
+  const { asked, questions } = decision;
+  const task = {
+    title:
+      `Answer ${questions.length === 1 ? 'a question' : `${questions.length} questions`} on ${review.accountName}`.slice(
+        0,
+        300,
+      ),
+    ownerRole: asked.role,
+    ownerId: asked.id ?? null,
+    dueOn: null,
+  };
+  const payload = { requestId, task, questions: questions.map(({ question }) => question) };
+  const outcome = await planEffects(tx, {
+    workspaceId,
+    onboardingId,
+    decisionId,
+    by: { actor: actorOf(deciding), now },
+    effects: [{ kind: 'information_task', target: requestId, payload }],
+  });
+  if (!outcome.ok) throw new Error('A task for a colleague needs no approval');
 }
 
 async function correct(

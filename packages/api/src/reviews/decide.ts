@@ -96,13 +96,14 @@ export async function decide(tx: Tx, deciding: Deciding): Promise<Outcome<{ deci
       decision,
     }),
   ]);
-  await consequences(tx, deciding, {
+  const followed = await consequences(tx, deciding, {
     decisionId,
     review,
     items,
     turn: locked.turn,
     recipients: checked.value,
   });
+  if (!followed.ok) return followed;
   await showOpen(tx, of, now);
   return granted({ decisionId });
 }
