@@ -19,6 +19,11 @@ export function acceptanceHref(id: string): string {
   return `${base(id)}/acceptance`;
 }
 
+/** Where finished preparation tasks are sent. */
+export function kickoffHref(id: string): string {
+  return `${base(id)}/kickoff`;
+}
+
 function base(id: string): string {
   return `/onboardings/${encodeURIComponent(id)}`;
 }

@@ -27,6 +27,7 @@ import { Verdict } from '../onboardings/packet/verdict.tsx';
 import { Versions } from '../onboardings/packet/versions.tsx';
 import { versionOf } from '../onboardings/packet/version-param.ts';
 import { KickoffCard } from '../reviews/kickoff-card.tsx';
+import { KickoffProject } from '../reviews/kickoff-project.tsx';
 import { standingIn } from '../reviews/standing-in.ts';
 import { standingOf, UncheckedItem, UncheckedReview } from '../reviews/unchecked-review.tsx';
 import { Page } from '../shell/page.tsx';
@@ -41,11 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await callerFor(args);
   const version = versionOf(args.request);
   const id = args.params.id ?? '';
-  const [view, review] = await Promise.all([
+  const [view, review, kickoff] = await Promise.all([
     caller.onboardings.get({ id, ...(version === null ? {} : { version }) }),
     caller.reviews.get({ id }),
+    caller.kickoff.get({ id }),
   ]);
-  return { view, version, review: view.version === view.latestVersion ? review : null };
+  return { view, version, review: view.version === view.latestVersion ? review : null, kickoff };
 }
 
 /** "Check again": judges the stored record with today's register and time. */
@@ -78,7 +80,7 @@ export function shouldRevalidate({
 }
 
 export default function OnboardingPage() {
-  const { view, version, review } = useLoaderData<typeof loader>();
+  const { view, version, review, kickoff } = useLoaderData<typeof loader>();
   const id = view.item.id;
   const address = useMemo((): PacketAddress => ({ id, version }), [id, version]);
   const changedFields = useMemo(
@@ -121,6 +123,11 @@ export default function OnboardingPage() {
               </div>
               <div className="min-w-0">
                 <SectionNav />
+                {review?.kickoff.approved === true && (
+                  <div className="mt-3">
+                    <KickoffProject onboardingId={id} kickoff={kickoff} />
+                  </div>
+                )}
                 <Story packet={view.packet} />
               </div>
             </div>

@@ -1,6 +1,7 @@
 import { onboardingSentences } from '../deals/audit-sentences.ts';
 import { effectSentences } from '../effects/audit-sentences.ts';
 import { importSentences } from '../imports/audit-sentences.ts';
+import { kickoffSentences } from '../kickoff/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
 import { registerSentences } from '../register/audit-sentences.ts';
 import { reviewSentences } from '../reviews/audit-sentences.ts';
@@ -15,6 +16,7 @@ const sentences = new Map(
     onboardingSentences,
     effectSentences,
     importSentences,
+    kickoffSentences,
     registerSentences,
     reviewSentences,
     queueSentences,

@@ -14,6 +14,8 @@ import { list as listImports } from './imports/list.ts';
 import { preview } from './imports/preview.ts';
 import { progress } from './imports/progress.ts';
 import { store } from './imports/store.ts';
+import { get as getKickoff } from './kickoff/get.ts';
+import { settleTask } from './kickoff/settle-task.ts';
 import { list as listMail } from './mailbox/list.ts';
 import { get as getMe } from './me/get.ts';
 import { sessions } from './me/sessions.ts';
@@ -89,6 +91,7 @@ export const consoleRouter = router({
     resume,
     confirm,
   }),
+  kickoff: router({ get: getKickoff, settleTask }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
   shadow: router({
     run: runShadow,

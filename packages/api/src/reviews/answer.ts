@@ -1,6 +1,7 @@
 import { correctionOf, isCorrectable, mergeCorrections } from '@handrail/core/deals/corrections';
 import type { Corrections } from '@handrail/core/deals/corrections';
 import { appendAudits } from '@handrail/db/audit/append';
+import { endRequestTasks } from '@handrail/db/effects/tasks';
 import { changeItem } from '@handrail/db/reviews/items';
 import { answerRequest } from '@handrail/db/reviews/requests';
 import type { StoredRequest } from '@handrail/db/reviews/requests';
@@ -39,6 +40,7 @@ export async function answerQuestions(tx: Tx, answering: Answering): Promise<Out
   const kept = await answerRequest(tx, answering, { id: requestId, answers, by: member.memberId, at: now });
   if (!kept) return refused({ kind: 'stale', message: 'These questions are answered or withdrawn already.' });
   const { review, turn } = locked;
+  await endRequestTasks(tx, workspaceId, [requestId], { state: 'done', by: member.memberId, at: now });
   const clock = await reviewClock(tx, workspaceId);
   for (const item of review.items) {
     if (item.state !== 'waiting' || item.decisionId !== request.decisionId) continue;

@@ -8,7 +8,6 @@ import { appendAudits } from '@handrail/db/audit/append';
 import { endConditions } from '@handrail/db/reviews/conditions';
 import { insertDecision } from '@handrail/db/reviews/decisions';
 import { changeItem, showOpen } from '@handrail/db/reviews/items';
-import { withdrawRequests } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
@@ -18,6 +17,7 @@ import { authorsOf } from './authors.ts';
 import { checkDecision } from './check-decision.ts';
 import { reviewClock } from './clock.ts';
 import { consequences } from './consequences.ts';
+import { endQuestions } from './end-questions.ts';
 import { lockReview } from './load.ts';
 import type { ItemInReview, Review } from './load.ts';
 import { itemsNamed, seenHash } from './seen.ts';
@@ -66,11 +66,10 @@ export async function decide(tx: Tx, deciding: Deciding): Promise<Outcome<{ deci
   });
   if (rows.length > 0) await endConditions(tx, of, rows);
   // Whatever is decided, nobody needs an answer to the old questions any more.
-  await withdrawRequests(
+  await endQuestions(
     tx,
-    of,
+    deciding,
     items.flatMap((item) => item.decisionId ?? []),
-    now,
   );
   const owner = checked.value.owner;
   for (const item of items) {

@@ -9,13 +9,13 @@ import { endConditions } from '@handrail/db/reviews/conditions';
 import { insertDecision } from '@handrail/db/reviews/decisions';
 import type { StoredDecision } from '@handrail/db/reviews/decisions';
 import { changeItem, showOpen } from '@handrail/db/reviews/items';
-import { withdrawRequests } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { entryOf } from './act.ts';
 import type { Act } from './act.ts';
 import { reviewClock } from './clock.ts';
+import { endQuestions } from './end-questions.ts';
 import { lockReview } from './load.ts';
 import type { Review } from './load.ts';
 import { seenHash } from './seen.ts';
@@ -59,7 +59,7 @@ export async function undo(tx: Tx, undoing: Undoing): Promise<Outcome<{ decision
     undoes: decision.id,
   });
   if (decision.rows.length > 0) await endConditions(tx, undoing, decision.rows);
-  await withdrawRequests(tx, undoing, [decision.id], now);
+  await endQuestions(tx, undoing, [decision.id]);
   const clock = await reviewClock(tx, workspaceId);
   for (const item of review.items.filter((one) => one.decisionId === decision.id)) {
     const change = transition('undo', {

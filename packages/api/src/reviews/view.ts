@@ -2,7 +2,7 @@ import { CORRECTABLE, isCorrectable } from '@handrail/core/deals/corrections';
 import { pointsOf, SIDE_ROLES, SIDES } from '@handrail/core/reviews/acceptance';
 import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import { stopsOf } from '@handrail/core/reviews/stopRules';
-import { HOLDS, INTERNAL_ROLES } from '@handrail/core/rules/vocabulary';
+import { HOLDS } from '@handrail/core/rules/vocabulary';
 import type { Hold, InternalRole, RowId } from '@handrail/core/rules/vocabulary';
 import { knownById } from '@handrail/db/onboardings/arrival';
 import { namesOf } from '@handrail/db/people/members';
@@ -16,6 +16,7 @@ import type { Act } from './act.ts';
 import { mayAnswer } from './answer.ts';
 import { authorsOf } from './authors.ts';
 import { WHOLE_PACKET } from './decide.ts';
+import { internalRole } from './internal-role.ts';
 import { readReview } from './load.ts';
 import type { ItemInReview, Review } from './load.ts';
 import { acceptedSides, approvedKickoff, kickoffObstacles } from './obstacles.ts';
@@ -183,12 +184,6 @@ function peopleIn({ items, conditions, requests, decisions, acceptances }: Revie
 
 function nameOf({ names }: Viewing, id: string): string {
   return names.get(id) ?? 'Someone who has left';
-}
-
-function internalRole(text: string): InternalRole {
-  const role = INTERNAL_ROLES.find((one) => one === text);
-  if (role === undefined) throw new Error(`No such role: ${text}`);
-  return role;
 }
 
 function hasRole(viewer: Act['member'], roles: readonly InternalRole[]): boolean {

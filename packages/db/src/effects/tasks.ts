@@ -33,6 +33,103 @@ export async function insertKickoffProject(
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
+export type StoredProject = {
+  readonly kickoffOn: string;
+  /** Nobody has agreed to the day yet. */
+  readonly isProposed: boolean;
+  readonly template: string;
+  readonly madeAt: string;
+};
+
+/** The onboarding's kickoff project, once it was made. */
+export async function kickoffProjectOf(
+  tx: Tx,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<StoredProject | undefined> {
+  return tx
+    .selectFrom('kickoff_projects')
+    .select(['kickoff_on as kickoffOn', 'is_proposed as isProposed', 'template', 'made_at as madeAt'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .executeTakeFirst();
+}
+
+export type StoredTask = {
+  readonly id: string;
+  readonly title: string;
+  readonly ownerRole: string;
+  readonly ownerId: string | null;
+  /** ISO date. */
+  readonly dueOn: string | null;
+  readonly state: 'open' | 'done' | 'dropped';
+  readonly doneAt: string | null;
+  readonly doneBy: string | null;
+  readonly version: number;
+};
+
+/** The preparation tasks of an onboarding, by the day they are due. */
+export function preparationTasksOf(tx: Tx, workspaceId: string, onboardingId: string): Promise<StoredTask[]> {
+  return tx
+    .selectFrom('tasks')
+    .select([
+      'id',
+      'title',
+      'owner_role as ownerRole',
+      'owner_id as ownerId',
+      'due_on as dueOn',
+      'state',
+      'done_at as doneAt',
+      'done_by as doneBy',
+      'version',
+    ])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('kind', '=', 'preparation')
+    .orderBy('due_on')
+    .orderBy('place')
+    .execute();
+}
+
+/** Finishes a task or opens it again, if it still is at its version; false where it is not. */
+export async function settleTask(
+  tx: Tx,
+  task: { readonly workspaceId: string; readonly id: string; readonly version: number },
+  to: { readonly state: 'open' } | { readonly state: 'done'; readonly by: string; readonly at: string },
+): Promise<boolean> {
+  const done = to.state === 'done' ? { done_at: to.at, done_by: to.by } : { done_at: null, done_by: null };
+  const { numUpdatedRows } = await tx
+    .updateTable('tasks')
+    .set({ state: to.state, ...done, version: task.version + 1 })
+    .where('workspace_id', '=', task.workspaceId)
+    .where('id', '=', task.id)
+    .where('version', '=', task.version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Ends the open tasks that ask the questions of these requests: they were answered, or are needed no more. */
+export async function endRequestTasks(
+  tx: Tx,
+  workspaceId: string,
+  requestIds: readonly string[],
+  end: { readonly state: 'done' | 'dropped'; readonly by: string; readonly at: string },
+): Promise<void> {
+  if (requestIds.length === 0) return;
+  await tx
+    .updateTable('tasks')
+    .set((update) => ({
+      state: end.state,
+      done_at: end.at,
+      done_by: end.by,
+      version: update('version', '+', 1),
+    }))
+    .where('workspace_id', '=', workspaceId)
+    .where('request_id', 'in', [...requestIds])
+    .where('state', '=', 'open')
+    .execute();
+}
+
 export type NewTask = EffectPayload<'information_task'>['task'] & {
   readonly kind: 'preparation' | 'information';
   readonly questions: readonly string[];

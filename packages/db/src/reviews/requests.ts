@@ -105,15 +105,15 @@ export async function answerRequest(
   return numUpdatedRows === 1n;
 }
 
-/** Takes unanswered questions of a decision back: another decision needs them no more. */
+/** Takes unanswered questions of a decision back: another decision needs them no more. Returns which. */
 export async function withdrawRequests(
   tx: Tx,
   { workspaceId, onboardingId }: ItemsOf,
   decisionIds: readonly string[],
   at: string,
-): Promise<void> {
-  if (decisionIds.length === 0) return;
-  await tx
+): Promise<string[]> {
+  if (decisionIds.length === 0) return [];
+  const withdrawn = await tx
     .updateTable('information_requests')
     .set((update) => ({ withdrawn_at: at, version: update('version', '+', 1) }))
     .where('workspace_id', '=', workspaceId)
@@ -121,5 +121,20 @@ export async function withdrawRequests(
     .where('decision_id', 'in', [...decisionIds])
     .where('answered_at', 'is', null)
     .where('withdrawn_at', 'is', null)
+    .returning('id')
     .execute();
+  return withdrawn.map(({ id }) => id);
+}
+
+/** Whether questions still wait for an answer. */
+export async function isOpenRequest(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
+  const open = await tx
+    .selectFrom('information_requests')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('answered_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return open !== undefined;
 }
