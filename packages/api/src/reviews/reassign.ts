@@ -1,6 +1,7 @@
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { memberById } from '@handrail/db/people/members';
+import type { QueuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
@@ -25,7 +26,7 @@ export function reassign(
     if (member !== null && !member.roles.includes(to.role))
       return refused(invalid('/owner', `${member.name} does not have the role ${ROLE_LABELS[to.role]}.`));
     return granted({
-      change: { kind: 'reassign', ownerRole: to.role, ownerId: to.memberId },
+      change: { ...standing(item), ownerRole: to.role, ownerId: to.memberId },
       action: 'review.reassigned',
       details: {
         from: { role: item.ownerRole, name: item.ownerName },
@@ -34,6 +35,11 @@ export function reassign(
       },
     });
   });
+}
+
+/** State and clock stay as they are. */
+function standing({ state, dueAt, minutesLeft }: QueuedItem) {
+  return { state, dueAt, minutesLeft };
 }
 
 function invalid(path: string, message: string) {
