@@ -10,6 +10,7 @@ import { queuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
 import { emailOf } from './named-person.ts';
+import { ownerAsRecipient, tell } from './tell.ts';
 
 /**
  * Gives an item whose clock has run out to its escalation owner: the person whom the deal names for that role, or all who have it.
@@ -42,6 +43,20 @@ export async function escalate(
     to: { role: escalationRole, name: person?.name ?? null },
   });
   await appendAudits(tx, workspaceId, [entry]);
+  await tell(tx, {
+    workspaceId,
+    onboardingId,
+    now,
+    by: null,
+    to: [
+      ownerAsRecipient(escalationRole, person?.id ?? null),
+      ...(item.ownerId === null ? [] : [{ kind: 'member', memberId: item.ownerId } as const]),
+    ],
+    topic: 'escalation',
+    occasion: `escalation:${item.row}:${now}`,
+    subject: `${item.row} of ${item.accountName} is over time`,
+    text: `${item.title}: ${item.because}`,
+  });
 }
 
 /** The active member whom the deal names for a role. */

@@ -8,6 +8,7 @@ import type { Outcome } from '../refusal.ts';
 import { isSteerable } from './queue-item.ts';
 import { steer } from './steering.ts';
 import type { Steering } from './steering.ts';
+import { ownerAsRecipient, tell } from './tell.ts';
 
 /** Gives an item to another role, or to a person who has it. Its clock runs on. */
 export function reassign(
@@ -33,6 +34,16 @@ export function reassign(
         to: { role: to.role, name: member?.name ?? null },
         ...(to.reason === undefined || to.reason === '' ? {} : { reason: to.reason }),
       },
+      tell: ({ row, version, accountName, title, because }) =>
+        tell(tx, {
+          ...steering,
+          by: steering.member.memberId,
+          to: [ownerAsRecipient(to.role, to.memberId)],
+          topic: 'task',
+          occasion: `reassigned:${row}:${version}`,
+          subject: `${row} of ${accountName} is yours now`,
+          text: `${title}: ${because}`,
+        }),
     });
   });
 }

@@ -5,6 +5,7 @@ import { queuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
 import { reviewClock } from './clock.ts';
+import { ownerAsRecipient, tell } from './tell.ts';
 
 /**
  * Opens the item of a condition that was not met in time again, with a new clock, and brings what lists show up to date. Does nothing
@@ -27,4 +28,14 @@ export async function reopenLapsed(
   const entry = entriesOf({ now, actor: 'system' }, onboardingId);
   await appendAudits(tx, workspaceId, [entry('condition.lapsed', { row, title: item.title, condition })]);
   await showOpen(tx, place, now);
+  await tell(tx, {
+    ...place,
+    now,
+    by: null,
+    to: [ownerAsRecipient(item.ownerRole, item.ownerId), { kind: 'member', memberId: lapsed.ownerId }],
+    topic: 'condition',
+    occasion: `condition:${id}`,
+    subject: `A condition on ${item.accountName} was not met in time`,
+    text: `${row}, ${item.title}, is open again, and what it holds is held. The condition was: ${condition}`,
+  });
 }

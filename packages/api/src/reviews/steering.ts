@@ -27,6 +27,8 @@ export type Steered = {
   readonly change: ItemChange;
   readonly action: string;
   readonly details: Readonly<Record<string, unknown>>;
+  /** Tells whom it concerns, once it is done. */
+  readonly tell?: (item: QueuedItem) => Promise<void>;
 };
 
 /**
@@ -51,6 +53,7 @@ export async function steer(
   if (!(await changeItem(tx, { workspaceId, onboardingId }, item, made))) return refused(stale(item));
   const entry = entriesOf({ now, actor: `member:${member.memberId}` }, onboardingId);
   await appendAudits(tx, workspaceId, [entry(action, { row, title: item.title, ...details })]);
+  await steered.value.tell?.(item);
   return granted({ version: version + 1 });
 }
 
