@@ -12,7 +12,7 @@ test('a page asked for before signing in opens after it, search and all', async 
 test('a return address of another site is not followed', async ({ page }) => {
   await page.goto('/sign-in?to=//evil.example/x');
   await page.getByRole('button', { name: 'Continue as CSM' }).click();
-  await expect(page).toHaveURL(/\/onboardings/);
+  await expect(page).toHaveURL(/\/queue$/);
 });
 
 test('a session elsewhere is signed out from the account page', async ({ page, browser, baseURL }) => {

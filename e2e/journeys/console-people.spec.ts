@@ -66,7 +66,7 @@ test('a link in a mail signs in only by its button, and only once', async ({ pag
   await expect(theirs.getByText('lars.winter@example.com')).toBeVisible();
   await expectAccessible(theirs);
   await theirs.getByRole('button', { name: 'Sign in' }).click();
-  await expect(theirs).toHaveURL(/\/onboardings/);
+  await expect(theirs).toHaveURL(/\/queue$/);
   await theirs.goto(link);
   await expect(theirs.getByRole('heading', { name: 'This link cannot be used' })).toBeVisible();
   await context.close();

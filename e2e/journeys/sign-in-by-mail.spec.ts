@@ -48,7 +48,7 @@ test('a wrong code is told plainly, the mailed one signs in', async ({ page, bro
   await expect(page.getByText('This code is not right')).toBeVisible();
   await field.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page).toHaveURL(/\/onboardings/);
+  await expect(page).toHaveURL(/\/queue$/);
 });
 
 test('opening the link does nothing yet; its button signs in, once', async ({ page, browser, baseURL }) => {
@@ -63,7 +63,7 @@ test('opening the link does nothing yet; its button signs in, once', async ({ pa
   await expect(page).toHaveURL(/\/sign-in/);
   await page.goto(link);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page).toHaveURL(/\/onboardings/);
+  await expect(page).toHaveURL(/\/queue$/);
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'This link cannot be used' })).toBeVisible();
 });

@@ -8,7 +8,10 @@ test('whoever is not signed in is led to the sign-in page', async ({ page }) => 
   await expectAccessible(page);
 });
 
-test('in demo mode "continue as CSM" leads to the onboardings', async ({ page }) => {
+test('in demo mode "continue as CSM" leads to the queue, "continue as Admin" to the onboardings', async ({
+  page,
+}) => {
+  await signInAs(page, 'Admin');
   await signInAs(page, 'CSM');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page);

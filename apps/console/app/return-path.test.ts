@@ -17,5 +17,5 @@ test.each([
   ['/' + 'a'.repeat(3000)],
   ['/..//evil.example'],
 ])('%s leads to the first page, never to another site', (value) => {
-  expect(returnPath(value)).toBe('/onboardings');
+  expect(returnPath(value)).toBe('/');
 });

@@ -1,5 +1,6 @@
 import type { Services } from '@handrail/api/context';
 import { workOffAll } from '@handrail/api/effects/work-off';
+import { escalateOverdue, tellLapsedConditions } from '@handrail/api/reviews/sweeps';
 
 /**
  * Work that is done again and again, for every workspace. Each worker does it, side by side with the others and with itself
@@ -15,4 +16,15 @@ export type Sweep = {
 export const SWEEPS: readonly Sweep[] = [
   // A second try and a wake that got lost wait this long at most.
   { name: 'effects that are due', everySeconds: 2, run: workOffAll },
+  // Clocks are read in hours and minutes: half a minute late is on time.
+  {
+    name: 'reviews that are over time',
+    everySeconds: 30,
+    run: (services) => escalateOverdue(services, services.now()),
+  },
+  {
+    name: 'conditions that lapsed',
+    everySeconds: 30,
+    run: (services) => tellLapsedConditions(services, services.now()),
+  },
 ];

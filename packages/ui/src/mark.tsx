@@ -14,6 +14,7 @@ export type MarkName =
   | 'quote'
   | 'hourglass'
   | 'triangle-alert'
+  | 'list-todo'
   | 'inbox'
   | 'import'
   | 'plus'

@@ -1,6 +1,8 @@
-import { redirect } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { callerFor } from '../api.server.ts';
 
-/** The list is the first page. */
-export function loader() {
-  return redirect('/onboardings');
+/** The day begins with the queue for those whose roles own findings, and with the onboardings for the others. */
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await callerFor(args);
+  return redirect((await caller.reviews.concernMe()) ? '/queue' : '/onboardings');
 }

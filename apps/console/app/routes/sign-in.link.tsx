@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const token = String((await formOf(request)).get('token') ?? '');
   const outcome = await consumeLink(context.services, { ...visitorOf(request, context), token });
-  const to = readPending(request.headers.get('cookie'))?.to ?? '/onboardings';
+  const to = readPending(request.headers.get('cookie'))?.to ?? '/';
   if (outcome.ok) return enter(outcome.value, to, context);
   return data({ sentence: refusalSentence(outcome.refusal) }, { status: statusOf(outcome.refusal) });
 }

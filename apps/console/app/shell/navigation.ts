@@ -13,6 +13,7 @@ export type Place = {
 type Rule = Place & { readonly needs: string; readonly demoOnly?: boolean };
 
 const PLACES: readonly Rule[] = [
+  { href: '/queue', label: 'Queue', icon: 'list-todo', keys: 'g q', group: 'work', needs: 'reviews.read' },
   {
     href: '/onboardings',
     label: 'Onboardings',

@@ -23,6 +23,7 @@ export function PhoneBar({ me }: { me: MeView }) {
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface lg:hidden"
     >
       <ul className="grid grid-cols-4">
+        <PhoneItem href="/queue" label="Queue" icon="list-todo" current={pathname.startsWith('/queue')} />
         <PhoneItem
           href="/onboardings"
           label="Onboardings"
@@ -30,12 +31,6 @@ export function PhoneBar({ me }: { me: MeView }) {
           current={pathname.startsWith('/onboardings')}
         />
         <PhoneItem href="/search" label="Search" icon="search" current={pathname === '/search'} />
-        <PhoneItem
-          href="/register"
-          label="Register"
-          icon="list-checks"
-          current={pathname.startsWith('/register')}
-        />
         <li>
           <details ref={more} data-menu="" className="group">
             <summary className={cx(itemClass, 'text-muted group-open:text-accent-ink')}>

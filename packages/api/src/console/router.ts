@@ -44,9 +44,12 @@ import { meetCondition } from './reviews/meet-condition.ts';
 import { tick } from './reviews/tick.ts';
 import { toDecide } from './reviews/to-decide.ts';
 import { undo } from './reviews/undo.ts';
+import { watch } from './reviews/watch.ts';
 import { withdrawAcceptance } from './reviews/withdraw-acceptance.ts';
+import { comment } from './reviews/comment.ts';
 import { concernMe } from './reviews/concern-me.ts';
 import { confirm } from './reviews/confirm.ts';
+import { discussion } from './reviews/discussion.ts';
 import { item } from './reviews/item.ts';
 import { pause } from './reviews/pause.ts';
 import { queue } from './reviews/queue.ts';
@@ -90,6 +93,9 @@ export const consoleRouter = router({
     pause,
     resume,
     confirm,
+    discussion,
+    comment,
+    watch,
   }),
   kickoff: router({ get: getKickoff, settleTask }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),

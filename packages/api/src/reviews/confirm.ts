@@ -1,8 +1,8 @@
 import { mayConfirm } from '@handrail/core/reviews/ownership';
 import type { InternalRole, RowId } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
-import { changeItem, lockOnboardings } from '@handrail/db/reviews/change-item';
-import { showOpen } from '@handrail/db/reviews/items';
+import { lockOnboardings } from '@handrail/db/onboardings/lock';
+import { changeItem, showOpen } from '@handrail/db/reviews/items';
 import { queuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
@@ -18,6 +18,8 @@ export type Confirming = {
   }[];
   readonly now: string;
 };
+
+const RELEASED = { state: 'released', dueAt: null, minutesLeft: null, decisionId: null } as const;
 
 /**
  * Confirms findings of tier low: somebody has seen them, and they leave the clean-up list. Those that are not as they were seen, or
@@ -37,7 +39,8 @@ export async function confirm(
   for (const { onboardingId, row, version } of items) {
     const item = await queuedItem(tx, workspaceId, { onboardingId, row });
     if (item === undefined || !isConfirmable(item) || !mayConfirm(member, item)) continue;
-    if (!(await changeItem(tx, { workspaceId, onboardingId, row, version }, { kind: 'release' }))) continue;
+    const place = { workspaceId, onboardingId };
+    if (!(await changeItem(tx, place, { row, version }, RELEASED))) continue;
     const entry = entriesOf({ now, actor: `member:${member.memberId}` }, onboardingId);
     await appendAudits(tx, workspaceId, [entry('review.confirmed', { row, title: item.title })]);
     touched.add(onboardingId);

@@ -17,7 +17,7 @@ export async function pause(
       return refused({ kind: 'invalid', path: '', message: 'No clock runs here that could be stopped.' });
     const minutesLeft = clock.minutesTo(steering.now, dueAt);
     return granted({
-      change: { kind: 'pause', minutesLeft },
+      change: { state: 'waiting', dueAt: null, minutesLeft },
       action: 'review.paused',
       details: { reason, dueAt, minutesLeft },
     });
@@ -37,7 +37,7 @@ export async function resume(
       return refused({ kind: 'invalid', path: '', message: 'The clock runs already.' });
     const dueAt = minutesLeft === null ? clock.dueAt(now, tier, ownerRole) : clock.after(now, minutesLeft);
     return granted({
-      change: { kind: 'resume', dueAt },
+      change: { state: 'open', dueAt, minutesLeft: null },
       action: 'review.resumed',
       details: { reason, dueAt },
     });

@@ -1,7 +1,7 @@
 import { said, saidWords } from '../audit/said.ts';
 import type { Sentences } from '../audit/said.ts';
 
-/** What happens to the items of the queue, in words. */
+/** What happens to the items of the queue, and what is said about them, in words. */
 export const queueSentences: Sentences = {
   'review.reassigned': ({ row, from, to, reason }, account) =>
     `gave ${said(row)} on ${account} from ${owner(from)} to ${owner(to)}${because(reason)}.`,
@@ -14,6 +14,12 @@ export const queueSentences: Sentences = {
     `escalated ${said(row)} on ${account} from ${owner(from)} to ${owner(to)}: its time is over.`,
   'condition.lapsed': ({ row, condition }, account) =>
     `noticed that a condition on ${account} was not met in time, so ${said(row)} is open again: "${said(condition)}".`,
+  'comment.added': ({ row, mentions }, account) =>
+    `wrote about ${typeof row === 'string' ? `${row} of ${account}` : account}${
+      Array.isArray(mentions) && mentions.length > 0 ? `, to ${saidWords(mentions)}` : ''
+    }.`,
+  'onboarding.watched': (_, account) => `began to watch ${account}.`,
+  'onboarding.unwatched': (_, account) => `watches ${account} no longer.`,
 };
 
 /** An owner as the details have them: a role, and the person where one is named. */

@@ -5,7 +5,7 @@ import type { QueueItemView } from './queue-views.ts';
 
 /** A line of the queue as pages show it to this viewer. */
 export function queueItemView(item: QueuedItem, viewer: Viewer): QueueItemView {
-  const { ownerId: _ownerId, escalatedAt, conditionDueAt, ...rest } = item;
+  const { ownerId: _ownerId, decisionId: _decisionId, escalatedAt, conditionDueAt, ...rest } = item;
   return {
     ...rest,
     dueAt: item.state === 'conditional' ? conditionDueAt : item.dueAt,

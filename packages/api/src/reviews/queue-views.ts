@@ -11,7 +11,7 @@ export const QUEUE_LISTS = [
   'conditional',
   'cleanup',
 ] as const satisfies readonly QueueList[];
-export type { QueueList };
+export type { QueueCount, QueueList };
 
 export type QueueFilters = {
   /** Words of the customer, the deal or its people. */

@@ -1,8 +1,9 @@
 import { maySteer } from '@handrail/core/reviews/ownership';
+import type { ItemChange } from '@handrail/core/reviews/transition';
 import type { InternalRole, RowId } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
-import { changeItem, lockOnboardings } from '@handrail/db/reviews/change-item';
-import type { ItemChange } from '@handrail/db/reviews/change-item';
+import { lockOnboardings } from '@handrail/db/onboardings/lock';
+import { changeItem } from '@handrail/db/reviews/items';
 import { queuedItem } from '@handrail/db/reviews/queue';
 import type { QueuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
@@ -26,6 +27,8 @@ export type Steered = {
   readonly change: ItemChange;
   readonly action: string;
   readonly details: Readonly<Record<string, unknown>>;
+  /** Tells whom it concerns, once it is done. */
+  readonly tell?: (item: QueuedItem) => Promise<void>;
 };
 
 /**
@@ -46,10 +49,11 @@ export async function steer(
   const steered = await act(item);
   if (!steered.ok) return steered;
   const { change, action, details } = steered.value;
-  if (!(await changeItem(tx, { workspaceId, onboardingId, row, version }, change)))
-    return refused(stale(item));
+  const made = { ...change, decisionId: item.decisionId };
+  if (!(await changeItem(tx, { workspaceId, onboardingId }, item, made))) return refused(stale(item));
   const entry = entriesOf({ now, actor: `member:${member.memberId}` }, onboardingId);
   await appendAudits(tx, workspaceId, [entry(action, { row, title: item.title, ...details })]);
+  await steered.value.tell?.(item);
   return granted({ version: version + 1 });
 }
 

@@ -2,11 +2,11 @@ import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import { subjectsOf } from '@handrail/core/reviews/items';
 import type { Evaluation } from '@handrail/core/rules/outcome';
-import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { syncItems } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import { sha256 } from '../deals/hash.ts';
 import { reviewClock } from './clock.ts';
+import { emailOf } from './named-person.ts';
 
 /** Makes the review items of an onboarding what its newest evaluation asks for: see `syncItems` of db. */
 export async function syncReviewItems(
@@ -37,15 +37,4 @@ export async function syncReviewItems(
 /** Names the texts that rows would have to read: a new text asks for a new look. */
 function unreadHash({ evidence = [], context }: ClosedWonRecord): string {
   return sha256(canonicalJson({ evidence, inbound: context?.inbound ?? [] }));
-}
-
-/** The address of the person whom the deal names for a role. */
-function emailOf({ team }: ClosedWonRecord, role: InternalRole): string | null {
-  const named: Partial<Record<InternalRole, { readonly email?: string | undefined }>> = {
-    ...(team?.ae && { ae: team.ae }),
-    ...(team?.csm && { csm: team.csm }),
-    ...(team?.onboardingManager && { onboarding_manager: team.onboardingManager }),
-    ...(team?.implementationLead && { implementation_lead: team.implementationLead }),
-  };
-  return named[role]?.email?.trim().toLowerCase() ?? null;
 }

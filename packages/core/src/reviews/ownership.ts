@@ -15,11 +15,12 @@ export function isOwn({ memberId, roles }: Member, { ownerRole, ownerId }: Owned
 }
 
 /** Who may give an item to somebody else, and stop and start its clock: its owner, those of their role, and who it escalates to. */
-export function maySteer(member: Member, item: Owned): boolean {
-  return mayConfirm(member, item) || member.roles.includes(item.escalationRole);
+export function maySteer({ memberId, roles }: Member, item: Owned): boolean {
+  if (item.ownerId === memberId) return true;
+  return [item.ownerRole, item.escalationRole, 'admin'].some((role) => roles.some((one) => one === role));
 }
 
-/** Who may confirm that a finding of tier low is seen: its owner, and those of their role. */
-export function mayConfirm({ memberId, roles }: Member, { ownerRole, ownerId }: Owned): boolean {
-  return ownerId === memberId || roles.includes(ownerRole) || roles.includes('admin');
+/** Who may confirm that a finding of tier low is seen: whose own it is. */
+export function mayConfirm(member: Member, item: Owned): boolean {
+  return isOwn(member, item) || member.roles.includes('admin');
 }

@@ -12,7 +12,8 @@ export type ItemChange = {
   readonly dueAt: string | null;
   /** Business minutes left of a clock that stands still. */
   readonly minutesLeft: number | null;
-  readonly escalatedAt?: string;
+  /** Null: nobody was told yet that its clock, which begins anew, ran out. */
+  readonly escalatedAt?: string | null;
 };
 
 /** Clocks and people for a transition; asked only where they are needed. */

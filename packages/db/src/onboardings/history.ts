@@ -1,3 +1,4 @@
+import type { Corrections } from '@handrail/core/deals/corrections';
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import type { Packet, Change } from '@handrail/core/packets/packet';
 import type { Evaluation } from '@handrail/core/rules/outcome';
@@ -77,6 +78,28 @@ export async function recordOf(
     .executeTakeFirst();
   // Written by `saveOnboarding` from this very type.
   return row?.record as ClosedWonRecord | undefined;
+}
+
+/** The newest record of an onboarding as it came, and what people added to it since. */
+export async function newestRecord(
+  tx: Tx,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<{ readonly record: ClosedWonRecord; readonly corrections: Corrections } | undefined> {
+  const row = await tx
+    .selectFrom('onboardings as o')
+    .innerJoin('record_versions as r', (join) =>
+      join
+        .onRef('r.workspace_id', '=', 'o.workspace_id')
+        .onRef('r.onboarding_id', '=', 'o.id')
+        .onRef('r.number', '=', 'o.record_number'),
+    )
+    .select(['r.record', 'o.corrections'])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', onboardingId)
+    .executeTakeFirst();
+  // Written by `saveOnboarding` and `keepCorrections` from these very types.
+  return row as { record: ClosedWonRecord; corrections: Corrections } | undefined;
 }
 
 /** All evaluations of an onboarding, newest first. */

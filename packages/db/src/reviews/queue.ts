@@ -19,7 +19,7 @@ export type QueueFilter = {
 };
 
 /** A line of the queue. */
-export type QueuedItem = Omit<ReviewItem, 'subjectHash' | 'decisionId'> & {
+export type QueuedItem = Omit<ReviewItem, 'subjectHash'> & {
   readonly onboardingId: string;
   readonly accountName: string;
   readonly ownerName: string | null;
@@ -90,7 +90,7 @@ function lines(workspaceId: string, items: RawBuilder<unknown>): RawBuilder<Queu
     select i.onboarding_id as "onboardingId", o.account_name as "accountName", i.row_id as "row", i.kind, i.tier, i.title,
       i.because, i.holds, i.state, i.owner_role as "ownerRole", i.owner_id as "ownerId", m.name as "ownerName",
       i.escalation_role as "escalationRole", i.opened_at as "openedAt", i.due_at as "dueAt", i.minutes_left as "minutesLeft",
-      i.escalated_at as "escalatedAt", c.due_at as "conditionDueAt", i.version
+      i.escalated_at as "escalatedAt", i.decision_id as "decisionId", c.due_at as "conditionDueAt", i.version
     from (${items}) i
     join onboardings o on o.workspace_id = ${workspaceId} and o.id = i.onboarding_id
     left join members m on m.workspace_id = ${workspaceId} and m.id = i.owner_id

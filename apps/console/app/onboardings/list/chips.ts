@@ -1,8 +1,6 @@
 import type { OnboardingFilters } from '@handrail/api/views';
+import type { FilterChip } from '../../shell/filter-chips.tsx';
 import { listHref, type ListQuery } from './query.ts';
-
-/** One filter in force, and the address of the list without it. */
-export type FilterChip = { readonly group: string; readonly text: string; readonly removeHref: string };
 
 type ListFilter = 'state' | 'lane' | 'tier' | 'hold' | 'row';
 

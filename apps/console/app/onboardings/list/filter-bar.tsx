@@ -2,17 +2,16 @@ import { ONBOARDING_STATES, type OnboardingFilters } from '@handrail/api/views';
 import { HOLD_LABELS, LANE_LABELS, TIER_LABELS } from '@handrail/core/rules/labels';
 import { HOLDS } from '@handrail/core/rules/vocabulary';
 import { Button, buttonClass } from '@handrail/ui/button';
-import { Checkbox } from '@handrail/ui/checkbox';
 import { Input } from '@handrail/ui/input';
 import { Link } from '@handrail/ui/link';
-import { cx } from '@handrail/ui/lib/cx';
 import { Form } from '@remix-run/react';
-import { ListFilter, Search, X } from 'lucide-react';
+import { ListFilter, Search } from 'lucide-react';
 import { useId, useRef, type ReactNode } from 'react';
 import { useFieldsFollow } from '../../shell/fields-follow.ts';
 import { useShortcuts } from '../../shell/shortcuts.tsx';
+import { Choices } from '../../shell/filter-choices.tsx';
+import { FilterChips, type FilterChip } from '../../shell/filter-chips.tsx';
 import { STATE_LABELS } from '../labels.ts';
-import type { FilterChip } from './chips.ts';
 import { LIST_LANES, LIST_TIERS, type ListQuery } from './query.ts';
 
 type Props = {
@@ -96,7 +95,7 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
         <Button type="submit">Search</Button>
       </Form>
       {actions}
-      {chips.length > 0 && <Chips chips={chips} resetHref={resetHref} />}
+      {chips.length > 0 && <FilterChips chips={chips} resetHref={resetHref} />}
     </div>
   );
 }
@@ -161,54 +160,5 @@ function FilterChoices({ filters }: { filters: OnboardingFilters }) {
         </label>
       </div>
     </div>
-  );
-}
-
-type ChoicesProps = {
-  readonly legend: string;
-  readonly name: string;
-  readonly chosen: readonly string[] | undefined;
-  readonly options: readonly (readonly [string, string])[];
-};
-
-function Choices({ legend, name, chosen = [], options }: ChoicesProps) {
-  return (
-    <fieldset>
-      <legend className="text-xs font-medium text-faint">{legend}</legend>
-      {options.map(([value, label]) => (
-        <Checkbox
-          key={value}
-          name={name}
-          value={value}
-          label={label}
-          defaultChecked={chosen.includes(value)}
-          className="py-0.5"
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-function Chips({ chips, resetHref }: { chips: readonly FilterChip[]; resetHref: string }) {
-  return (
-    <ul aria-label="Filters in force" className="flex basis-full flex-wrap items-center gap-1.5">
-      {chips.map((chip) => (
-        <li key={`${chip.group} ${chip.text}`}>
-          <Link
-            href={chip.removeHref}
-            aria-label={`Remove filter ${chip.group}: ${chip.text}`}
-            className={cx(buttonClass({ variant: 'secondary', size: 'sm' }), 'font-normal')}
-          >
-            <span className="text-faint">{chip.group}</span> {chip.text}
-            <X size={12} aria-hidden="true" />
-          </Link>
-        </li>
-      ))}
-      <li>
-        <Link href={resetHref} className={buttonClass({ variant: 'ghost', size: 'sm' })}>
-          Clear all
-        </Link>
-      </li>
-    </ul>
   );
 }

@@ -23,7 +23,7 @@ export function readListQuery(params: URLSearchParams): ListQuery {
   const lane = chosen(params, 'lane', LIST_LANES);
   const tier = chosen(params, 'tier', LIST_TIERS);
   const hold = chosen(params, 'hold', HOLDS);
-  const row = [...new Set(params.getAll('row').map(rowId))].filter((id) => ROW_ID.test(id));
+  const row = chosenRows(params);
   const sort = ONBOARDING_SORTS.find((name) => name === params.get('sort')) ?? 'updated';
   const cursor = params.get('cursor');
   return {
@@ -56,13 +56,19 @@ export function listHref(query: ListQuery): string {
   return text ? `/onboardings?${text}` : '/onboardings';
 }
 
+/** The register's rows that an address names, each once, as people may type them. */
+export function chosenRows(params: URLSearchParams): string[] {
+  return [...new Set(params.getAll('row').map(rowId))].filter((id) => ROW_ID.test(id));
+}
+
 /** "2", "002", "co-edge-002" → "CO-EDGE-002": what people type for a row. */
 function rowId(typed: string): string {
   const digits = /^(?:co-edge-)?(\d{1,3})$/i.exec(typed.trim())?.[1];
   return digits === undefined ? typed : `CO-EDGE-${digits.padStart(3, '0')}`;
 }
 
-function chosen<T extends string>(params: URLSearchParams, name: string, all: readonly T[]): T[] {
+/** The values of a parameter that mean something, in the order of `all`. */
+export function chosen<T extends string>(params: URLSearchParams, name: string, all: readonly T[]): T[] {
   const wanted = params.getAll(name);
   return all.filter((value) => wanted.includes(value));
 }

@@ -28,7 +28,7 @@ export type TestQueue = {
   readonly person: (name: string, ...roles: InternalRole[]) => Promise<Person>;
   /** An item as it stands. */
   readonly item: (row: string) => Promise<ReviewItem>;
-  /** What the audit log says of the items, oldest first. */
+  /** What the audit log says of the items, comments and watchers, oldest first. */
   readonly audited: () => Promise<string[]>;
 };
 
@@ -61,7 +61,7 @@ export async function aQueue(db: Db): Promise<TestQueue> {
     audited: async () => {
       const { items } = await inWorkspace(db, workspaceId, (tx) => listAudit(tx, workspaceId, {}));
       return items
-        .filter(({ action }) => /^(review|condition)\./.test(action))
+        .filter(({ action }) => /^(review|condition|comment)\.|watched$/.test(action))
         .map(({ sentence }) => sentence)
         .reverse();
     },

@@ -1,0 +1,67 @@
+import type { NoticeTopic, PlannedEffect, Recipient } from '@handrail/core/effects/payloads';
+import { watchersOf } from '@handrail/db/reviews/discussion';
+import type { Tx } from '@handrail/db/transaction';
+import { planEffects } from '../effects/plan.ts';
+
+export type Telling = {
+  readonly workspaceId: string;
+  readonly onboardingId: string;
+  readonly now: string;
+  /** Who did it, and so need not be told; null for Handrail itself. */
+  readonly by: string | null;
+  /** Whom it concerns. Who watches the onboarding is told as well. */
+  readonly to: readonly Recipient[];
+  readonly topic: NoticeTopic;
+  /** Names what happened, so that nobody is told of it twice. */
+  readonly occasion: string;
+  /** One line, with the customer's name. */
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** Plans notices about something that happened to an onboarding, in the transaction in which it happens. */
+export async function tell(tx: Tx, telling: Telling): Promise<void> {
+  const { workspaceId, onboardingId, by, now, topic } = telling;
+  const roles = telling.to.flatMap((to) => (to.kind === 'role' ? [to.role] : []));
+  const people = telling.to.flatMap((to) => (to.kind === 'member' ? [to.memberId] : []));
+  const watching = (await watchersOf(tx, telling)).filter(
+    (one) => !one.roles.some((role) => roles.includes(role)),
+  );
+  const members = [...new Set([...people, ...watching.map(({ id }) => id)])].filter((id) => id !== by);
+  const recipients: Recipient[] = [
+    ...roles.map((role) => ({ kind: 'role', role }) as const),
+    ...members.map((memberId) => ({ kind: 'member', memberId }) as const),
+  ];
+  if (recipients.length === 0) return;
+  const effects = recipients.map((to): PlannedEffect => ({
+    kind: 'internal_notice',
+    target: `${telling.occasion}:${to.kind === 'role' ? to.role : to.memberId}`,
+    payload: { to, topic, subject: cut(telling.subject, 200), text: cut(telling.text, 4000) },
+  }));
+  const actor = by === null ? 'system' : `member:${by}`;
+  const planned = await planEffects(tx, {
+    workspaceId,
+    onboardingId,
+    decisionId: null,
+    by: { actor, now },
+    effects,
+  });
+  if (!planned.ok) throw new Error('A notice needs no approval');
+}
+
+/** A person where one is named, else everyone of the role. */
+export function ownerAsRecipient(
+  role: Extract<Recipient, { kind: 'role' }>['role'],
+  memberId: string | null,
+): Recipient {
+  return memberId === null ? { kind: 'role', role } : { kind: 'member', memberId };
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most
+    ? text
+    : `${[...text]
+        .slice(0, most - 1)
+        .join('')
+        .slice(0, most - 1)}…`;
+}
