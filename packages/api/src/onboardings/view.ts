@@ -19,9 +19,11 @@ export async function viewOnboarding(
   const onboarding = await onboardingById(tx, workspaceId, id);
   if (onboarding === undefined) return refused({ kind: 'not_found' });
   const number = version ?? onboarding.outcomeNumber;
-  const outcome = await outcomeOf(tx, workspaceId, id, number);
+  const [outcome, entries] = await Promise.all([
+    outcomeOf(tx, workspaceId, id, number),
+    outcomesOf(tx, workspaceId, id),
+  ]);
   if (outcome === undefined) return refused({ kind: 'not_found' });
-  const entries = await outcomesOf(tx, workspaceId, id);
   const names = await namesOf(tx, workspaceId, memberIdsOf(entries.map(({ actor }) => actor)));
   const { outcomeNumber, recordHash: _hash, version: _version, ...item } = onboarding;
   const { evaluation, packet, changes, registerVersion, recordHash, asOfFromRecord } = outcome;
