@@ -1,7 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rollup } from 'vite';
 
 declare module '@remix-run/node' {
   interface Future {
@@ -21,7 +21,19 @@ const apiAtRunTime: Plugin = {
   },
 };
 
-export default defineConfig(({ mode }) => ({
+/**
+ * What nearly every page shows is one file of the browser's, and small parts join others: each file costs a page a line, the
+ * browser a request. What is loaded on demand (the palette) stays by itself.
+ */
+const clientFiles: Rollup.OutputOptions = {
+  experimentalMinChunkSize: 3_000,
+  manualChunks: (id) =>
+    /\/packages\/ui\/src\/(?!command)|\/lucide-react\/|\/app\/shell\/(?!palette|shortcut-help)/.test(id)
+      ? 'kit'
+      : undefined,
+};
+
+export default defineConfig(({ mode, isSsrBuild }) => ({
   plugins: [
     apiAtRunTime,
     tailwindcss(),
@@ -42,5 +54,10 @@ export default defineConfig(({ mode }) => ({
   // React chooses its production build by this; the bundle must not ask the environment for it.
   define: mode === 'production' ? { 'process.env.NODE_ENV': '"production"' } : {},
   ssr: { noExternal: mode === 'production' ? true : ['radix-ui', /^@radix-ui\//, 'lucide-react', 'cmdk'] },
-  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rollupOptions: { output: isSsrBuild ? {} : clientFiles },
+  },
 }));

@@ -68,6 +68,8 @@ export function createApp({ services, settings, log, assets, render }: AppParts)
     const response = await render(c.req.raw, requestContext(c, services, secure));
     // Data of pages: for this reader alone, and asked for anew each time.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+    // `compress` says it where it is not said, on a copy that streams.
+    response.headers.append('vary', 'Accept-Encoding');
     return response;
   });
   app.onError((error, c) => {

@@ -6,7 +6,7 @@ import type { Env } from './env.ts';
 export const logRequests: MiddlewareHandler<Env> = async (c, next) => {
   const begun = performance.now();
   await next();
-  c.header('X-Request-Id', c.get('requestId'));
+  c.res.headers.set('X-Request-Id', c.get('requestId'));
   const ms = Math.round((performance.now() - begun) * 10) / 10;
   const gone = c.req.raw.signal.aborted;
   const line = { method: c.req.method, path: c.req.path, status: gone ? 499 : c.res.status, ms };

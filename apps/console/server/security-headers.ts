@@ -5,14 +5,16 @@ import type { Env } from './env.ts';
 export function securityHeaders(secure: boolean): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', policy(c.get('nonce'), secure));
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('X-Frame-Options', 'DENY');
-    c.header('Referrer-Policy', 'same-origin');
-    c.header('Cross-Origin-Opener-Policy', 'same-origin');
-    c.header('Cross-Origin-Resource-Policy', 'same-origin');
-    c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-    if (secure) c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    // Hono's own `c.header` would copy the answer for each of them, and stream what is one string.
+    const { headers } = c.res;
+    headers.set('Content-Security-Policy', policy(c.get('nonce'), secure));
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('X-Frame-Options', 'DENY');
+    headers.set('Referrer-Policy', 'same-origin');
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+    headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    if (secure) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   };
 }
 

@@ -34,8 +34,26 @@ export type ActingMember = Actor & {
  */
 export const allowed = (action: Action) => inOneTransaction(action);
 
+/** As `allowed`, for reading alone: all that is read is of one moment, in whatever order it is asked for. */
+export const allowedToRead = (action: Action) => inOneTransaction(action, { snapshot: true });
+
 /** A procedure for every active member, about themselves; otherwise as `allowed`. */
 export const signedIn = inOneTransaction(null);
+
+/**
+ * As `signedIn`, for reading something of the member's workspace beside themselves: both are asked for in one round trip.
+ * What was read comes as `ctx.beside`.
+ */
+export function signedInBeside<T>(read: (tx: Tx, workspaceId: string) => Promise<T>) {
+  return t.procedure.use(async ({ ctx, next }) =>
+    inWorkspace(ctx.db, ctx.workspaceId, async (tx) => {
+      const [actor, beside] = await Promise.all([actingMember(tx, ctx, null), read(tx, ctx.workspaceId)]);
+      const result = await next({ ctx: { ...ctx, tx, actor, beside } });
+      if (!result.ok) throw result.error;
+      return result;
+    }),
+  );
+}
 
 /**
  * A procedure for members who may do `action`, for work that does not fit in one transaction (mail, long files).
@@ -53,14 +71,19 @@ export function allowedOutside(action: Action) {
 /** Runs work in a transaction of the member's workspace, the member read in it; throws a refusal where they may not. */
 export type ActingTransaction = <T>(work: (tx: Tx, actor: ActingMember) => Promise<T>) => Promise<T>;
 
-function inOneTransaction(action: Action | null) {
+function inOneTransaction(action: Action | null, { snapshot = false } = {}) {
   return t.procedure.use(async ({ ctx, next }) =>
-    inWorkspace(ctx.db, ctx.workspaceId, async (tx) => {
-      const actor = await actingMember(tx, ctx, action);
-      const result = await next({ ctx: { ...ctx, tx, actor } });
-      if (!result.ok) throw result.error;
-      return result;
-    }),
+    inWorkspace(
+      ctx.db,
+      ctx.workspaceId,
+      async (tx) => {
+        const actor = await actingMember(tx, ctx, action);
+        const result = await next({ ctx: { ...ctx, tx, actor } });
+        if (!result.ok) throw result.error;
+        return result;
+      },
+      { snapshot },
+    ),
   );
 }
 

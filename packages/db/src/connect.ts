@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { TenantDriver } from './driver.ts';
-import { GatheringSocket } from './gathering-socket.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 import { preparing } from './prepared.ts';
 import type { Tables } from './tables.ts';
 import { typeParsers } from './types.ts';
@@ -32,7 +32,7 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
     options: '-c TimeZone=UTC -c DateStyle=ISO',
     types: typeParsers,
     pipeline: true,
-    stream: () => new GatheringSocket(),
+    stream: gatheringSocket,
   });
   // A connection that dies (server restart) fails the statements on it and is dropped by the pool. Between two statements
   // nothing listens, and an error that nothing listens to ends the process.

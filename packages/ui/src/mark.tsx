@@ -3,6 +3,10 @@ import { cx } from './lib/cx.ts';
 /** The icons that `marks.css` draws. */
 export type MarkName =
   | 'minus'
+  | 'chevron-down'
+  | 'circle-off'
+  | 'file-text'
+  | 'ruler'
   | 'chevron-up'
   | 'chevrons-up'
   | 'octagon-pause'

@@ -1,8 +1,9 @@
 import type { Packet } from '@handrail/core/packets/packet';
 import { Badge } from '@handrail/ui/badge';
 import { Section } from '@handrail/ui/card';
+import { Mark } from '@handrail/ui/mark';
 import { ScoreBar } from '@handrail/ui/score-bar';
-import { CircleDashed, CircleOff } from 'lucide-react';
+import { CircleDashed } from 'lucide-react';
 
 /** Fields that count for completeness and hold nothing, or words that say nothing. */
 export function Gaps({ gaps, completeness }: { gaps: Packet['gaps']; completeness: number }) {
@@ -30,7 +31,7 @@ export function Gaps({ gaps, completeness }: { gaps: Packet['gaps']; completenes
                   Filler
                 </Badge>
               ) : (
-                <Badge icon={<CircleOff size={12} aria-hidden="true" />}>Missing</Badge>
+                <Badge icon={<Mark name="circle-off" />}>Missing</Badge>
               )}
             </li>
           ))}

@@ -9,22 +9,22 @@ import type { Outcome } from '../refusal.ts';
 import type { OnboardingView, VersionEntry } from '../views.ts';
 import { listItem } from './list-item.ts';
 
-/** An onboarding with its packet and findings, as they stand or as they stood in a version. */
+/** An onboarding with its packet and findings, as they stand or as they stood in a version. `tx` sees one moment. */
 export async function viewOnboarding(
   tx: Tx,
   workspaceId: string,
   id: string,
   version?: number,
 ): Promise<Outcome<OnboardingView>> {
-  const onboarding = await onboardingById(tx, workspaceId, id);
-  if (onboarding === undefined) return refused({ kind: 'not_found' });
-  const number = version ?? onboarding.outcomeNumber;
-  const outcome = await outcomeOf(tx, workspaceId, id, number);
-  if (outcome === undefined) return refused({ kind: 'not_found' });
-  const entries = await outcomesOf(tx, workspaceId, id);
+  const [onboarding, outcome, entries] = await Promise.all([
+    onboardingById(tx, workspaceId, id),
+    outcomeOf(tx, workspaceId, id, version ?? 'newest'),
+    outcomesOf(tx, workspaceId, id),
+  ]);
+  if (onboarding === undefined || outcome === undefined) return refused({ kind: 'not_found' });
   const names = await namesOf(tx, workspaceId, memberIdsOf(entries.map(({ actor }) => actor)));
   const { outcomeNumber, recordHash: _hash, version: _version, ...item } = onboarding;
-  const { evaluation, packet, changes, registerVersion, recordHash, asOfFromRecord } = outcome;
+  const { number, evaluation, packet, changes, registerVersion, recordHash, asOfFromRecord } = outcome;
   const entry = entries.find((one) => one.number === number);
   return granted({
     item: listItem(item),

@@ -33,11 +33,16 @@ export function conditionNode(condition: Condition, scope: NodeScope): Node {
 
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
+/** Each once; mostly there is one, or none. */
+function distinctWords(words: string[]): string[] {
+  return words.length < 2 ? words : [...new Set(words)];
+}
+
 /** What the parts say, each thing once, kept apart from what is said already. */
 function heard(tell: (telling: Telling) => void, evidence: Telling['evidence']): string[] {
   const telling: Telling = { clauses: [], evidence };
   tell(telling);
-  return [...new Set(telling.clauses)];
+  return distinctWords(telling.clauses);
 }
 
 function allNode(condition: Of<'all'>, scope: NodeScope): Node {
@@ -50,6 +55,9 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
       .filter((words) => words !== '')
       .join(', and ');
   const clause = clauseMaker(condition, scope, { reasons: (world, index) => said(world, index, []) });
+  const cite: Node['cite'] = (world, index, refs) => {
+    for (const node of nodes) node.cite(world, index, refs);
+  };
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null || nodes.some(({ speaks }) => speaks),
@@ -63,10 +71,15 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
       return verdict;
     },
     tell(world, index, telling) {
+      if (clause) {
+        cite(world, index, telling.evidence);
+        telling.clauses.push(clause(world, index));
+        return;
+      }
       const words = said(world, index, telling.evidence);
-      if (clause) telling.clauses.push(clause(world, index));
-      else if (words !== '') telling.clauses.push(words);
+      if (words !== '') telling.clauses.push(words);
     },
+    cite,
     doubt(world, index, reasonsFound) {
       for (const node of nodes)
         if (node.isLeaf || node.judge(world, index, null) === 'unknown')
@@ -88,6 +101,9 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
   const clause = clauseMaker(condition, scope, {
     reasons: (world, index) => listWords(heard((telling) => tellFired(world, index, telling), [])),
   });
+  const cite: Node['cite'] = (world, index, refs) => {
+    for (const node of nodes) if (node.judge(world, index, null) === 'fired') node.cite(world, index, refs);
+  };
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null || nodes.every(({ speaks }) => speaks),
@@ -102,9 +118,10 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
     },
     tell(world, index, telling) {
       if (!clause) return tellFired(world, index, telling);
-      heard((inner) => tellFired(world, index, inner), telling.evidence);
+      cite(world, index, telling.evidence);
       telling.clauses.push(clause(world, index));
     },
+    cite,
     doubt(world, index, reasonsFound) {
       for (const node of nodes)
         if (node.isLeaf || node.judge(world, index, null) === 'unknown')
@@ -129,6 +146,7 @@ function notNode(condition: Of<'not'>, scope: NodeScope): Node {
       if (clause) telling.clauses.push(clause(world, index));
       node.read(world, index, telling.evidence);
     },
+    cite: (world, index, refs) => node.read(world, index, refs),
     doubt: (world, index, reasons) => node.doubt(world, index, reasons),
     read: (world, index, refs) => node.read(world, index, refs),
   });
@@ -153,9 +171,13 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
   const found = (world: World) => world.slots[slot] as ItemsFound | undefined;
   const items = (world: World) => found(world)?.fired ?? [];
   const clause = clauseMaker(condition, scope, {
-    items: (world) => listWords([...new Set(items(world).map((item) => list.label(world, item)))]),
+    items: (world) => listWords(distinctWords(items(world).map((item) => list.label(world, item)))),
     count: (world) => String(items(world).length),
   });
+  const cite: Node['cite'] = (world, _index, refs) => {
+    if (where) for (const item of items(world)) where.cite(world, item, refs);
+    else refs.push(...list.read(world, -1).refs);
+  };
   const text = conditionText(condition, scope.thresholds);
   return nodeWith({
     isLeaf: false,
@@ -191,13 +213,17 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
       return verdict;
     },
     tell(world, _index, telling) {
+      if (clause || !where) {
+        cite(world, -1, telling.evidence);
+        if (clause) telling.clauses.push(clause(world, -1));
+        return;
+      }
       const clauses = heard((inner) => {
-        if (where) for (const item of items(world)) where.tell(world, item, inner);
-        else inner.evidence.push(...list.read(world, -1).refs);
+        for (const item of items(world)) where.tell(world, item, inner);
       }, telling.evidence);
-      if (clause) telling.clauses.push(clause(world, -1));
-      else telling.clauses.push(...clauses);
+      telling.clauses.push(...clauses);
     },
+    cite,
     doubt(world, _index, reasons) {
       const { unknown } = readList(world, -1);
       if (unknown !== null) reasons.push(unknown);
@@ -223,16 +249,20 @@ function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
       const verdict = node().judge(world, -1, null);
       if (steps) {
         const refs: Telling['evidence'] = [];
-        if (verdict === 'fired') node().tell(world, -1, { clauses: [], evidence: refs });
+        if (verdict === 'fired') node().cite(world, -1, refs);
         steps.push({ condition: text, verdict, read: refs });
       }
       return verdict;
     },
     tell(world, _index, telling) {
-      const clauses = heard((inner) => node().tell(world, -1, inner), telling.evidence);
-      if (clause) telling.clauses.push(clause(world, -1));
-      else telling.clauses.push(...clauses);
+      if (clause) {
+        node().cite(world, -1, telling.evidence);
+        telling.clauses.push(clause(world, -1));
+        return;
+      }
+      telling.clauses.push(...heard((inner) => node().tell(world, -1, inner), telling.evidence));
     },
+    cite: (world, _index, refs) => node().cite(world, -1, refs),
     doubt: (world, _index, reasons) => node().doubt(world, -1, reasons),
     read: (world, _index, refs) => node().read(world, -1, refs),
   });

@@ -33,6 +33,7 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
   // Absent fields and flags give the same reading for every record: its step is made once.
   const mayRepeat = condition.operand.kind !== 'fact';
   const kept = keptSteps();
+  const cite: Node['cite'] = (world, index, refs) => readInto(fact, world, index, among, refs);
   return nodeWith({
     isLeaf: true,
     speaks: clause !== null,
@@ -44,15 +45,18 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
         return known.verdict;
       }
       const verdict = reading.unknown === null ? test(reading, world, index) : 'unknown';
+      const repeats = mayRepeat && reading.fixed;
+      if (steps === null && !repeats) return verdict;
       const step: TraceStep = { condition: text, verdict, read: reading.refs };
-      if (mayRepeat && reading.fixed) kept.keep(reading, step);
+      if (repeats) kept.keep(reading, step);
       if (steps !== null) steps.push(step);
       return verdict;
     },
     tell(world, index, telling) {
       if (clause) telling.clauses.push(clause(world, index));
-      readInto(fact, world, index, among, telling.evidence);
+      cite(world, index, telling.evidence);
     },
+    cite,
     doubt(world, index, reasons) {
       const { unknown } = fact.read(world, index);
       if (unknown !== null) reasons.push(unknown);
@@ -61,9 +65,7 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
         if (other) reasons.push(other);
       }
     },
-    read(world, index, refs) {
-      readInto(fact, world, index, among, refs);
-    },
+    read: cite,
   });
 }
 

@@ -6,8 +6,8 @@ export type Telling = { readonly clauses: string[]; readonly evidence: SourceRef
 
 /** Builds a node. All nodes are built here, so that the engine meets one kind of object wherever it asks one. */
 export function nodeWith(parts: Node): Node {
-  const { isLeaf, speaks, judge, tell, doubt, read } = parts;
-  return { isLeaf, speaks, judge, tell, doubt, read };
+  const { isLeaf, speaks, judge, tell, cite, doubt, read } = parts;
+  return { isLeaf, speaks, judge, tell, cite, doubt, read };
 }
 
 /** A condition compiled to closures. `index`: the item of the surrounding list, -1 outside of one. */
@@ -20,6 +20,8 @@ export type Node = {
   readonly judge: (world: World, index: number, steps: TraceStep[] | null) => Verdict;
   /** Adds why it fired. Only asked when `judge` says `fired`. */
   readonly tell: (world: World, index: number, telling: Telling) => void;
+  /** Adds the evidence that `tell` adds, without finding words: where the condition around it has words of its own. */
+  readonly cite: (world: World, index: number, refs: SourceRef[]) => void;
   /** Adds why it could not be evaluated. Only asked when `judge` says `unknown`. */
   readonly doubt: (world: World, index: number, reasons: string[]) => void;
   /** Every fact it reads, for the evidence of a contrary that fired. */

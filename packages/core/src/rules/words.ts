@@ -134,6 +134,6 @@ const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?…');
 export function sentence(clauses: readonly string[]): string {
   const joined = clauses.length === 1 ? (clauses[0] ?? '') : clauses.join('; ');
   if (joined === '') return '';
-  const first = joined.charAt(0).toUpperCase() + joined.slice(1);
-  return SENTENCE_ENDS.has(first.charAt(first.length - 1)) ? first : `${first}.`;
+  const end = SENTENCE_ENDS.has(joined.charAt(joined.length - 1)) ? '' : '.';
+  return joined.charAt(0).toUpperCase() + joined.slice(1) + end;
 }

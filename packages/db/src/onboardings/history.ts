@@ -28,13 +28,18 @@ export type OutcomeEntry = {
   readonly changes: number;
 };
 
-/** An outcome by its number within the onboarding. */
+/** An outcome by its number within the onboarding, or the newest. */
 export async function outcomeOf(
   tx: Tx,
   workspaceId: string,
   onboardingId: string,
-  number: number,
+  number: number | 'newest',
 ): Promise<Outcome | undefined> {
+  const newest = tx
+    .selectFrom('onboardings')
+    .select('outcome_number')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', onboardingId);
   const row = await tx
     .selectFrom('outcomes as o')
     .innerJoin('record_versions as r', (join) =>
@@ -56,7 +61,7 @@ export async function outcomeOf(
     ])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.onboarding_id', '=', onboardingId)
-    .where('o.number', '=', number)
+    .where('o.number', '=', number === 'newest' ? newest : number)
     .executeTakeFirst();
   // Written by `saveOnboarding` from these very types.
   return row as Outcome | undefined;

@@ -10,7 +10,16 @@ export function kept<T>(
   most = MOST,
 ): (one: string, other: string) => T {
   const made = new Map<string, T>();
+  // A page asks for the same pair again and again.
+  let last: { readonly one: string; readonly other: string; readonly value: T } | null = null;
   return (one, other) => {
+    if (last !== null && last.one === one && last.other === other) return last.value;
+    const value = find(one, other);
+    last = { one, other, value };
+    return value;
+  };
+
+  function find(one: string, other: string): T {
     const key = `${one} ${other}`;
     const held = made.get(key);
     if (held !== undefined) return held;
@@ -18,5 +27,5 @@ export function kept<T>(
     if (made.size >= most) made.clear();
     made.set(key, value);
     return value;
-  };
+  }
 }

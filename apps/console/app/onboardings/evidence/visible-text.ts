@@ -41,7 +41,11 @@ function isJoining(text: string, at: number): boolean {
   return JOINING.test(text);
 }
 
+/** Letters, digits and signs of plain English: most texts have nothing else, and nothing hides among them. */
+const PLAIN = /^[\u0020-\u007E]+$/;
+
 function runsOf(text: string, quoted: boolean): TextRun[] {
+  if (PLAIN.test(text)) return [{ kind: 'text', text, quoted }];
   const runs: TextRun[] = [];
   let at = 0;
   for (const match of text.matchAll(HIDDEN)) {

@@ -3,7 +3,7 @@ import { Badge } from '@handrail/ui/badge';
 import { Section } from '@handrail/ui/card';
 import { DateText } from '@handrail/ui/date-text';
 import { Link } from '@handrail/ui/link';
-import { FileText } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
 import { EVIDENCE_LABELS, labelOf } from '../labels.ts';
 import { evidenceHref } from './address.ts';
 import { usePacket } from './packet-context.tsx';
@@ -32,7 +32,7 @@ export function EvidenceList({ evidence }: { evidence: Packet['evidence'] }) {
               id={evidenceEntryId(index)}
               className="relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-2 text-sm last:border-b-0 hover:bg-hover"
             >
-              <FileText size={14} aria-hidden="true" className="shrink-0 text-faint" />
+              <Mark name="file-text" className="size-3.5 text-faint" />
               <Link
                 href={evidenceHref(address, text.id)}
                 className="min-w-0 font-medium break-words text-ink after:absolute after:inset-0"

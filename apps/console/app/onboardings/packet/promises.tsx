@@ -3,7 +3,8 @@ import { ROLE_LABELS } from '@handrail/core/rules/labels';
 import { Badge } from '@handrail/ui/badge';
 import { Section } from '@handrail/ui/card';
 import { SourceChip } from '@handrail/ui/citation-chip';
-import { CircleCheck, CircleDashed, FileCheck, FileX } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
+import { CircleDashed, FileCheck, FileX } from 'lucide-react';
 import { labelOf, PROMISE_LABELS } from '../labels.ts';
 import { Cited } from './cited.tsx';
 import { usePacket } from './packet-context.tsx';
@@ -60,7 +61,7 @@ function PromiseLine({ promise }: { promise: PromiseEntry }) {
             </Badge>
           )}
           {reviewed ? (
-            <Badge tone="good" icon={<CircleCheck size={12} aria-hidden="true" />}>
+            <Badge tone="good" icon={<Mark name="circle-check" />}>
               Reviewed
             </Badge>
           ) : (

@@ -1,6 +1,6 @@
 import type { Packet } from '@handrail/core/packets/packet';
 import { Section } from '@handrail/ui/card';
-import { TriangleAlert } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
 import { placeId } from './places.ts';
 import { From } from './sourced-value.tsx';
 
@@ -18,11 +18,10 @@ export function Requirements({ requirements }: { requirements: Packet['requireme
               <dt className="text-xs font-medium text-faint">{requirement.label}</dt>
               <dd className={requirement.attention ? 'text-high' : 'text-ink'}>
                 {requirement.attention && (
-                  <TriangleAlert
-                    size={13}
-                    role="img"
-                    aria-label="Needs attention:"
-                    className="mr-1 inline align-[-2px]"
+                  <Mark
+                    name="triangle-alert"
+                    label="Needs attention:"
+                    className="mr-1 size-[13px] align-[-2px]"
                   />
                 )}
                 <From sources={[requirement.source]} id={placeId(requirement.source)}>

@@ -1,7 +1,8 @@
 import type { Packet } from '@handrail/core/packets/packet';
 import { Badge, type Tone } from '@handrail/ui/badge';
 import { Section } from '@handrail/ui/card';
-import { CircleCheck, UserX } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
+import { UserX } from 'lucide-react';
 import { placeId } from './places.ts';
 import { From } from './sourced-value.tsx';
 
@@ -40,7 +41,7 @@ export function Risks({ risks }: { risks: Packet['risks'] }) {
               <span className="flex flex-wrap gap-1.5">
                 {risk.severity && <Badge tone={SEVERITY[risk.severity]}>{risk.severity} severity</Badge>}
                 {risk.status === 'closed' ? (
-                  <Badge tone="good" icon={<CircleCheck size={12} aria-hidden="true" />}>
+                  <Badge tone="good" icon={<Mark name="circle-check" />}>
                     Closed
                   </Badge>
                 ) : risk.owner === null ? (

@@ -1,7 +1,8 @@
 import type { Packet, ScopeLine } from '@handrail/core/packets/packet';
 import { Badge, type Tone } from '@handrail/ui/badge';
 import { Section } from '@handrail/ui/card';
-import { Ban, CircleCheck, FileX, MessageCircleOff, TriangleAlert } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
+import { Ban, FileX, MessageCircleOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Cited } from './cited.tsx';
 import { scopeId } from './places.ts';
@@ -11,7 +12,7 @@ const STATES: Readonly<Record<ScopeLine['state'], { label: string; tone: Tone; i
   contradicted: {
     label: 'Paper says otherwise',
     tone: 'hold',
-    icon: <TriangleAlert size={12} aria-hidden="true" />,
+    icon: <Mark name="triangle-alert" />,
   },
   excluded: { label: 'Excluded by the paper', tone: 'hold', icon: <Ban size={12} aria-hidden="true" /> },
   told_only: { label: 'Told, not signed', tone: 'medium', icon: <FileX size={12} aria-hidden="true" /> },
@@ -20,7 +21,7 @@ const STATES: Readonly<Record<ScopeLine['state'], { label: string; tone: Tone; i
     tone: 'low',
     icon: <MessageCircleOff size={12} aria-hidden="true" />,
   },
-  agreed: { label: 'Told and signed', tone: 'good', icon: <CircleCheck size={12} aria-hidden="true" /> },
+  agreed: { label: 'Told and signed', tone: 'good', icon: <Mark name="circle-check" /> },
 };
 const ORDER = Object.keys(STATES);
 

@@ -2,7 +2,7 @@ import type { Packet, Score } from '@handrail/core/packets/packet';
 import { ScoreRing } from '@handrail/ui/score-ring';
 import { Section } from '@handrail/ui/card';
 import { SourceChip } from '@handrail/ui/citation-chip';
-import { ChevronDown } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
 import { usePacket } from './packet-context.tsx';
 
 const SCORES: readonly { key: keyof Packet['scores']; label: string; good: 'more' | 'less'; says: string }[] =
@@ -59,7 +59,7 @@ function OneScore({
       <summary className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-2.5 -outline-offset-2 hover:bg-hover">
         <span className="flex items-center justify-between gap-1 text-sm font-medium text-ink sm:basis-full max-sm:order-1 max-sm:flex-1">
           {label}
-          <ChevronDown size={14} aria-hidden="true" className="shrink-0 text-faint group-open:rotate-180" />
+          <Mark name="chevron-down" className="size-3.5 text-faint group-open:rotate-180" />
         </span>
         <ScoreRing value={score.value} label={`${label}, ${says}`} good={good} size={38} />
         <span className="text-2xs text-faint max-sm:hidden">

@@ -2,7 +2,7 @@ import type { Packet, SuccessCriterion } from '@handrail/core/packets/packet';
 import { Badge } from '@handrail/ui/badge';
 import { Section } from '@handrail/ui/card';
 import { DateText } from '@handrail/ui/date-text';
-import { CircleHelp, Ruler } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
 import type { ReactNode } from 'react';
 import { placeId } from './places.ts';
 import { From, SourcedValue } from './sourced-value.tsx';
@@ -54,11 +54,11 @@ function Criterion({ criterion }: { criterion: SuccessCriterion }) {
         {measured(criterion)}
       </From>
       {criterion.measurable ? (
-        <Badge tone="good" icon={<Ruler size={12} aria-hidden="true" />}>
+        <Badge tone="good" icon={<Mark name="ruler" />}>
           Measurable
         </Badge>
       ) : (
-        <Badge tone="medium" icon={<CircleHelp size={12} aria-hidden="true" />}>
+        <Badge tone="medium" icon={<Mark name="circle-help" />}>
           Vague
         </Badge>
       )}

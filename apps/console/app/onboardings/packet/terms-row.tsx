@@ -53,14 +53,20 @@ function Cell({ row, system }: { row: TermRow; system: TermSource }) {
   const truth = row.sourceOfTruth === null ? undefined : row.bySource[row.sourceOfTruth]?.text;
   const differs = cell !== undefined && row.conflict.includes(system) && plain(cell.text) !== plain(truth);
   return (
-    <td className={cx('border-b border-line px-2 py-1.5 align-top', differs && 'bg-high-soft')}>
+    <td
+      className={cx(
+        'border-b border-line px-2 py-1.5 align-top',
+        differs && 'bg-high-soft',
+        cell !== undefined && (cell.text.length <= SHORT ? 'whitespace-nowrap' : 'min-w-28'),
+      )}
+    >
       {cell === undefined ? (
         <span className="text-faint">
           <span aria-hidden="true">–</span>
           <span className="sr-only">not carried</span>
         </span>
       ) : (
-        <span className={cx('block', cell.text.length <= SHORT ? 'whitespace-nowrap' : 'min-w-24')}>
+        <>
           {differs && <Mark name="triangle-alert" label="Differs:" className="mr-1 align-[-1px] text-high" />}
           <From
             sources={[cell.source]}
@@ -72,7 +78,7 @@ function Cell({ row, system }: { row: TermRow; system: TermSource }) {
           {row.sourceOfTruth === system && (
             <Mark name="circle-check" label="source of truth" className="ml-1 align-[-1px] text-good" />
           )}
-        </span>
+        </>
       )}
     </td>
   );

@@ -3,7 +3,7 @@ import { TERM_SOURCE_LABELS } from '@handrail/core/rules/labels';
 import { TERM_SOURCES, type TermSource } from '@handrail/core/rules/vocabulary';
 import { Section } from '@handrail/ui/card';
 import { cx } from '@handrail/ui/lib/cx';
-import { CircleCheck } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
 import { TermsRow } from './terms-row.tsx';
 
 /** The conflict matrix: every term by system, conflicts first, the source of truth named where there is one. */
@@ -22,7 +22,7 @@ export function Terms({ terms }: { terms: readonly TermRow[] }) {
       actions={
         terms.some((row) => row.sourceOfTruth !== null) && (
           <span className="inline-flex items-center gap-1 text-xs text-faint">
-            <CircleCheck size={12} aria-hidden="true" className="text-good" /> source of truth
+            <Mark name="circle-check" className="text-good" /> source of truth
           </span>
         )
       }

@@ -4,7 +4,8 @@ import { Section } from '@handrail/ui/card';
 import { DateText } from '@handrail/ui/date-text';
 import { cx } from '@handrail/ui/lib/cx';
 import { DayTime } from '@handrail/ui/day-time';
-import { TriangleAlert, UserX } from 'lucide-react';
+import { Mark } from '@handrail/ui/mark';
+import { UserX } from 'lucide-react';
 import { placeId } from './places.ts';
 import { From, SourcedValue } from './sourced-value.tsx';
 import { timelinePoints, type TimelinePoint } from './timeline-points.ts';
@@ -32,12 +33,7 @@ export function TimelineSection({
             </span>
             <span className={cx('block', point.tooSoon ? 'font-medium text-high' : 'text-ink')}>
               {point.tooSoon && (
-                <TriangleAlert
-                  size={13}
-                  role="img"
-                  aria-label="Too soon:"
-                  className="mr-1 inline align-[-2px]"
-                />
+                <Mark name="triangle-alert" label="Too soon:" className="mr-1 size-[13px] align-[-2px]" />
               )}
               <PointDate point={point} timeline={timeline} />
             </span>

@@ -2,8 +2,8 @@ import type { VersionEntry } from '@handrail/api/views';
 import { buttonClass } from '@handrail/ui/button';
 import { Link } from '@handrail/ui/link';
 import { cx } from '@handrail/ui/lib/cx';
+import { Mark } from '@handrail/ui/mark';
 import { Time } from '@handrail/ui/time';
-import { ChevronDown } from 'lucide-react';
 import { VIA_LABELS } from '../labels.ts';
 import { changesHref, packetHref } from './address.ts';
 
@@ -23,7 +23,7 @@ export function Versions({ id, version, latest, versions, page = 'packet' }: Pro
       <summary className={buttonClass({ size: 'md' })}>
         Version {version}
         {version === latest ? '' : ` of ${latest}`}
-        <ChevronDown size={14} aria-hidden="true" className="text-faint group-open:rotate-180" />
+        <Mark name="chevron-down" className="size-3.5 text-faint group-open:rotate-180" />
       </summary>
       <ol
         reversed

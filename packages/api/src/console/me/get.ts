@@ -1,13 +1,12 @@
 import { allowedActions } from '@handrail/core/people/authorize';
 import { workspaceById } from '@handrail/db/people/workspaces';
 import { refusalError } from '../../refusal.ts';
-import { signedIn } from '../../trpc.ts';
+import { signedInBeside } from '../../trpc.ts';
 import type { MeView } from '../../views.ts';
 
 /** Who is acting, where, and what they may do. */
-export const get = signedIn.query(async ({ ctx }): Promise<MeView> => {
-  const { actor, tx } = ctx;
-  const workspace = await workspaceById(tx, actor.workspaceId);
+export const get = signedInBeside(workspaceById).query(({ ctx }): MeView => {
+  const { actor, beside: workspace } = ctx;
   if (workspace === undefined) throw refusalError({ kind: 'signed_out' });
   const { id, name, slug, timezone } = workspace;
   return {
