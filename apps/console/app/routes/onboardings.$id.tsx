@@ -42,12 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await callerFor(args);
   const version = versionOf(args.request);
   const id = args.params.id ?? '';
-  const [view, review, kickoff] = await Promise.all([
-    caller.onboardings.get({ id, ...(version === null ? {} : { version }) }),
-    caller.reviews.get({ id }),
-    caller.kickoff.get({ id }),
-  ]);
-  return { view, version, review: view.version === view.latestVersion ? review : null, kickoff };
+  const opened = await caller.onboardings.open({ id, ...(version === null ? {} : { version }) });
+  return { ...opened, version };
 }
 
 /** "Check again": judges the stored record with today's register and time. */

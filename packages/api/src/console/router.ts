@@ -14,7 +14,6 @@ import { list as listImports } from './imports/list.ts';
 import { preview } from './imports/preview.ts';
 import { progress } from './imports/progress.ts';
 import { store } from './imports/store.ts';
-import { get as getKickoff } from './kickoff/get.ts';
 import { settleTask } from './kickoff/settle-task.ts';
 import { list as listMail } from './mailbox/list.ts';
 import { get as getMe } from './me/get.ts';
@@ -27,6 +26,7 @@ import { evidence } from './onboardings/evidence.ts';
 import { find } from './onboardings/find.ts';
 import { get as getOnboarding } from './onboardings/get.ts';
 import { list as listOnboardings } from './onboardings/list.ts';
+import { open } from './onboardings/open.ts';
 import { trace } from './onboardings/trace.ts';
 import { changeRoles } from './people/change-roles.ts';
 import { deactivate } from './people/deactivate.ts';
@@ -72,6 +72,7 @@ export const consoleRouter = router({
     board,
     find,
     get: getOnboarding,
+    open,
     trace,
     evidence,
     evaluateAgain,
@@ -97,7 +98,7 @@ export const consoleRouter = router({
     comment,
     watch,
   }),
-  kickoff: router({ get: getKickoff, settleTask }),
+  kickoff: router({ settleTask }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
   shadow: router({
     run: runShadow,

@@ -4,17 +4,15 @@ import type { StopRule } from '@handrail/core/reviews/stopRules';
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
-import { refusalOf } from '../refusal.ts';
 import { aCleanRecord, aReview } from './testing/a-review.ts';
-import type { TestReview } from './testing/a-review.ts';
+import { checkByHand, refusal } from './testing/deciding.ts';
+import type { Caller } from './testing/deciding.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.close());
-
-type Caller = Awaited<ReturnType<TestReview['as']>>['caller'];
 
 /** Ticks all points as they stand, and says yes. */
 async function accept(caller: Caller, id: string, side: Side) {
@@ -23,27 +21,18 @@ async function accept(caller: Caller, id: string, side: Side) {
   return caller.reviews.tick({ id, side, ticked, accept: true });
 }
 
-/** Settles what waits for texts to be read. */
-async function checkByHand(caller: Caller, id: string) {
-  const { items } = await caller.reviews.get({ id });
-  const rows = items.filter(({ may }) => may.includes('accept_route')).map(({ row }) => row);
-  const { seen } = await caller.reviews.toDecide({ id, rows });
-  await caller.reviews.decide({ id, rows, seen, decision: { kind: 'accept_route', reason: 'I read it.' } });
-}
-
 async function approveKickoff(caller: Caller, id: string) {
   const { seen } = await caller.reviews.toDecide({ id, rows: [] });
   const decision = { kind: 'approve_kickoff', at: '2026-03-12T09:00:00.000Z' } as const;
   return caller.reviews.decide({ id, rows: [], seen, decision });
 }
 
+/** The sentence of a refusal, or its kind where it has none. */
 async function whyNot(call: Promise<unknown>) {
-  const error: unknown = await call.then(
-    () => new Error('It was allowed'),
-    (refused: unknown) => refused,
-  );
-  const refusal = refusalOf(error);
-  return refusal !== null && 'message' in refusal ? refusal.message : (refusal?.kind ?? error);
+  const refused = await refusal(call);
+  return typeof refused === 'object' && refused !== null && 'message' in refused
+    ? refused.message
+    : Reflect.get(Object(refused), 'kind');
 }
 
 async function aHandoff(given: Partial<ClosedWonRecord> = {}) {

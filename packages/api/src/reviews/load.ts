@@ -1,8 +1,10 @@
 import type { Packet } from '@handrail/core/packets/packet';
 import type { Decision } from '@handrail/core/rules/register';
+import type { RowId } from '@handrail/core/rules/vocabulary';
 import type { KnownOnboarding } from '@handrail/db/onboardings/arrival';
 import { dealKeyOf } from '@handrail/db/onboardings/get';
-import { lookAround } from '@handrail/db/onboardings/arrival';
+import { knownById, lookAround } from '@handrail/db/onboardings/arrival';
+import { outcomeOf } from '@handrail/db/onboardings/history';
 import { acceptancesOn, ticksOn } from '@handrail/db/reviews/acceptance';
 import type { Acceptance, Tick } from '@handrail/db/reviews/acceptance';
 import { broughtBy } from '@handrail/db/reviews/authors';
@@ -16,7 +18,6 @@ import { requestsOn } from '@handrail/db/reviews/requests';
 import type { StoredRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
 import type { CompiledRegister } from '@handrail/core/rules/compile';
-import { onFile } from '../deals/arrival.ts';
 
 /** An item with what its row offers. */
 export type ItemInReview = ReviewItem & { readonly offered: readonly Decision[] };
@@ -54,31 +55,46 @@ export async function lockReview(
   if (deal === undefined) return undefined;
   const { own, ...turn } = await lookAround(tx, workspaceId, deal, { withMailDomains: true });
   if (own === null) return undefined;
-  return { review: await readReview(tx, workspaceId, own, register), turn };
+  const review = await readReview(tx, workspaceId, onboardingId, register);
+  return review === undefined ? undefined : { review, turn };
 }
 
-/** Reads the review of an onboarding as it stands. */
+/** Reads the review of an onboarding as it stands; undefined where there is none. */
 export async function readReview(
   tx: Tx,
   workspaceId: string,
-  onboarding: KnownOnboarding,
+  onboardingId: string,
   register: CompiledRegister,
-): Promise<Review> {
-  const of = { workspaceId, onboardingId: onboarding.id };
-  const { record, outcome } = await onFile(tx, workspaceId, onboarding);
-  const offered = new Map(register.register.rows.map(({ id, decisions }) => [id, decisions]));
-  const items = await itemsOf(tx, of);
-  const by = await broughtBy(tx, of, onboarding.recordNumber);
+): Promise<Review | undefined> {
+  const of = { workspaceId, onboardingId };
+  const [onboarding, outcome, items, by, conditions, requests, decisions, ticks, acceptances] =
+    await Promise.all([
+      knownById(tx, workspaceId, onboardingId),
+      outcomeOf(tx, workspaceId, onboardingId, 'newest'),
+      itemsOf(tx, of),
+      broughtBy(tx, of),
+      conditionsOn(tx, of),
+      requestsOn(tx, of),
+      decisionsOn(tx, of),
+      ticksOn(tx, of),
+      acceptancesOn(tx, of),
+    ]);
+  if (onboarding === undefined || outcome === undefined) return undefined;
+  const { packet } = outcome;
   return {
     onboarding,
-    packet: outcome.packet,
-    accountName: record.account.name,
-    items: items.map((item) => ({ ...item, offered: offered.get(item.row) ?? [] })),
-    conditions: await conditionsOn(tx, of),
-    requests: await requestsOn(tx, of),
-    decisions: await decisionsOn(tx, of),
-    ticks: await ticksOn(tx, of),
-    acceptances: await acceptancesOn(tx, of),
+    packet,
+    accountName: packet.account.name.value ?? packet.deal.name.value ?? 'this customer',
+    items: items.map((item) => ({ ...item, offered: offeredBy(register, item.row) })),
+    conditions,
+    requests,
+    decisions,
+    ticks,
+    acceptances,
     broughtBy: by?.startsWith('member:') === true ? by.slice('member:'.length) : null,
   };
+}
+
+function offeredBy({ register }: CompiledRegister, row: RowId): readonly Decision[] {
+  return register.rows.find(({ id }) => id === row)?.decisions ?? [];
 }

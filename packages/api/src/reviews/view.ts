@@ -4,7 +4,6 @@ import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import { stopsOf } from '@handrail/core/reviews/stopRules';
 import { HOLDS } from '@handrail/core/rules/vocabulary';
 import type { Hold, InternalRole, RowId } from '@handrail/core/rules/vocabulary';
-import { knownById } from '@handrail/db/onboardings/arrival';
 import { namesOf } from '@handrail/db/people/members';
 import { standingHolds } from '@handrail/db/reviews/items';
 import type { StoredDecision } from '@handrail/db/reviews/decisions';
@@ -36,10 +35,11 @@ export type Viewing = {
 /** Reads a review for one viewer; undefined where there is no such onboarding. */
 export async function viewing(tx: Tx, act: Act): Promise<Viewing | undefined> {
   const { workspaceId, onboardingId, now } = act;
-  const own = await knownById(tx, workspaceId, onboardingId);
-  if (own === undefined) return undefined;
-  const review = await readReview(tx, workspaceId, own, act.register.compiled);
-  const standing = await standingHolds(tx, act, now);
+  const [review, standing] = await Promise.all([
+    readReview(tx, workspaceId, onboardingId, act.register.compiled),
+    standingHolds(tx, act, now),
+  ]);
+  if (review === undefined) return undefined;
   const names = await namesOf(tx, workspaceId, peopleIn(review));
   return { review, viewer: act.member, names, standing, now };
 }

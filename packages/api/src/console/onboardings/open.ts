@@ -1,0 +1,25 @@
+import { viewKickoff } from '../../kickoff/view.ts';
+import { viewOnboarding } from '../../onboardings/view.ts';
+import { orThrow } from '../../refusal.ts';
+import { registerInUse } from '../../register/in-use.ts';
+import { viewReview } from '../../reviews/view.ts';
+import { allowedToRead } from '../../trpc.ts';
+import { onboarding } from './input.ts';
+
+/** All that the page of an onboarding shows, of one moment: its packet, now or in a version, and what people decide about it. */
+export const open = allowedToRead('onboardings.read')
+  .input(onboarding)
+  .query(async ({ ctx, input: { id: onboardingId, version } }) => {
+    const { tx, workspaceId, actor } = ctx;
+    const now = ctx.now();
+    const register = await registerInUse(ctx.db, workspaceId, now);
+    const act = { workspaceId, onboardingId, member: actor, register, now };
+    const [view, review, kickoff] = await Promise.all([
+      viewOnboarding(tx, workspaceId, onboardingId, version),
+      viewReview(tx, act),
+      viewKickoff(tx, act, actor),
+    ]);
+    const shown = orThrow(view);
+    const isNewest = shown.version === shown.latestVersion;
+    return { view: shown, review: isNewest ? orThrow(review) : null, kickoff };
+  });
