@@ -24,6 +24,11 @@ export function kickoffHref(id: string): string {
   return `${base(id)}/kickoff`;
 }
 
+/** Where the owner of a risk is sent. */
+export function risksHref(id: string): string {
+  return `${base(id)}/risks`;
+}
+
 function base(id: string): string {
   return `/onboardings/${encodeURIComponent(id)}`;
 }

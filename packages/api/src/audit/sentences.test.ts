@@ -13,7 +13,9 @@ function actionsWritten(): string[] {
   const found = files.flatMap((name) => {
     const text = readFileSync(path.join(SOURCES, name), 'utf8');
     if (!/appendAudit|entriesOf|EntryMaker|changeMember|AuditEntry/.test(text)) return [];
-    return [...text.matchAll(/'([a-z_]+\.[a-z_]+(?<=ed|_in|_out|_again|_everywhere|made|undone|met))'/g)];
+    return [
+      ...text.matchAll(/'([a-z_]+\.[a-z_]+(?<=ed|_in|_out|_again|_everywhere|made|undone|met|_named))'/g),
+    ];
   });
   return [...new Set(found.map((match) => match[1] ?? ''))].sort();
 }

@@ -41,6 +41,7 @@ import { answer } from './reviews/answer.ts';
 import { decide } from './reviews/decide.ts';
 import { get as getReview } from './reviews/get.ts';
 import { meetCondition } from './reviews/meet-condition.ts';
+import { nameRiskOwner } from './reviews/name-risk-owner.ts';
 import { tick } from './reviews/tick.ts';
 import { toDecide } from './reviews/to-decide.ts';
 import { undo } from './reviews/undo.ts';
@@ -87,6 +88,7 @@ export const consoleRouter = router({
     tick,
     withdrawAcceptance,
     meetCondition,
+    nameRiskOwner,
     concernMe,
     queue,
     item,

@@ -186,3 +186,21 @@ test('customer success sends a handoff back with reasons and questions; returns 
   await ae.reviews.answer({ id, requestId: view.requests[0]?.id ?? '', answers: ['North, then south.'] });
   expect((await ae.onboardings.get({ id })).item.state).toBe('handoff_received');
 });
+
+test('an owner named for a risk ends that stop, and stays when the CRM sends the record again without one', async () => {
+  const { review, record, id, ae, csm } = await aHandoff({ risks: [open] });
+  const owner = await review.as('csm');
+  expect(await whyNot(ae.reviews.nameRiskOwner({ id, risk: 'Another risk', ownerId: owner.memberId }))).toBe(
+    'not_found',
+  );
+  await ae.reviews.nameRiskOwner({ id, risk: open.text, ownerId: owner.memberId });
+  expect(await stopsNow(csm, id)).not.toContain('risk_owners');
+  await review.receive({ ...record, deal: { ...record.deal, useCase: 'Job sheets' } });
+  const { packet, findings } = await csm.onboardings.get({ id });
+  expect(packet.risks).toMatchObject([{ text: open.text, owner: 'Member csm' }]);
+  expect(findings.map(({ row }) => row)).not.toContain('CO-EDGE-015');
+  const finance = (await review.as('finance')).caller;
+  expect(await whyNot(finance.reviews.nameRiskOwner({ id, risk: open.text, ownerId: owner.memberId }))).toBe(
+    'forbidden',
+  );
+});

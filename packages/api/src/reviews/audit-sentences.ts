@@ -19,6 +19,8 @@ export const reviewSentences: Sentences = {
     `took “${label(kind)}” back ${about(rows, object)}: ${said(reason)}.`,
   'questions.answered': ({ answers }, object) =>
     `answered ${said(answers)} ${answers === 1 ? 'question' : 'questions'} about ${object}.`,
+  'risk.owner_named': ({ risk, owner }, object) =>
+    `made ${said(owner)} the owner of the risk “${said(risk)}” on ${object}.`,
   'condition.met': ({ row, condition }, object) =>
     `said that the condition on ${said(row)} of ${object} is met: ${said(condition)}.`,
   'handoff.ticked': ({ side, ticked, of }, object) =>

@@ -4,7 +4,7 @@ import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import { stopsOf } from '@handrail/core/reviews/stopRules';
 import { HOLDS } from '@handrail/core/rules/vocabulary';
 import type { Hold, InternalRole, RowId } from '@handrail/core/rules/vocabulary';
-import { namesOf } from '@handrail/db/people/members';
+import { listMembers, namesOf } from '@handrail/db/people/members';
 import { standingHolds } from '@handrail/db/reviews/items';
 import type { StoredDecision } from '@handrail/db/reviews/decisions';
 import type { StoredRequest } from '@handrail/db/reviews/requests';
@@ -18,6 +18,7 @@ import { WHOLE_PACKET } from './decide.ts';
 import { internalRole } from './internal-role.ts';
 import { readReview } from './load.ts';
 import type { ItemInReview, Review } from './load.ts';
+import { NAMES_RISK_OWNERS } from './name-risk-owner.ts';
 import { acceptedSides, approvedKickoff, kickoffObstacles } from './obstacles.ts';
 import { pointHash } from './seen.ts';
 import { roleToUndo, whyNot } from './undo.ts';
@@ -76,8 +77,21 @@ export async function viewReview(tx: Tx, act: Act): Promise<Outcome<ReviewView>>
       obstacles,
       mayApprove: hasRole(viewer, WHOLE_PACKET.approve_kickoff),
     },
+    riskOwners: await possibleRiskOwners(tx, act, review),
     mayReturn: hasRole(viewer, WHOLE_PACKET.request_information),
   });
+}
+
+/** Who may own a risk, where one lacks an owner and the viewer may name one. */
+async function possibleRiskOwners(
+  tx: Tx,
+  { workspaceId, member }: Act,
+  { packet }: Review,
+): Promise<ReviewView['riskOwners']> {
+  const lacking = packet.risks.some(({ status, owner }) => status === 'open' && owner === null);
+  if (!lacking || !hasRole(member, NAMES_RISK_OWNERS)) return [];
+  const members = await listMembers(tx, workspaceId);
+  return members.filter(({ active }) => active).map(({ id, name }) => ({ id, name }));
 }
 
 /** One item for a viewer. */

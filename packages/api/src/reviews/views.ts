@@ -108,6 +108,8 @@ export type ReviewView = {
     readonly obstacles: readonly string[];
     readonly mayApprove: boolean;
   };
+  /** Who may be made the owner of a risk, where the viewer may say so; else nobody. */
+  readonly riskOwners: readonly { readonly id: string; readonly name: string }[];
   /** The viewer may send the handoff back to sales. */
   readonly mayReturn: boolean;
 };

@@ -3,6 +3,8 @@ import { Badge, type Tone } from '@handrail/ui/badge';
 import { Section } from '@handrail/ui/card';
 import { Mark } from '@handrail/ui/mark';
 import { UserX } from 'lucide-react';
+import { RiskOwner } from '../../reviews/risk-owner.tsx';
+import { usePacket } from './packet-context.tsx';
 import { placeId } from './places.ts';
 import { From } from './sourced-value.tsx';
 
@@ -14,6 +16,7 @@ const SEVERITY: Readonly<Record<'low' | 'medium' | 'high', Tone>> = {
 
 /** Known risks; an open one needs an owner before kickoff. */
 export function Risks({ risks }: { risks: Packet['risks'] }) {
+  const { review } = usePacket();
   const open = risks.filter((risk) => risk.status === 'open');
   const orphans = open.filter((risk) => risk.owner === null).length;
   const note =
@@ -52,6 +55,9 @@ export function Risks({ risks }: { risks: Packet['risks'] }) {
                   <Badge>Owner: {risk.owner}</Badge>
                 )}
               </span>
+              {review !== null && risk.status === 'open' && risk.owner === null && (
+                <RiskOwner review={review} risk={risk.text} />
+              )}
             </li>
           ))}
         </ul>
