@@ -99,6 +99,7 @@ export default function DecidePage() {
   const [only] = items;
   const title = items.length === 1 && only ? only.title : titleOf(rows.length, undo !== null);
   const here = refused && 'typed' in refused ? refused : null;
+  const typedText = String(here?.typed['reason'] || here?.typed['note'] || here?.typed['condition'] || '');
   const inForm = here !== null && here.field !== '' && here.field !== 'kind';
   return (
     <SideSheet
@@ -154,6 +155,9 @@ export default function DecidePage() {
       ) : may.length === 0 ? (
         <Callout title="Nothing for you to decide here">
           Either it is decided, or it belongs to other roles; the finding says whose turn it is.
+          {typedText !== '' && (
+            <p className="mt-2 whitespace-pre-wrap text-ink">You had typed: “{typedText}”</p>
+          )}
         </Callout>
       ) : (
         <DecisionForm
