@@ -68,10 +68,20 @@ export function SettingsForm({ values, version, timezone, refused }: Props) {
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap gap-4">
             <Field label="Opens" error={problem('opens')} required className="w-36">
-              <Input inputMode="numeric" autoComplete="off" {...register('opens')} />
+              <Input
+                inputMode="numeric"
+                autoComplete="off"
+                defaultValue={values.opens}
+                {...register('opens')}
+              />
             </Field>
             <Field label="Closes" error={problem('closes')} required className="w-36">
-              <Input inputMode="numeric" autoComplete="off" {...register('closes')} />
+              <Input
+                inputMode="numeric"
+                autoComplete="off"
+                defaultValue={values.closes}
+                {...register('closes')}
+              />
             </Field>
           </div>
           <fieldset aria-describedby={problem('days') ? 'days-error' : undefined}>
@@ -100,7 +110,7 @@ export function SettingsForm({ values, version, timezone, refused }: Props) {
             error={problem('holidays')}
             className="max-w-xs"
           >
-            <Textarea rows={4} {...register('holidays')} />
+            <Textarea rows={4} defaultValue={values.holidays} {...register('holidays')} />
           </Field>
         </div>
       </Section>
@@ -120,7 +130,10 @@ export function SettingsForm({ values, version, timezone, refused }: Props) {
             label: line === 'everyone' ? 'Everyone' : ROLE_LABELS[line],
             isDefault: line === 'everyone',
           }))}
-          input={(line, tier) => register(`times.${slaField(tier, line)}`)}
+          input={(line, tier) => ({
+            defaultValue: values.times[slaField(tier, line)],
+            ...register(`times.${slaField(tier, line)}`),
+          })}
           problem={(line, tier) => timeProblem(slaField(tier, line))}
         />
       </Section>
