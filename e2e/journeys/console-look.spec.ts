@@ -8,6 +8,9 @@ const PAGES = [
   '/account',
   '/audit',
   '/settings/webhooks',
+  '/settings/reviews',
+  '/queue',
+  '/queue?list=cleanup',
   '/mailbox',
   '/search?q=a',
 ];

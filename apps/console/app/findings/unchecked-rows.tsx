@@ -6,6 +6,7 @@ import { Link } from '@handrail/ui/link';
 import { TierBadge } from '@handrail/ui/tier-badge';
 import { CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { findingId } from './finding-id.ts';
 import { groupUnchecked, type Unchecked } from './unchecked.ts';
 
 type Props = {
@@ -67,7 +68,7 @@ function UncheckedGroup({
         </summary>
         <ul className="mt-1.5 space-y-1">
           {group.rows.map((row) => (
-            <li key={row.row}>
+            <li key={row.row} id={findingId(row.row)} className="scroll-mt-16">
               <span className="flex items-start justify-between gap-2">
                 <Link
                   href={`/register/${row.row}`}

@@ -29,6 +29,11 @@ export function risksHref(id: string): string {
   return `${base(id)}/risks`;
 }
 
+/** What is said about an onboarding; a page of it where a cursor is given. */
+export function discussionHref(id: string, cursor?: string): string {
+  return `${base(id)}/discussion${cursor === undefined ? '' : `?${new URLSearchParams({ cursor })}`}`;
+}
+
 function base(id: string): string {
   return `/onboardings/${encodeURIComponent(id)}`;
 }

@@ -5,7 +5,7 @@ import { Link } from '@handrail/ui/link';
 import { aboveRowLink, rowLink, type Column } from '@handrail/ui/table';
 import { TierBadge } from '@handrail/ui/tier-badge';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
-import { findingId } from '../onboardings/packet/finding-card.tsx';
+import { findingId } from '../findings/finding-id.ts';
 import { ConfirmBox } from './confirm-box.tsx';
 import { SlaClock } from './sla-clock.tsx';
 

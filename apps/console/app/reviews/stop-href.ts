@@ -1,6 +1,6 @@
 import type { StopRule } from '@handrail/core/reviews/stopRules';
 import { packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
-import { findingId } from '../onboardings/packet/finding-card.tsx';
+import { findingId } from '../findings/finding-id.ts';
 
 /** Where on the packet page a stop rule can be satisfied. */
 const SECTION: Readonly<Record<StopRule, string>> = {

@@ -13,7 +13,7 @@ import { localOfInstant } from '../deals/zoned-time.ts';
 import { redirectWithFlash } from '../flash.server.ts';
 import { formOf } from '../forms/form-of.server.ts';
 import { packetHref } from '../onboardings/packet/address.ts';
-import { findingId } from '../onboardings/packet/finding-card.tsx';
+import { findingId } from '../findings/finding-id.ts';
 import { SideSheet } from '../onboardings/packet/side-sheet.tsx';
 import { DecisionForm } from '../reviews/decision-form.tsx';
 import { decisionOfForm, fieldOf, typedOf, type Typed } from '../reviews/decision-of-form.server.ts';

@@ -26,6 +26,7 @@ import { usePlaceMark } from '../onboardings/packet/use-place-mark.ts';
 import { Verdict } from '../onboardings/packet/verdict.tsx';
 import { Versions } from '../onboardings/packet/versions.tsx';
 import { versionOf } from '../onboardings/packet/version-param.ts';
+import { Discussion } from '../reviews/discussion.tsx';
 import { KickoffCard } from '../reviews/kickoff-card.tsx';
 import { KickoffProject } from '../reviews/kickoff-project.tsx';
 import { standingIn } from '../reviews/standing-in.ts';
@@ -76,7 +77,7 @@ export function shouldRevalidate({
 }
 
 export default function OnboardingPage() {
-  const { view, version, review, kickoff } = useLoaderData<typeof loader>();
+  const { view, version, review, kickoff, discussion } = useLoaderData<typeof loader>();
   const id = view.item.id;
   const address = useMemo((): PacketAddress => ({ id, version }), [id, version]);
   const changedFields = useMemo(
@@ -125,6 +126,9 @@ export default function OnboardingPage() {
                   </div>
                 )}
                 <Story packet={view.packet} />
+                <div className="mt-4">
+                  <Discussion id={id} discussion={discussion} />
+                </div>
               </div>
             </div>
           </Page>

@@ -51,6 +51,14 @@ const PLACES: readonly Rule[] = [
     needs: 'webhooks.manage',
   },
   {
+    href: '/settings/reviews',
+    label: 'Review times',
+    icon: 'hourglass',
+    keys: 'g t',
+    group: 'workspace',
+    needs: 'reviews.settings',
+  },
+  {
     href: '/mailbox',
     label: 'Mailbox',
     icon: 'mail',

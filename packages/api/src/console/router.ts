@@ -42,11 +42,13 @@ import { decide } from './reviews/decide.ts';
 import { get as getReview } from './reviews/get.ts';
 import { meetCondition } from './reviews/meet-condition.ts';
 import { nameRiskOwner } from './reviews/name-risk-owner.ts';
+import { settings } from './reviews/settings.ts';
 import { tick } from './reviews/tick.ts';
 import { toDecide } from './reviews/to-decide.ts';
 import { undo } from './reviews/undo.ts';
 import { watch } from './reviews/watch.ts';
 import { withdrawAcceptance } from './reviews/withdraw-acceptance.ts';
+import { changeSettings } from './reviews/change-settings.ts';
 import { comment } from './reviews/comment.ts';
 import { concernMe } from './reviews/concern-me.ts';
 import { confirm } from './reviews/confirm.ts';
@@ -96,6 +98,8 @@ export const consoleRouter = router({
     pause,
     resume,
     confirm,
+    settings,
+    changeSettings,
     discussion,
     comment,
     watch,

@@ -1,4 +1,4 @@
-import { onboardingById } from '@handrail/db/onboardings/get';
+import { knownById } from '@handrail/db/onboardings/arrival';
 import { listMembers } from '@handrail/db/people/members';
 import { commentsOn, watchersOf } from '@handrail/db/reviews/discussion';
 import { itemsOf } from '@handrail/db/reviews/items';
@@ -21,13 +21,15 @@ export async function discussionOf(
   },
 ): Promise<Outcome<DiscussionView>> {
   const { workspaceId, onboardingId, memberId, cursor } = given;
-  if ((await onboardingById(tx, workspaceId, onboardingId)) === undefined)
-    return refused({ kind: 'not_found' });
-  const members = await listMembers(tx, workspaceId);
+  const [onboarding, members, page, watchers, items] = await Promise.all([
+    knownById(tx, workspaceId, onboardingId),
+    listMembers(tx, workspaceId),
+    pageById(cursor, PAGE, (place, limit) => commentsOn(tx, given, place, limit)),
+    watchersOf(tx, given),
+    itemsOf(tx, given),
+  ]);
+  if (onboarding === undefined) return refused({ kind: 'not_found' });
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  const page = await pageById(cursor, PAGE, (place, limit) => commentsOn(tx, given, place, limit));
-  const watchers = await watchersOf(tx, given);
-  const items = await itemsOf(tx, given);
   return granted({
     comments: {
       ...page,

@@ -18,6 +18,8 @@ export const queueSentences: Sentences = {
     `wrote about ${typeof row === 'string' ? `${row} of ${account}` : account}${
       Array.isArray(mentions) && mentions.length > 0 ? `, to ${saidWords(mentions)}` : ''
     }.`,
+  'review_settings.changed': () =>
+    'changed the business hours and how long reviews may take; clocks that run keep their time.',
   'onboarding.watched': (_, account) => `began to watch ${account}.`,
   'onboarding.unwatched': (_, account) => `watches ${account} no longer.`,
 };

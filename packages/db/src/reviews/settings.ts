@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReviewSettings } from '@handrail/core/reviews/settings';
+import { jsonb } from '../json.ts';
 import type { Tx } from '../transaction.ts';
 
 export type StoredReviewSettings = {
@@ -25,4 +26,36 @@ export async function reviewSettingsOf(tx: Tx, workspaceId: string): Promise<Sto
   const [stored] = rows;
   if (stored === undefined) throw new Error(`No workspace ${workspaceId}`);
   return stored;
+}
+
+/** Keeps a workspace's hours and SLAs if they still are at `version` (0: there are none); false where they are not. */
+export async function saveReviewSettings(
+  tx: Tx,
+  workspaceId: string,
+  version: number,
+  saving: { readonly settings: ReviewSettings; readonly at: string; readonly by: string },
+): Promise<boolean> {
+  const { settings, at, by } = saving;
+  const columns = {
+    hours: jsonb(settings.hours),
+    slas: jsonb(settings.slas),
+    updated_at: at,
+    updated_by: by,
+    version: version + 1,
+  };
+  if (version === 0) {
+    const inserted = await tx
+      .insertInto('review_settings')
+      .values({ workspace_id: workspaceId, ...columns })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return inserted.numInsertedOrUpdatedRows === 1n;
+  }
+  const updated = await tx
+    .updateTable('review_settings')
+    .set(columns)
+    .where('workspace_id', '=', workspaceId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
 }

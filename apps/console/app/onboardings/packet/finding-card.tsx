@@ -1,6 +1,7 @@
 import type { Finding } from '@handrail/core/rules/outcome';
 import { Link } from '@handrail/ui/link';
 import { FindingFrame } from '../../findings/finding-frame.tsx';
+import { findingId } from '../../findings/finding-id.ts';
 import { ItemStatus } from '../../reviews/item-status.tsx';
 import { ownerName } from './owner-name.ts';
 import { traceHref } from './address.ts';
@@ -38,6 +39,3 @@ export function FindingCard({ finding, mark, traced }: Props) {
     />
   );
 }
-
-/** The element id of a finding's card. */
-export const findingId = (row: string) => `finding-${row}`;

@@ -17,4 +17,7 @@ export const PACKET_SECTIONS = [
   { id: 'gaps', title: 'Gaps' },
   { id: 'evidence', title: 'Evidence' },
 ] as const;
+/** What colleagues say, below the story. */
+export const DISCUSSION_SECTION = { id: 'discussion', title: 'Discussion' } as const;
+
 export type PacketSectionId = (typeof PACKET_SECTIONS)[number]['id'];

@@ -1,12 +1,14 @@
 import { cx } from '@handrail/ui/lib/cx';
 import { useEffect, useRef, useState } from 'react';
 import { usePacket } from './packet-context.tsx';
-import { PACKET_SECTIONS } from './section-list.ts';
+import { DISCUSSION_SECTION, PACKET_SECTIONS } from './section-list.ts';
 
-/** Links to the parts of the story; with scripts the part in view is marked. */
+const PARTS = [...PACKET_SECTIONS, DISCUSSION_SECTION];
+
+/** Links to the parts of the page; with scripts the part in view is marked. */
 export function SectionNav() {
   const { review } = usePacket();
-  const sections = PACKET_SECTIONS.filter(({ id }) => id !== 'acceptance' || review !== null);
+  const sections = PARTS.filter(({ id }) => id !== 'acceptance' || review !== null);
   const current = useSectionInView();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -41,7 +43,7 @@ export function SectionNav() {
 function useSectionInView(): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
-    const parts = PACKET_SECTIONS.flatMap(({ id }) => document.getElementById(id) ?? []);
+    const parts = PARTS.flatMap(({ id }) => document.getElementById(id) ?? []);
     const observer = new IntersectionObserver(
       () => {
         const mark = window.innerHeight / 3;

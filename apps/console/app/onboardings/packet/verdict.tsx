@@ -5,7 +5,7 @@ import { HoldChip } from '@handrail/ui/hold-chip';
 import { cx } from '@handrail/ui/lib/cx';
 import { CircleCheck, CircleHelp, OctagonPause, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { findingId } from './finding-card.tsx';
+import { findingId } from '../../findings/finding-id.ts';
 import { nextSteps, type NextStep } from './next-steps.ts';
 import { usePacket } from './packet-context.tsx';
 

@@ -2,6 +2,7 @@ import { viewKickoff } from '../../kickoff/view.ts';
 import { viewOnboarding } from '../../onboardings/view.ts';
 import { orThrow } from '../../refusal.ts';
 import { registerInUse } from '../../register/in-use.ts';
+import { discussionOf } from '../../reviews/discussion.ts';
 import { viewReview } from '../../reviews/view.ts';
 import { allowedToRead } from '../../trpc.ts';
 import { onboarding } from './input.ts';
@@ -14,12 +15,18 @@ export const open = allowedToRead('onboardings.read')
     const now = ctx.now();
     const register = await registerInUse(ctx.db, workspaceId, now);
     const act = { workspaceId, onboardingId, member: actor, register, now };
-    const [view, review, kickoff] = await Promise.all([
+    const [view, review, kickoff, discussion] = await Promise.all([
       viewOnboarding(tx, workspaceId, onboardingId, version),
       viewReview(tx, act),
       viewKickoff(tx, act, actor),
+      discussionOf(tx, { workspaceId, onboardingId, memberId: actor.memberId }),
     ]);
     const shown = orThrow(view);
     const isNewest = shown.version === shown.latestVersion;
-    return { view: shown, review: isNewest ? orThrow(review) : null, kickoff };
+    return {
+      view: shown,
+      review: isNewest ? orThrow(review) : null,
+      kickoff,
+      discussion: orThrow(discussion),
+    };
   });

@@ -61,7 +61,7 @@ export async function aQueue(db: Db): Promise<TestQueue> {
     audited: async () => {
       const { items } = await inWorkspace(db, workspaceId, (tx) => listAudit(tx, workspaceId, {}));
       return items
-        .filter(({ action }) => /^(review|condition|comment)\.|watched$/.test(action))
+        .filter(({ action }) => /^(review|review_settings|condition|comment)\.|watched$/.test(action))
         .map(({ sentence }) => sentence)
         .reverse();
     },
