@@ -65,20 +65,29 @@ export async function readReview(
   register: CompiledRegister,
 ): Promise<Review> {
   const of = { workspaceId, onboardingId: onboarding.id };
-  const { record, outcome } = await onFile(tx, workspaceId, onboarding);
+  // Asked for together, they travel in one round trip and are answered in order.
+  const [{ record, outcome }, items, by, conditions, requests, decisions, ticks, acceptances] =
+    await Promise.all([
+      onFile(tx, workspaceId, onboarding),
+      itemsOf(tx, of),
+      broughtBy(tx, of, onboarding.recordNumber),
+      conditionsOn(tx, of),
+      requestsOn(tx, of),
+      decisionsOn(tx, of),
+      ticksOn(tx, of),
+      acceptancesOn(tx, of),
+    ]);
   const offered = new Map(register.register.rows.map(({ id, decisions }) => [id, decisions]));
-  const items = await itemsOf(tx, of);
-  const by = await broughtBy(tx, of, onboarding.recordNumber);
   return {
     onboarding,
     packet: outcome.packet,
     accountName: record.account.name,
     items: items.map((item) => ({ ...item, offered: offered.get(item.row) ?? [] })),
-    conditions: await conditionsOn(tx, of),
-    requests: await requestsOn(tx, of),
-    decisions: await decisionsOn(tx, of),
-    ticks: await ticksOn(tx, of),
-    acceptances: await acceptancesOn(tx, of),
+    conditions,
+    requests,
+    decisions,
+    ticks,
+    acceptances,
     broughtBy: by?.startsWith('member:') === true ? by.slice('member:'.length) : null,
   };
 }

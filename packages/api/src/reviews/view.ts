@@ -38,8 +38,10 @@ export async function viewing(tx: Tx, act: Act): Promise<Viewing | undefined> {
   const { workspaceId, onboardingId, now } = act;
   const own = await knownById(tx, workspaceId, onboardingId);
   if (own === undefined) return undefined;
-  const review = await readReview(tx, workspaceId, own, act.register.compiled);
-  const standing = await standingHolds(tx, act, now);
+  const [review, standing] = await Promise.all([
+    readReview(tx, workspaceId, own, act.register.compiled),
+    standingHolds(tx, act, now),
+  ]);
   const names = await namesOf(tx, workspaceId, peopleIn(review));
   return { review, viewer: act.member, names, standing, now };
 }
