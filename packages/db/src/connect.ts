@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { abreast } from './abreast.ts';
 import { TenantDriver } from './driver.ts';
 import { gatheringSocket } from './gathering-socket.ts';
 import { preparing } from './prepared.ts';
@@ -40,7 +41,7 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
   pool.on('connect', (client) => client.on('error', () => {}));
   const config = { pool: preparing(pool) };
   const dialect = new PostgresDialect(config);
-  return new Kysely<Tables>({
+  const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => dialect.createAdapter(),
       createDriver: () => new TenantDriver(config),
@@ -48,4 +49,5 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
       createQueryCompiler: () => dialect.createQueryCompiler(),
     },
   });
+  return abreast(db);
 }

@@ -4,7 +4,6 @@ import type { Tx } from './transaction.ts';
 /**
  * Sends statements in one round trip and gives the rows of each. They run in the order given, each seeing what the ones before
  * it did (and what others had committed by then). Where one fails, the rest are refused, and its error is thrown.
- * Kysely itself waits for each answer within a transaction.
  */
 export function together<const Rows extends readonly object[]>(
   tx: Tx,

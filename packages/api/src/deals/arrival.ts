@@ -127,8 +127,10 @@ function earlier(own: KnownOnboarding, others: readonly KnownOnboarding[]): read
 /** The newest record and outcome of an onboarding. */
 export async function onFile(tx: Tx, workspaceId: string, onboarding: KnownOnboarding): Promise<OnFile> {
   const { id, outcomeNumber, recordNumber } = onboarding;
-  const outcome = await outcomeOf(tx, workspaceId, id, outcomeNumber);
-  const record = await recordOf(tx, workspaceId, id, recordNumber);
+  const [outcome, record] = await Promise.all([
+    outcomeOf(tx, workspaceId, id, outcomeNumber),
+    recordOf(tx, workspaceId, id, recordNumber),
+  ]);
   if (outcome === undefined || record === undefined)
     throw new Error(`Onboarding ${id} lacks its newest outcome`);
   return { onboarding, record, outcome };

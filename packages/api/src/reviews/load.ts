@@ -67,6 +67,7 @@ export async function readReview(
   register: CompiledRegister,
 ): Promise<Review | undefined> {
   const of = { workspaceId, onboardingId };
+  // Asked for together, they travel in one round trip and are answered in order.
   const [onboarding, outcome, items, by, conditions, requests, decisions, ticks, acceptances] =
     await Promise.all([
       knownById(tx, workspaceId, onboardingId),
