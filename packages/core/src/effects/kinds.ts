@@ -22,13 +22,8 @@ export const EFFECT_RULES = {
   notice_mail: { ...inHouse, attempts: 8 },
   /** Questions to a person or a role, as a task. */
   information_task: { ...inHouse, attempts: 5 },
-  /** The project with the preparation tasks of its lane. */
-  kickoff_project: {
-    holds: ['kickoff'],
-    lowRisk: false,
-    approvedBy: ['approve_kickoff', 'approve_with_conditions', 'override'],
-    attempts: 5,
-  },
+  /** The project with the preparation tasks of its lane. Only the decision that checks the stop rules approves it. */
+  kickoff_project: { holds: ['kickoff'], lowRisk: false, approvedBy: ['approve_kickoff'], attempts: 5 },
 } as const satisfies Record<string, EffectRule>;
 
 export type EffectKind = keyof typeof EFFECT_RULES;

@@ -43,6 +43,18 @@ test('core and the database bind every kind to the same holds and approvals', as
   );
 });
 
+test('neither an override nor an approval with conditions makes a kickoff project: they check no stop rule', async () => {
+  for (const decision of ['approve_with_conditions', 'override']) {
+    const { onboardingId, within, decide, effects } = await aDecidedOnboarding(database.app);
+    const effect = effectOf('kickoff_project', onboardingId, await decide(decision));
+    expect(await within((tx) => approveEffect(tx, { ...effect, decisionId: effect.decisionId ?? '' }))).toBe(
+      false,
+    );
+    expect((await within((tx) => planEffect(tx, effect))).outcome).toBe('unapproved');
+    expect(await effects()).toEqual([]);
+  }
+});
+
 test('of every kind and hold, exactly what core says is stopped: when planned, when taken, and when it begins', async () => {
   for (const kind of EFFECT_KINDS)
     for (const hold of HOLDS) {

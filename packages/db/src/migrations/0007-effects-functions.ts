@@ -10,7 +10,7 @@ export const rules = `
       ('internal_notice', '{}'::text[], true, '{}'::text[]),
       ('notice_mail', '{}', true, '{}'),
       ('information_task', '{}', true, '{}'),
-      ('kickoff_project', '{kickoff}', false, '{approve_kickoff,approve_with_conditions,override}')
+      ('kickoff_project', '{kickoff}', false, '{approve_kickoff}')
   $$;
   revoke execute on function effect_kinds from public;
 
