@@ -250,6 +250,7 @@ test.describe('without scripts', () => {
 
   test('search, filter, packet, text and trace all work', async ({ page }) => {
     await signInAs(page, 'CSM');
+    await page.goto('/onboardings');
     await page.getByRole('searchbox').fill('thornvale');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('link', { name: 'Thornvale Packaging Group' }).click();

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { createElement } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 
-/** Streams the page as the console does, and lets go of the abort timer as soon as the body is out. */
+/** Streams the page as Remix itself proposes, and lets go of the abort timer as soon as the body is out. */
 export default function handleRequest(
   request: Request,
   status: number,
