@@ -9,6 +9,7 @@ const PAGES = [
   '/audit',
   '/settings/webhooks',
   '/mailbox',
+  '/inbox',
   '/search?q=a',
 ];
 /** Shift that a person can see begins far above this; 0.1 is what browsers call good. */
