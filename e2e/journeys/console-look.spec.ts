@@ -12,6 +12,7 @@ const PAGES = [
   '/queue',
   '/queue?list=cleanup',
   '/mailbox',
+  '/inbox',
   '/search?q=a',
 ];
 /** Shift that a person can see begins far above this; 0.1 is what browsers call good. */

@@ -50,12 +50,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export type RootData = Awaited<ReturnType<typeof loader>>['data'];
 
-/** Who looks changes only by forms (signing in and out, roles), never by following a link or by a draft that saves itself. */
+/** Who looks changes only by forms (signing in and out, roles), never by a draft that saves itself or by following a link: but to the inbox, whose count comes along. */
 export function shouldRevalidate({
   formMethod,
   formData,
+  nextUrl,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) {
+  if (formMethod === undefined && nextUrl.pathname === '/inbox') return true;
   if (formMethod === undefined || formMethod === 'GET' || formData?.get('intent') === 'autosave')
     return false;
   return defaultShouldRevalidate;

@@ -44,10 +44,12 @@ export const signedIn = inOneTransaction(null);
  * As `signedIn`, for reading something of the member's workspace beside themselves: both are asked for in one round trip.
  * What was read comes as `ctx.beside`.
  */
-export function signedInBeside<T>(read: (tx: Tx, workspaceId: string) => Promise<T>) {
+export function signedInBeside<T>(
+  read: (tx: Tx, of: { readonly workspaceId: string; readonly memberId: string }) => Promise<T>,
+) {
   return t.procedure.use(async ({ ctx, next }) =>
     inWorkspace(ctx.db, ctx.workspaceId, async (tx) => {
-      const [actor, beside] = await Promise.all([actingMember(tx, ctx, null), read(tx, ctx.workspaceId)]);
+      const [actor, beside] = await Promise.all([actingMember(tx, ctx, null), read(tx, ctx)]);
       const result = await next({ ctx: { ...ctx, tx, actor, beside } });
       if (!result.ok) throw result.error;
       return result;

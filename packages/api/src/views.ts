@@ -36,6 +36,8 @@ export type MeView = {
   readonly demoForced: boolean;
   /** Actions of core's `authorize` table that this member may do; the interface hides the others. */
   readonly may: readonly string[];
+  /** Notices in their inbox that they have not read; 100 means that or more. */
+  readonly unread: number;
 };
 
 export type OnboardingListItem = {

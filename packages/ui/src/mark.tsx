@@ -30,6 +30,7 @@ export type MarkName =
   | 'mail'
   | 'search'
   | 'menu'
+  | 'bell'
   | 'circle-user';
 
 type Props = {

@@ -13,6 +13,7 @@ export type Place = {
 type Rule = Place & { readonly needs: string; readonly demoOnly?: boolean };
 
 const PLACES: readonly Rule[] = [
+  { href: '/inbox', label: 'Inbox', icon: 'bell', keys: 'g b', group: 'work', needs: 'inbox.read' },
   { href: '/queue', label: 'Queue', icon: 'list-todo', keys: 'g q', group: 'work', needs: 'reviews.read' },
   {
     href: '/onboardings',
@@ -78,6 +79,12 @@ export const GROUP_LABELS: Readonly<Record<Place['group'], string>> = {
 /** The places this member may go to. */
 export function placesFor(me: MeView): readonly Place[] {
   return PLACES.filter((place) => me.may.includes(place.needs) && (!place.demoOnly || me.demo));
+}
+
+/** How many things wait for this member in a place, for beside its name; null where none do. */
+export function waitingIn(place: Pick<Place, 'href'>, me: MeView): string | null {
+  if (place.href !== '/inbox' || me.unread === 0) return null;
+  return me.unread > 99 ? '99+' : String(me.unread);
 }
 
 /** Whether a page lies in a place: the place itself or below it. */

@@ -4,7 +4,8 @@ import { Link } from '@handrail/ui/link';
 import { Mark, type MarkName } from '@handrail/ui/mark';
 import { useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { GROUP_LABELS, isAt, placesFor } from './navigation.ts';
+import { GROUP_LABELS, isAt, placesFor, waitingIn } from './navigation.ts';
+import { WaitingCount } from './waiting-count.tsx';
 
 const itemClass =
   'flex h-14 w-full flex-col items-center justify-center gap-0.5 text-2xs font-medium -outline-offset-2';
@@ -34,7 +35,14 @@ export function PhoneBar({ me }: { me: MeView }) {
         <li>
           <details ref={more} data-menu="" className="group">
             <summary className={cx(itemClass, 'text-muted group-open:text-accent-ink')}>
-              <Mark name="menu" className="size-[18px]" />
+              <span className="relative">
+                <Mark name="menu" className="size-[18px]" />
+                {waitingIn({ href: '/inbox' }, me) !== null && (
+                  <span className="absolute -top-0.5 -right-1.5 size-2 rounded-full bg-accent">
+                    <span className="sr-only">Unread notices.</span>
+                  </span>
+                )}
+              </span>
               More
             </summary>
             <div className="fixed inset-x-0 bottom-14 max-h-[70dvh] overflow-y-auto border-t border-line bg-raised p-3 shadow-lg">
@@ -53,6 +61,7 @@ export function PhoneBar({ me }: { me: MeView }) {
                           >
                             <Mark name={place.icon} className="size-[17px] text-faint" />
                             {place.label}
+                            <WaitingCount place={place} me={me} />
                           </Link>
                         </li>
                       ))}

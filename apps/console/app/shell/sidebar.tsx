@@ -9,6 +9,7 @@ import { useLocation } from '@remix-run/react';
 import { Logo } from './logo.tsx';
 import { GROUP_LABELS, isAt, placesFor, type Place } from './navigation.ts';
 import { openPalette } from './palette-events.ts';
+import { WaitingCount } from './waiting-count.tsx';
 
 /** The left navigation on wide screens. */
 export function Sidebar({ me }: { me: MeView }) {
@@ -29,6 +30,7 @@ export function Sidebar({ me }: { me: MeView }) {
           <NavigationGroup
             key={group}
             title={GROUP_LABELS[group]}
+            me={me}
             places={places.filter((place) => place.group === group)}
           />
         ))}
@@ -56,7 +58,7 @@ function SearchTrigger() {
   );
 }
 
-function NavigationGroup({ title, places }: { title: string; places: readonly Place[] }) {
+function NavigationGroup({ title, places, me }: { title: string; places: readonly Place[]; me: MeView }) {
   const { pathname } = useLocation();
   if (places.length === 0) return null;
   return (
@@ -82,6 +84,7 @@ function NavigationGroup({ title, places }: { title: string; places: readonly Pl
                   className={cx('size-[15px]', current ? 'text-accent-ink' : 'text-faint')}
                 />
                 {place.label}
+                <WaitingCount place={place} me={me} />
               </Link>
             </li>
           );

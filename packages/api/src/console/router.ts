@@ -14,6 +14,9 @@ import { list as listImports } from './imports/list.ts';
 import { preview } from './imports/preview.ts';
 import { progress } from './imports/progress.ts';
 import { store } from './imports/store.ts';
+import { list as listNotices } from './inbox/list.ts';
+import { read as readNotice } from './inbox/read.ts';
+import { readAll as readAllNotices } from './inbox/read-all.ts';
 import { settleTask } from './kickoff/settle-task.ts';
 import { list as listMail } from './mailbox/list.ts';
 import { get as getMe } from './me/get.ts';
@@ -105,6 +108,7 @@ export const consoleRouter = router({
     watch,
   }),
   kickoff: router({ settleTask }),
+  inbox: router({ list: listNotices, read: readNotice, readAll: readAllNotices }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
   shadow: router({
     run: runShadow,

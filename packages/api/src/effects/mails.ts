@@ -6,6 +6,8 @@ export function noticeMail(given: {
   readonly subject: string;
   readonly text: string;
   readonly onboardingId: string;
+  /** The effect that it tells of, where it tells of one: then that is what opens. */
+  readonly aboutEffectId?: string | undefined;
   readonly publicUrl: string;
 }): Message {
   return {
@@ -15,7 +17,9 @@ export function noticeMail(given: {
       given.text,
       '',
       'Open it in Handrail:',
-      `${given.publicUrl}/onboardings/${given.onboardingId}`,
+      given.aboutEffectId === undefined
+        ? `${given.publicUrl}/onboardings/${given.onboardingId}`
+        : `${given.publicUrl}/outbox/${given.aboutEffectId}`,
       '',
     ].join('\n'),
   };

@@ -34,6 +34,8 @@ const notice = {
   subject: z.string().min(1).max(200),
   /** Plain text. */
   text: z.string().max(4000),
+  /** The effect that it tells of, where it tells of one. */
+  aboutEffectId: z.uuid().optional(),
 };
 
 const task = z.strictObject({

@@ -27,20 +27,20 @@ test('several roles add up, and the whole table stands as written', () => {
   );
   expect(table).toMatchInlineSnapshot(`
     {
-      "admin": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss reviews.settings register.read register.test shadow.run shadow.read imports.run drafts.edit people.read people.manage audit.read webhooks.manage mailbox.read",
-      "ae": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
-      "cs_leader": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss reviews.settings register.read register.test shadow.run shadow.read imports.run drafts.edit people.read audit.read mailbox.read",
-      "csm": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
-      "finance": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read people.read mailbox.read",
-      "implementation_lead": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
-      "legal": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read people.read audit.read mailbox.read",
-      "onboarding_manager": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
-      "product_ops": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read people.read mailbox.read",
-      "revops": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss reviews.settings register.read register.test shadow.run shadow.read imports.run drafts.edit people.read audit.read webhooks.manage mailbox.read",
-      "sales_manager": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read imports.run drafts.edit people.read audit.read mailbox.read",
-      "security": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read people.read audit.read mailbox.read",
-      "solutions_engineer": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
-      "support": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss register.read register.test shadow.read people.read mailbox.read",
+      "admin": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss reviews.settings inbox.read outbox.read outbox.settle register.read register.test shadow.run shadow.read imports.run drafts.edit people.read people.manage audit.read webhooks.manage mailbox.read",
+      "ae": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
+      "cs_leader": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss reviews.settings inbox.read outbox.read outbox.settle register.read register.test shadow.run shadow.read imports.run drafts.edit people.read audit.read mailbox.read",
+      "csm": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read outbox.settle register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
+      "finance": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read register.read register.test shadow.read people.read mailbox.read",
+      "implementation_lead": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
+      "legal": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read register.read register.test shadow.read people.read audit.read mailbox.read",
+      "onboarding_manager": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read outbox.settle register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
+      "product_ops": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read outbox.settle register.read register.test shadow.read people.read mailbox.read",
+      "revops": "onboardings.read onboardings.evaluate reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss reviews.settings inbox.read outbox.read outbox.settle register.read register.test shadow.run shadow.read imports.run drafts.edit people.read audit.read webhooks.manage mailbox.read",
+      "sales_manager": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read register.read register.test shadow.read imports.run drafts.edit people.read audit.read mailbox.read",
+      "security": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read register.read register.test shadow.read people.read audit.read mailbox.read",
+      "solutions_engineer": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read register.read register.test shadow.read imports.run drafts.edit people.read mailbox.read",
+      "support": "onboardings.read reviews.read reviews.decide reviews.steer reviews.confirm reviews.discuss inbox.read outbox.read register.read register.test shadow.read people.read mailbox.read",
     }
   `);
 });

@@ -46,6 +46,12 @@ const allowedTo = {
   'reviews.discuss': everyone,
   /** Business hours, and how long reviews may take. */
   'reviews.settings': ['revops', 'cs_leader', 'admin'],
+  /** One's own notices. */
+  'inbox.read': everyone,
+  /** What went out, what waits and what failed. */
+  'outbox.read': everyone,
+  /** Cancel an effect, have it tried again, or say what became of it. */
+  'outbox.settle': ['csm', 'onboarding_manager', 'product_ops', 'revops', 'cs_leader', 'admin'],
   'register.read': everyone,
   /** Run a row's examples; changes nothing. */
   'register.test': everyone,

@@ -32,6 +32,8 @@ export async function insertNotices(
     topic: NoticeTopic;
     subject: string;
     text: string;
+    /** The effect that it tells of, where it tells of one. */
+    aboutEffectId?: string | undefined;
     at: string;
   },
 ): Promise<void> {
@@ -49,6 +51,7 @@ export async function insertNotices(
         subject: notice.subject,
         body: notice.text,
         at: notice.at,
+        about_effect_id: notice.aboutEffectId ?? null,
         read_at: null,
       })),
     )

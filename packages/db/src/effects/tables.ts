@@ -51,6 +51,8 @@ export type EffectTables = {
     subject: string;
     body: string;
     at: string;
+    /** The effect that it tells of, where it tells of one. */
+    about_effect_id: string | null;
     read_at: string | null;
     version: Generated<number>;
   };

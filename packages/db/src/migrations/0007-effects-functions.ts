@@ -145,12 +145,17 @@ export const carryingOut = `
         continue;
       end if;
       held := public.effect_held_by(e.onboarding_id, e.kind, _at);
+      -- Looking again changes nothing that a person has seen of it, so its version stays.
+      if e.held_by = held then
+        update public.effects f set due_at = _look_again_at where f.workspace_id = workspace and f.id = e.id;
+        return query select 'still_held', e.id, e.onboarding_id, e.kind, e.target, e.payload, e.token, e.attempts, held;
+        continue;
+      end if;
       if cardinality(held) > 0 then
         update public.effects f set state = 'planned', due_at = _look_again_at, held_by = held, token = f.token + 1,
           version = f.version + 1
         where f.workspace_id = workspace and f.id = e.id;
-        return query select case when e.held_by = held then 'still_held' else 'held' end, e.id, e.onboarding_id, e.kind,
-          e.target, e.payload, e.token + 1, e.attempts, held;
+        return query select 'held', e.id, e.onboarding_id, e.kind, e.target, e.payload, e.token + 1, e.attempts, held;
         continue;
       end if;
       update public.effects f set state = 'leased', due_at = _until, held_by = null, token = f.token + 1,

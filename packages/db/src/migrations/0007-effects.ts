@@ -79,13 +79,16 @@ const traces = `
     subject text not null,
     body text not null,
     at timestamptz(3) not null,
+    -- The effect that it tells of, where it tells of one.
+    about_effect_id uuid,
     read_at timestamptz(3),
     version int not null default 1,
     primary key (workspace_id, id),
     unique (workspace_id, effect_id, member_id),
     foreign key (workspace_id, member_id) references members (workspace_id, id),
     foreign key (workspace_id, onboarding_id) references onboardings (workspace_id, id),
-    foreign key (workspace_id, effect_id) references effects (workspace_id, id)
+    foreign key (workspace_id, effect_id) references effects (workspace_id, id),
+    foreign key (workspace_id, about_effect_id) references effects (workspace_id, id)
   );
   create index notices_member on notices (workspace_id, member_id, id);
   create index notices_unread on notices (workspace_id, member_id, id) where read_at is null;

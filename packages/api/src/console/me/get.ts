@@ -1,12 +1,18 @@
 import { allowedActions } from '@handrail/core/people/authorize';
+import { unreadNotices } from '@handrail/db/effects/inbox';
 import { workspaceById } from '@handrail/db/people/workspaces';
 import { refusalError } from '../../refusal.ts';
 import { signedInBeside } from '../../trpc.ts';
 import type { MeView } from '../../views.ts';
 
-/** Who is acting, where, and what they may do. */
-export const get = signedInBeside(workspaceById).query(({ ctx }): MeView => {
-  const { actor, beside: workspace } = ctx;
+/** Who is acting, where, what they may do, and how much they have not read. */
+export const get = signedInBeside((tx, of) =>
+  Promise.all([workspaceById(tx, of.workspaceId), unreadNotices(tx, of)]),
+).query(({ ctx }): MeView => {
+  const {
+    actor,
+    beside: [workspace, unread],
+  } = ctx;
   if (workspace === undefined) throw refusalError({ kind: 'signed_out' });
   const { id, name, slug, timezone } = workspace;
   return {
@@ -18,5 +24,6 @@ export const get = signedInBeside(workspaceById).query(({ ctx }): MeView => {
     demo: ctx.demo !== 'off',
     demoForced: ctx.demo === 'forced',
     may: allowedActions(actor),
+    unread,
   };
 });

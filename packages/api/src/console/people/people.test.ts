@@ -210,6 +210,7 @@ test('me tells where I am, what I may do, and lists my sessions', async () => {
     demo: false,
     demoForced: false,
     may: expect.arrayContaining(['onboardings.read', 'people.read']),
+    unread: 0,
   });
   expect(await as(csm).me.sessions()).toEqual([]);
 });
