@@ -61,9 +61,10 @@ export function transition(kind: MadeDecision | 'undo', given: Transition): Item
         ...(owner === null ? {} : { ownerRole: role, ownerId: owner.id }),
         dueAt: dueFor(role),
         minutesLeft: null,
+        escalatedAt: null,
       };
     }
     case 'undo':
-      return { state: 'open', dueAt: dueFor(ownerRole), minutesLeft: null };
+      return { state: 'open', dueAt: dueFor(ownerRole), minutesLeft: null, escalatedAt: null };
   }
 }

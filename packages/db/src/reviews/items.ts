@@ -86,7 +86,8 @@ function upsert(workspaceId: string, onboardingId: string, wanted: readonly Want
       owner_id = case when ${BEGINS_ANEW} then excluded.owner_id else coalesce(i.owner_id, excluded.owner_id) end,
       escalation_role = case when ${BEGINS_ANEW} then excluded.escalation_role else i.escalation_role end,
       opened_at = case when ${BEGINS_ANEW} then excluded.opened_at else i.opened_at end,
-      due_at = case when ${BEGINS_ANEW} then excluded.due_at else i.due_at end,
+      -- A clean-up that has become serious gets the clock that it had not.
+      due_at = case when ${BEGINS_ANEW} or (i.state = 'open' and i.due_at is null) then excluded.due_at else i.due_at end,
       minutes_left = case when ${BEGINS_ANEW} then null else i.minutes_left end,
       escalated_at = case when ${BEGINS_ANEW} then null else i.escalated_at end,
       decision_id = case when ${BEGINS_ANEW} then null else i.decision_id end,
