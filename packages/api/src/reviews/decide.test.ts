@@ -90,6 +90,21 @@ test('what has changed since it was seen is refused as stale, and the winner is 
   expect(await itemOf(one.caller, id, 'CO-EDGE-010')).toMatchObject({ state: 'open', ownerRole: 'revops' });
 });
 
+test('the same decision sent twice is made once, and the second answer says so', async () => {
+  const review = await aReview(database.app);
+  const id = await review.receive(aCleanRecord(VAGUE));
+  const { caller } = await review.as('csm');
+  const { seen } = await caller.reviews.toDecide({ id, rows: ['CO-EDGE-010'] });
+  const decision: DecisionInput = { kind: 'accept_route', reason: 'Agreed.' };
+  const once = { id, rows: ['CO-EDGE-010'], seen, decision };
+  await caller.reviews.decide(once);
+  expect(await refusal(caller.reviews.decide(once))).toMatchObject({
+    kind: 'stale',
+    message: expect.stringContaining('You have decided already'),
+  });
+  expect((await caller.reviews.get({ id })).decisions).toHaveLength(1);
+});
+
 test('other facts make a look stale, and open again what was decided about the old ones', async () => {
   const review = await aReview(database.app);
   const record = aCleanRecord(VAGUE);

@@ -44,7 +44,10 @@ export async function decide(tx: Tx, deciding: Deciding): Promise<Outcome<{ deci
   const items = itemsNamed(review, rows);
   if (items === null) return refused({ kind: 'not_found' });
   if (seenHash(review, rows) !== deciding.seen)
-    return refused({ kind: 'stale', message: await staleSentence(tx, workspaceId, review, rows) });
+    return refused({
+      kind: 'stale',
+      message: await staleSentence(tx, workspaceId, review, rows, member.memberId),
+    });
   const decidedAs = roleOf(deciding, review, items);
   if (decidedAs === null) return refused({ kind: 'forbidden' });
   const clock = await reviewClock(tx, workspaceId);

@@ -4,12 +4,13 @@ import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import type { Review } from './load.ts';
 
-/** What happened since the reviewer looked: who decided what, where it was a decision. */
+/** What happened since the reviewer looked: who decided what, where it was a decision. `reader`: the reviewer's member id. */
 export async function staleSentence(
   tx: Tx,
   workspaceId: string,
   review: Review,
   rows: readonly RowId[],
+  reader: string,
 ): Promise<string> {
   const standing = review.items.filter(({ row }) => rows.length === 0 || rows.includes(row));
   const newest = review.decisions.find((one) => standing.some(({ decisionId }) => decisionId === one.id));
@@ -18,5 +19,7 @@ export async function staleSentence(
   const names = await namesOf(tx, workspaceId, [newest.decidedBy]);
   const labels: Readonly<Record<string, string>> = DECISION_LABELS;
   const what = labels[newest.kind]?.toLowerCase() ?? 'another decision';
+  if (newest.decidedBy === reader)
+    return `You have decided already: “${what}” stands there now. Decide again if you want something else.`;
   return `${names.get(newest.decidedBy) ?? 'A colleague'} was first: “${what}” stands there now. Look at it, and decide again if you still want to.`;
 }
