@@ -10,6 +10,7 @@ const PAGES = [
   '/settings/webhooks',
   '/mailbox',
   '/inbox',
+  '/outbox',
   '/search?q=a',
 ];
 /** Shift that a person can see begins far above this; 0.1 is what browsers call good. */
