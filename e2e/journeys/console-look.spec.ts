@@ -13,6 +13,7 @@ const PAGES = [
   '/queue?list=cleanup',
   '/mailbox',
   '/inbox',
+  '/outbox',
   '/search?q=a',
 ];
 /** Shift that a person can see begins far above this; 0.1 is what browsers call good. */

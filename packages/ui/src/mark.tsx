@@ -31,6 +31,7 @@ export type MarkName =
   | 'search'
   | 'menu'
   | 'bell'
+  | 'send'
   | 'circle-user';
 
 type Props = {

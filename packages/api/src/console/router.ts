@@ -31,6 +31,9 @@ import { get as getOnboarding } from './onboardings/get.ts';
 import { list as listOnboardings } from './onboardings/list.ts';
 import { open } from './onboardings/open.ts';
 import { trace } from './onboardings/trace.ts';
+import { get as getEffect } from './outbox/get.ts';
+import { list as listEffects } from './outbox/list.ts';
+import { settle as settleEffect } from './outbox/settle.ts';
 import { changeRoles } from './people/change-roles.ts';
 import { deactivate } from './people/deactivate.ts';
 import { invite } from './people/invite.ts';
@@ -109,6 +112,7 @@ export const consoleRouter = router({
   }),
   kickoff: router({ settleTask }),
   inbox: router({ list: listNotices, read: readNotice, readAll: readAllNotices }),
+  outbox: router({ list: listEffects, get: getEffect, settle: settleEffect }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
   shadow: router({
     run: runShadow,

@@ -26,7 +26,13 @@ export const effectSentences: Sentences = {
   'effect.failed': ({ kind, error }, object) => `gave up ${the(kind)} for ${object}: ${said(error)}.`,
   'effect.unanswered': ({ kind, error }, object) =>
     `does not know whether ${the(kind)} for ${object} arrived: ${said(error)}.`,
-  'effect.cancelled': ({ kind }, object) => `cancelled ${the(kind)} for ${object}.`,
-  'effect.redriven': ({ kind }, object) => `had ${the(kind)} for ${object} tried again.`,
-  'effect.confirmed': ({ kind }, object) => `confirmed that ${the(kind)} for ${object} arrived.`,
+  'effect.cancelled': ({ kind, reason }, object) => `cancelled ${the(kind)} for ${object}${because(reason)}.`,
+  'effect.redriven': ({ kind, reason }, object) =>
+    `had ${the(kind)} for ${object} tried again${because(reason)}.`,
+  'effect.confirmed': ({ kind, reason }, object) =>
+    `confirmed that ${the(kind)} for ${object} happened${because(reason)}.`,
 };
+
+function because(reason: unknown): string {
+  return typeof reason === 'string' && reason !== '' ? `: “${reason}”` : '';
+}

@@ -7,8 +7,9 @@ import type { Services } from '../context.ts';
 import { effectEntry } from './audit-entries.ts';
 import type { Came } from './executors/executor.ts';
 import type { Pace } from './pace.ts';
+import { tellFailure } from './tell-failure.ts';
 
-/** Records what came of an effect and tells it. Where another worker has it by now, nothing is written. The last try of its kind fails. */
+/** Records what came of an effect and tells it; of what needs a person, people too. Where another worker has it by now, nothing is written. The last try of its kind fails. */
 export async function record(
   tx: Tx,
   services: Pick<Services, 'now'>,
@@ -28,7 +29,10 @@ export async function record(
     at: now,
     nextAt: outcome === 'retry' ? pace.retryAt(now, lease.attempts) : null,
   });
-  if (recorded) await tell(tx, workspaceId, lease, actionOf(outcome), now, error === null ? {} : { error });
+  if (!recorded) return;
+  await tell(tx, workspaceId, lease, actionOf(outcome), now, error === null ? {} : { error });
+  if ((outcome === 'failed' || outcome === 'unknown') && error !== null)
+    await tellFailure(tx, workspaceId, lease, { outcome, error, now });
 }
 
 /** An entry of the audit log about an effect, by Handrail itself. */

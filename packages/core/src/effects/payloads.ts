@@ -80,3 +80,14 @@ export type PlannedEffect = {
     readonly payload: EffectPayload<Kind>;
   };
 }[EffectKind];
+
+/** What an effect does, by its kind. */
+export type EffectContent = {
+  [Kind in EffectKind]: { readonly kind: Kind; readonly payload: EffectPayload<Kind> };
+}[EffectKind];
+
+/** A stored payload as what it does; null where it has another shape than today's. */
+export function effectContent(kind: EffectKind, payload: unknown): EffectContent | null {
+  const parsed = EFFECT_PAYLOADS[kind].safeParse(payload);
+  return parsed.success ? ({ kind, payload: parsed.data } as EffectContent) : null;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { secondsUntilRetry } from './backoff.ts';
-import { actsFor, EFFECT_MOVES, EFFECT_STATES, stateAfter } from './states.ts';
+import { actsFor, EFFECT_LISTS, EFFECT_MOVES, EFFECT_STATES, stateAfter, STATES_IN } from './states.ts';
 
 test('what is done or cancelled stays so, and everything can come to an end', () => {
   for (const state of EFFECT_STATES) {
@@ -24,4 +24,8 @@ test('tries come further and further apart, up to an hour and a half of one, and
   expect(waits).toEqual([...waits].sort((a, b) => a - b));
   expect(waits.at(-1)).toBe(3600);
   expect(secondsUntilRetry(12, 1)).toBe(5400);
+});
+
+test('every state stands in exactly one list of the outbox', () => {
+  expect(EFFECT_LISTS.flatMap((list) => STATES_IN[list]).sort()).toEqual([...EFFECT_STATES].sort());
 });

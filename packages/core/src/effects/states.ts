@@ -5,6 +5,30 @@
 export const EFFECT_STATES = ['planned', 'leased', 'sent', 'done', 'failed', 'unknown', 'cancelled'] as const;
 export type EffectState = (typeof EFFECT_STATES)[number];
 
+export const EFFECT_STATE_LABELS: Readonly<Record<EffectState, string>> = {
+  planned: 'Planned',
+  leased: 'Taken up',
+  sent: 'Under way',
+  done: 'Done',
+  failed: 'Failed',
+  unknown: 'Unknown',
+  cancelled: 'Cancelled',
+};
+
+/** The lists of the outbox, in the order of its tabs. */
+export const EFFECT_LISTS = ['planned', 'under_way', 'done', 'failed', 'unknown', 'cancelled'] as const;
+export type EffectList = (typeof EFFECT_LISTS)[number];
+
+/** The states that stand in each list. */
+export const STATES_IN: Readonly<Record<EffectList, readonly EffectState[]>> = {
+  planned: ['planned'],
+  under_way: ['leased', 'sent'],
+  done: ['done'],
+  failed: ['failed'],
+  unknown: ['unknown'],
+  cancelled: ['cancelled'],
+};
+
 /** Where each state may lead. `leased` to `leased`, `sent` to `sent`: another worker takes over from one that fell silent. */
 export const EFFECT_MOVES: Readonly<Record<EffectState, readonly EffectState[]>> = {
   planned: ['planned', 'leased', 'cancelled'],
@@ -47,4 +71,9 @@ export function actsFor(state: EffectState): EffectAct[] {
     case 'cancelled':
       return [];
   }
+}
+
+/** Whether a person has to say why. Trying a failed one again speaks for itself; whether an unknown one arrived, somebody has seen. */
+export function needsReason(state: EffectState, act: EffectAct): boolean {
+  return act !== 'redrive' || state === 'unknown';
 }

@@ -1,0 +1,98 @@
+import type { EffectView } from '@handrail/api/outbox/views';
+import type { EffectContent } from '@handrail/core/effects/payloads';
+import { ROLE_LABELS } from '@handrail/core/rules/labels';
+import type { InternalRole } from '@handrail/core/rules/vocabulary';
+import { DateText } from '@handrail/ui/date-text';
+import { KeyValue } from '@handrail/ui/key-value';
+import { PlainText } from '../onboardings/evidence/plain-text.tsx';
+
+type Names = EffectView['names'];
+
+/** What an effect does, word for word as it was approved, for people to read. */
+export function Content({ content, names }: { content: EffectContent; names: Names }) {
+  switch (content.kind) {
+    case 'internal_notice': {
+      const { to, subject, text } = content.payload;
+      const who =
+        to.kind === 'role' ? `Everyone with the role ${ROLE_LABELS[to.role]}` : nameOf(to.memberId, names);
+      return <Letter to={who} subject={subject} text={text} />;
+    }
+    case 'notice_mail':
+      return <Letter {...content.payload} />;
+    case 'information_task': {
+      const { task, questions } = content.payload;
+      return (
+        <>
+          <p className="text-sm text-ink">
+            <PlainText text={task.title} />
+            <span className="text-muted"> · {ownerOf(task, names)}</span>
+          </p>
+          <ol className="mt-2 list-decimal space-y-1 pl-5 text-sm text-ink">
+            {questions.map((question, index) => (
+              <li key={index} className="[overflow-wrap:anywhere]">
+                <PlainText text={question} />
+              </li>
+            ))}
+          </ol>
+        </>
+      );
+    }
+    case 'kickoff_project': {
+      const { kickoffOn, isProposed, tasks, template } = content.payload;
+      return (
+        <>
+          <p className="text-sm text-ink">
+            Kickoff on <DateText date={kickoffOn} />
+            {isProposed && ', a proposal'}, by the plan “{template}”
+          </p>
+          <ol className="mt-2 space-y-1.5 text-sm">
+            {tasks.map((task, index) => (
+              <li key={index}>
+                <span className="text-ink">{task.title}</span>
+                <span className="block text-xs text-muted">
+                  {ownerOf(task, names)}
+                  {task.dueOn !== null && (
+                    <>
+                      , by <DateText date={task.dueOn} />
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      );
+    }
+  }
+}
+
+function Letter({ to, subject, text }: { to: string; subject: string; text: string }) {
+  return (
+    <KeyValue
+      items={[
+        { key: 'to', label: 'To', value: <PlainText text={to} /> },
+        { key: 'subject', label: 'Subject', value: <PlainText text={subject} /> },
+        {
+          key: 'text',
+          label: 'Text',
+          value:
+            text === '' ? (
+              <span className="text-faint">none</span>
+            ) : (
+              <span className="[overflow-wrap:anywhere] whitespace-pre-line">
+                <PlainText text={text} />
+              </span>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function ownerOf(task: { readonly ownerRole: InternalRole; readonly ownerId: string | null }, names: Names) {
+  return task.ownerId === null ? ROLE_LABELS[task.ownerRole] : nameOf(task.ownerId, names);
+}
+
+function nameOf(id: string, names: Names): string {
+  return names[id] ?? 'A former member';
+}

@@ -1,0 +1,69 @@
+import { EFFECT_STATE_LABELS, needsReason } from '@handrail/core/effects/states';
+import type { EffectAct } from '@handrail/core/effects/states';
+import { appendAudits } from '@handrail/db/audit/append';
+import { settleEffect } from '@handrail/db/effects/ledger';
+import { effectById } from '@handrail/db/effects/outbox';
+import type { StoredEffect } from '@handrail/db/effects/outbox';
+import { wakeWorkers } from '@handrail/db/effects/queue';
+import type { Tx } from '@handrail/db/transaction';
+import { effectEntry } from '../effects/audit-entries.ts';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+
+/**
+ * A person's act on an effect that no worker holds: cancels it, has it tried again, or says that it happened. Refused as stale
+ * where the effect has gone on since the person looked. What is tried again passes the gate like any other.
+ */
+export async function settle(
+  tx: Tx,
+  given: {
+    readonly workspaceId: string;
+    readonly memberId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly act: EffectAct;
+    /** Empty where none is given. */
+    readonly reason: string;
+    readonly now: string;
+  },
+): Promise<Outcome<null>> {
+  const { workspaceId, memberId, id, version, act, reason, now } = given;
+  const effect = await effectById(tx, workspaceId, id);
+  if (effect === undefined) return refused({ kind: 'not_found' });
+  if (reason === '' && needsReason(effect.state, act))
+    return refused({ kind: 'invalid', path: '/reason', message: 'Say why: it stands in the audit log.' });
+  switch (await settleEffect(tx, { id, version }, act, now)) {
+    case 'not_found':
+      return refused({ kind: 'not_found' });
+    case 'stale':
+    case 'not_now':
+      return refused({ kind: 'stale', message: await movedOn(tx, workspaceId, effect) });
+    case 'done':
+      await appendAudits(tx, workspaceId, [
+        effectEntry(
+          actionOf(act),
+          effect,
+          { actor: `member:${memberId}`, now },
+          { from: effect.state, reason },
+        ),
+      ]);
+      if (act === 'redrive') await wakeWorkers(tx, workspaceId);
+      return granted(null);
+  }
+}
+
+async function movedOn(tx: Tx, workspaceId: string, { id, state }: StoredEffect): Promise<string> {
+  const now = (await effectById(tx, workspaceId, id))?.state ?? state;
+  return `It has gone on meanwhile and is now: ${EFFECT_STATE_LABELS[now].toLowerCase()}. Nothing was changed.`;
+}
+
+function actionOf(act: EffectAct): string {
+  switch (act) {
+    case 'redrive':
+      return 'effect.redriven';
+    case 'confirm':
+      return 'effect.confirmed';
+    case 'cancel':
+      return 'effect.cancelled';
+  }
+}

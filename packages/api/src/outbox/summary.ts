@@ -1,0 +1,44 @@
+import type { EffectContent, Recipient } from '@handrail/core/effects/payloads';
+import { ROLE_LABELS } from '@handrail/core/rules/labels';
+
+/** What an effect does, in one line; `names` of members by id. */
+export function effectSummary(content: EffectContent | null, names: ReadonlyMap<string, string>): string {
+  if (content === null) return 'Stored in a shape that this version does not read';
+  switch (content.kind) {
+    case 'internal_notice':
+      return `“${content.payload.subject}” to ${recipientName(content.payload.to, names)}`;
+    case 'notice_mail':
+      return `“${content.payload.subject}” to ${content.payload.to}`;
+    case 'information_task': {
+      const { title, ownerId, ownerRole } = content.payload.task;
+      return `${title}, for ${ownerId === null ? ROLE_LABELS[ownerRole] : nameOf(ownerId, names)}`;
+    }
+    case 'kickoff_project': {
+      const { tasks, kickoffOn } = content.payload;
+      return `${tasks.length} preparation ${tasks.length === 1 ? 'task' : 'tasks'} for a kickoff on ${kickoffOn}`;
+    }
+  }
+}
+
+/** The members whom an effect speaks of. */
+export function peopleIn(content: EffectContent | null): string[] {
+  if (content === null) return [];
+  switch (content.kind) {
+    case 'internal_notice':
+      return content.payload.to.kind === 'member' ? [content.payload.to.memberId] : [];
+    case 'notice_mail':
+      return [];
+    case 'information_task':
+      return content.payload.task.ownerId === null ? [] : [content.payload.task.ownerId];
+    case 'kickoff_project':
+      return content.payload.tasks.flatMap(({ ownerId }) => ownerId ?? []);
+  }
+}
+
+function recipientName(to: Recipient, names: ReadonlyMap<string, string>): string {
+  return to.kind === 'role' ? `everyone with the role ${ROLE_LABELS[to.role]}` : nameOf(to.memberId, names);
+}
+
+function nameOf(id: string, names: ReadonlyMap<string, string>): string {
+  return names.get(id) ?? 'a former member';
+}
