@@ -36,7 +36,7 @@ test('a waiting sign-in leads back only to a page of ours', () => {
   expect(readPending(cookie.split(';')[0] ?? '')).toEqual({
     challengeId: 'c1',
     email: 'a@b.example',
-    to: '/onboardings',
+    to: '/',
   });
 });
 
