@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-/** Opening a drawer over the packet does not load the packet again. */
+/** Opening a drawer over the packet does not load the packet again; asking for the page as it stands does (`revalidate`). */
 export function shouldRevalidate({
   currentParams,
   nextParams,
@@ -71,6 +71,7 @@ export function shouldRevalidate({
 }: ShouldRevalidateFunctionArgs) {
   if (formMethod !== undefined && formMethod !== 'GET') return true;
   return (
+    currentUrl.href === nextUrl.href ||
     currentParams['id'] !== nextParams['id'] ||
     currentUrl.searchParams.get('version') !== nextUrl.searchParams.get('version')
   );

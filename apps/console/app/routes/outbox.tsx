@@ -93,10 +93,10 @@ function counted(count: number): string {
 }
 
 function summary(failed: number, unknown: number): string {
-  if (failed + unknown === 0) return 'What Handrail does beyond its own records. Nothing needs a person.';
+  if (failed + unknown === 0) return 'What Handrail does beyond its own records. Nothing waits for a person.';
   const parts = [
     ...(failed > 0 ? [`${counted(failed)} failed`] : []),
     ...(unknown > 0 ? [`${counted(unknown)} that nobody knows the end of`] : []),
   ];
-  return `What needs a person: ${parts.join(', ')}.`;
+  return `What waits for a person: ${parts.join(', ')}.`;
 }

@@ -35,7 +35,7 @@ export function PhoneBar({ me }: { me: MeView }) {
         <li>
           <details ref={more} data-menu="" className="group">
             <summary className={cx(itemClass, 'text-muted group-open:text-accent-ink')}>
-              <span className="relative">
+              <span className="relative flex">
                 <Mark name="menu" className="size-[18px]" />
                 {waitingIn({ href: '/inbox' }, me) !== null && (
                   <span className="absolute -top-0.5 -right-1.5 size-2 rounded-full bg-accent">
