@@ -14,6 +14,7 @@ async function openPacket(page: Page, customer: string) {
 test.describe('the list', () => {
   test('narrows by filters that stand in the address and can be taken away singly', async ({ page }) => {
     await signInAs(page, 'CSM');
+    await page.goto('/onboardings');
     await page.getByText('Filter', { exact: true }).click();
     await page.getByLabel('Provisioning').check();
     await page.getByLabel('Enterprise').check();
@@ -38,6 +39,7 @@ test.describe('the list', () => {
 
   test('sorts by its heads, shows the columns one chooses, and keeps both', async ({ page }) => {
     await signInAs(page, 'CSM');
+    await page.goto('/onboardings');
     await page.getByRole('link', { name: 'Customer', exact: true }).click();
     await expect(page).toHaveURL(/sort=account/);
     await page.getByText('Columns', { exact: true }).click();
@@ -52,6 +54,7 @@ test.describe('the list', () => {
 
   test('closes its menus on escape, back to what opened them, and on a press elsewhere', async ({ page }) => {
     await signInAs(page, 'CSM');
+    await page.goto('/onboardings');
     await scripts(page);
     const filter = page.locator('summary').filter({ hasText: 'Filter' });
     const columns = page.locator('summary').filter({ hasText: 'Columns' });
@@ -81,6 +84,7 @@ test.describe('the list', () => {
 
   test('as a board stands by state', async ({ page }) => {
     await signInAs(page, 'CSM');
+    await page.goto('/onboardings');
     await page.getByRole('link', { name: 'Board', exact: true }).click();
     await expect(page.getByRole('heading', { name: /Handoff received/ })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Pellworth Interiors' })).toBeVisible();

@@ -9,6 +9,7 @@ test.use({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
 
 test("the README's picture is the packet page as it is built", async ({ page }, testInfo) => {
   await signInAs(page, 'CSM');
+  await page.goto('/onboardings');
   await page
     .getByRole('link', { name: /Thornvale Packaging Group/ })
     .first()
