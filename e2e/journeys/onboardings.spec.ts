@@ -4,6 +4,12 @@ import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
 
+/** Signs in as CSM and opens the list. */
+async function openList(page: Page) {
+  await signInAs(page, 'CSM');
+  await page.goto('/onboardings');
+}
+
 /** Opens a customer's packet from the list. */
 async function openPacket(page: Page, customer: string) {
   await page.goto(`/onboardings?q=${encodeURIComponent(customer)}`);
@@ -13,8 +19,7 @@ async function openPacket(page: Page, customer: string) {
 
 test.describe('the list', () => {
   test('narrows by filters that stand in the address and can be taken away singly', async ({ page }) => {
-    await signInAs(page, 'CSM');
-    await page.goto('/onboardings');
+    await openList(page);
     await page.getByText('Filter', { exact: true }).click();
     await page.getByLabel('Provisioning').check();
     await page.getByLabel('Enterprise').check();
@@ -38,8 +43,7 @@ test.describe('the list', () => {
   });
 
   test('sorts by its heads, shows the columns one chooses, and keeps both', async ({ page }) => {
-    await signInAs(page, 'CSM');
-    await page.goto('/onboardings');
+    await openList(page);
     await page.getByRole('link', { name: 'Customer', exact: true }).click();
     await expect(page).toHaveURL(/sort=account/);
     await page.getByText('Columns', { exact: true }).click();
@@ -53,8 +57,7 @@ test.describe('the list', () => {
   });
 
   test('closes its menus on escape, back to what opened them, and on a press elsewhere', async ({ page }) => {
-    await signInAs(page, 'CSM');
-    await page.goto('/onboardings');
+    await openList(page);
     await scripts(page);
     const filter = page.locator('summary').filter({ hasText: 'Filter' });
     const columns = page.locator('summary').filter({ hasText: 'Columns' });
@@ -70,8 +73,7 @@ test.describe('the list', () => {
   });
 
   test('opens a row with j, k and enter', async ({ page }) => {
-    await signInAs(page, 'CSM');
-    await page.goto('/onboardings');
+    await openList(page);
     await scripts(page);
     await expect(page.locator('[data-row-link]').nth(1)).toBeVisible();
     await page.keyboard.press('j');
@@ -83,8 +85,7 @@ test.describe('the list', () => {
   });
 
   test('as a board stands by state', async ({ page }) => {
-    await signInAs(page, 'CSM');
-    await page.goto('/onboardings');
+    await openList(page);
     await page.getByRole('link', { name: 'Board', exact: true }).click();
     await expect(page.getByRole('heading', { name: /Handoff received/ })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Pellworth Interiors' })).toBeVisible();
@@ -253,8 +254,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
 
   test('search, filter, packet, text and trace all work', async ({ page }) => {
-    await signInAs(page, 'CSM');
-    await page.goto('/onboardings');
+    await openList(page);
     await page.getByRole('searchbox').fill('thornvale');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('link', { name: 'Thornvale Packaging Group' }).click();
