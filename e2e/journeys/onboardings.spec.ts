@@ -1,21 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../setup/accessible.ts';
+import { openList, openPacket } from '../setup/onboardings.ts';
 import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
-
-/** Signs in as CSM and opens the list. */
-async function openList(page: Page) {
-  await signInAs(page, 'CSM');
-  await page.goto('/onboardings');
-}
-
-/** Opens a customer's packet from the list. */
-async function openPacket(page: Page, customer: string) {
-  await page.goto(`/onboardings?q=${encodeURIComponent(customer)}`);
-  await page.getByRole('link', { name: customer, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: customer })).toBeVisible();
-}
 
 test.describe('the list', () => {
   test('narrows by filters that stand in the address and can be taken away singly', async ({ page }) => {
