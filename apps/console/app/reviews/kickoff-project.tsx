@@ -4,6 +4,7 @@ import { Button } from '@handrail/ui/button';
 import { Section } from '@handrail/ui/card';
 import { DateText } from '@handrail/ui/date-text';
 import { cx } from '@handrail/ui/lib/cx';
+import { Link } from '@handrail/ui/link';
 import { Form, useNavigation } from '@remix-run/react';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { kickoffHref } from './hrefs.ts';
@@ -22,7 +23,12 @@ export function KickoffProject({ onboardingId, kickoff }: Props) {
     return (
       <Section id="preparation" title="Kickoff preparation">
         <p role="status" className="text-sm text-muted">
-          Approved. The project and its tasks are being made; they appear here in a moment.
+          Approved. The project and its tasks are being made; they appear here in a moment. If they do not,
+          the{' '}
+          <Link href="/outbox?kind=kickoff_project" className="text-accent-ink underline underline-offset-2">
+            outbox
+          </Link>{' '}
+          says why.
         </p>
       </Section>
     );
