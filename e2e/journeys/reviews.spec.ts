@@ -172,14 +172,13 @@ test.describe('a decision that comes second', () => {
   }) => {
     await signInAs(page, 'RevOps');
     const other = await browser.newPage();
-    await signInAs(other, 'RevOps');
     await page.goto('/onboardings');
     await page.getByRole('link', { name: 'Corvane Lab Logistics' }).click();
     await expect(page.getByRole('heading', { level: 1, name: /Corvane/ })).toBeVisible();
     const row = finding(page, 'Conflicting plan data').getByRole('link', { name: /^Decide/ });
     const address = (await row.getAttribute('href')) ?? '';
     await page.goto(address);
-    await other.goto(address);
+    await asPerson(other, 'Finance', address);
     const mine = page.getByRole('dialog');
     await mine.getByRole('radio', { name: 'Reject the action' }).check();
     await mine.getByLabel(/^Why\b/).fill('Billing is wrong, as I see it.');
