@@ -1,5 +1,6 @@
 import type { ToDecide } from '@handrail/api/reviews/views';
 import { CORRECTABLE } from '@handrail/core/deals/corrections';
+import { SEAT_LABELS } from '@handrail/core/deals/seats';
 import {
   DECISION_LABELS,
   DECISION_MEANINGS,
@@ -19,7 +20,7 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Callout } from '@handrail/ui/callout';
 import { FOR } from './decision-for.ts';
-import { QUESTIONS_SHOWN, SEAT_LABELS } from './decision-fields.ts';
+import { QUESTIONS_SHOWN } from './decision-fields.ts';
 import './decision-form.css';
 
 type Props = {

@@ -4,7 +4,7 @@ import { addresseesOf } from '@handrail/db/effects/notices';
 import type { Lease } from '@handrail/db/effects/ledger';
 import { accountNames } from '@handrail/db/onboardings/names';
 import type { Tx } from '@handrail/db/transaction';
-import { planEffects } from './plan.ts';
+import { cut, noticeEffect, planLowRisk } from './low-risk.ts';
 
 /** More of a customer's name is not needed to know it. */
 const LONGEST_NAME = 100;
@@ -24,7 +24,7 @@ export async function tellFailure(
   const { outcome, error, now } = failure;
   const inRole = await addresseesOf(tx, workspaceId, { kind: 'role', role: 'product_ops' });
   const names = await accountNames(tx, workspaceId, [onboardingId]);
-  const account = (names.get(onboardingId) ?? 'a customer').slice(0, LONGEST_NAME);
+  const account = cut(names.get(onboardingId) ?? 'a customer', LONGEST_NAME);
   const label = EFFECT_LABELS[kind];
   const subject =
     outcome === 'failed' ? `${label} for ${account} failed` : `${label} for ${account}: did it happen?`;
@@ -33,19 +33,14 @@ export async function tellFailure(
       ? `${error}. Put right what is wrong and have it tried again, or cancel it.`
       : `${error}. Look whether it happened, and say so: until then it waits.`;
   const to = { kind: 'role', role: inRole.length > 0 ? 'product_ops' : 'admin' } as const;
-  const planned = await planEffects(tx, {
-    workspaceId,
-    onboardingId,
-    decisionId: null,
-    by: { actor: 'system', now },
-    effects: [
-      {
-        kind: 'internal_notice',
-        // The token goes up when it is tried again: then people hear of it again.
-        target: `effect:${id}:${token}`,
-        payload: { to, topic: 'effect', subject, text: text.slice(0, 4000), aboutEffectId: id },
-      },
-    ],
+  // The token goes up when it is tried again: then people hear of it again.
+  const notice = noticeEffect(`effect:${id}:${token}`, {
+    to,
+    topic: 'effect',
+    subject,
+    text,
+    aboutEffectId: id,
   });
-  if (!planned.ok) throw new Error('A notice needs no approval');
+  const by = { actor: 'system', now };
+  await planLowRisk(tx, { workspaceId, onboardingId, decisionId: null, by, effects: [notice] });
 }

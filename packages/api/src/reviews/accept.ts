@@ -1,19 +1,21 @@
-import { pointsOf, SIDE_LABELS, SIDE_ROLES, SIDES } from '@handrail/core/reviews/acceptance';
+import { pointsOf, SIDE_LABELS, SIDE_ROLES } from '@handrail/core/reviews/acceptance';
 import type { Side } from '@handrail/core/reviews/acceptance';
+import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
 import { newId } from '@handrail/db/ids';
-import { moveTo } from '@handrail/db/onboardings/state';
 import { deleteAcceptances, insertAcceptance, replaceTicks } from '@handrail/db/reviews/acceptance';
 import type { Tx } from '@handrail/db/transaction';
+import { moveOnboarding } from '../deals/move.ts';
+import { ownerAsRecipient } from '../effects/low-risk.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
-import { entryOf } from './act.ts';
+import { actorOf, entryOf } from './act.ts';
 import type { Act } from './act.ts';
 import { lockReview } from './load.ts';
 import type { Review } from './load.ts';
 import { acceptanceObstacles, acceptedSides } from './obstacles.ts';
+import { seatedMember } from './named-person.ts';
 import { tellPeople } from './notices.ts';
-import { seatedMembers } from './seats.ts';
 import { pointHash, pointsHash } from './seen.ts';
 
 export type Ticking = Act & {
@@ -76,6 +78,9 @@ export async function tickPoints(tx: Tx, ticking: Ticking): Promise<Outcome<Tick
   return granted({ changed, accepted: why === null, why });
 }
 
+/** Who of the other side is told of a yes: the owner of the deal or the customer. */
+const NEXT_ASKED = { sales: 'csm', cs: 'ae' } as const satisfies Record<Side, InternalRole>;
+
 /** Takes a side's yes; returns why it does not, or null. */
 async function accept(
   tx: Tx,
@@ -83,7 +88,7 @@ async function accept(
   review: Review,
   role: Act['member']['roles'][number],
 ): Promise<string | null> {
-  const { workspaceId, onboardingId, side, member, now } = ticking;
+  const { workspaceId, side, member, now } = ticking;
   const { stops, unticked } = acceptanceObstacles(review, side);
   const [stop] = stops;
   if (stop !== undefined) return stop.what;
@@ -103,31 +108,27 @@ async function accept(
   });
   const whole = sides.length === 1;
   const from = review.onboarding.state;
-  const moves = whole && (from === 'handoff_received' || from === 'needs_information');
-  if (moves) await moveTo(tx, workspaceId, onboardingId, { state: 'accepted', at: now });
   await appendAudits(tx, workspaceId, [
     entryOf(ticking, 'handoff.side_accepted', { side, as: role, points: pointsHash(review) }),
     ...(whole ? [entryOf(ticking, 'handoff.accepted', { account: review.accountName })] : []),
-    ...(moves ? [entryOf(ticking, 'onboarding.state_changed', { from, to: 'accepted' })] : []),
   ]);
-  const [other] = SIDES.filter((one) => one !== side);
-  const [asked] = other === undefined ? [] : SIDE_ROLES[other];
-  const seated =
-    asked === undefined ? undefined : (await seatedMembers(tx, workspaceId, review.packet)).get(asked);
-  if (asked !== undefined)
-    await tellPeople(tx, ticking, null, [
-      {
-        to: seated === undefined ? { kind: 'role', role: asked } : { kind: 'member', memberId: seated },
-        topic: 'handoff',
-        target: `accepted:${newId()}`,
-        subject: whole
-          ? `The handoff of ${review.accountName} is accepted by both sides`
-          : `${SIDE_LABELS[side]} has accepted the handoff of ${review.accountName}: your yes is next`,
-        text: whole
-          ? 'The kickoff can be approved once nothing holds it.'
-          : 'Look at each point, tick it, and accept.',
-      },
-    ]);
+  if (whole && (from === 'handoff_received' || from === 'needs_information'))
+    await moveOnboarding(tx, { ...ticking, actor: actorOf(ticking) }, from, 'accepted');
+  const asked = NEXT_ASKED[side];
+  const seated = await seatedMember(tx, workspaceId, review.packet, asked);
+  await tellPeople(tx, ticking, null, [
+    {
+      to: ownerAsRecipient(asked, seated?.id ?? null),
+      topic: 'handoff',
+      target: `accepted:${newId()}`,
+      subject: whole
+        ? `The handoff of ${review.accountName} is accepted by both sides`
+        : `${SIDE_LABELS[side]} has accepted the handoff of ${review.accountName}: your yes is next`,
+      text: whole
+        ? 'The kickoff can be approved once nothing holds it.'
+        : 'Look at each point, tick it, and accept.',
+    },
+  ]);
   return null;
 }
 
@@ -136,7 +137,7 @@ export async function withdrawAcceptance(
   tx: Tx,
   act: Act & { readonly side: Side },
 ): Promise<Outcome<{ withdrawn: boolean }>> {
-  const { workspaceId, onboardingId, side, member, now } = act;
+  const { workspaceId, onboardingId, side, member } = act;
   const locked = await lockReview(tx, workspaceId, onboardingId, act.register.compiled);
   if (locked === undefined) return refused({ kind: 'not_found' });
   if (!member.roles.some((role) => SIDE_ROLES[side].includes(role))) return refused({ kind: 'forbidden' });
@@ -150,11 +151,7 @@ export async function withdrawAcceptance(
   const gone = await deleteAcceptances(tx, act, { side });
   if (gone.length === 0) return granted({ withdrawn: false });
   await appendAudits(tx, workspaceId, [entryOf(act, 'handoff.acceptance_withdrawn', { side })]);
-  if (state === 'accepted') {
-    await moveTo(tx, workspaceId, onboardingId, { state: 'handoff_received', at: now });
-    await appendAudits(tx, workspaceId, [
-      entryOf(act, 'onboarding.state_changed', { from: state, to: 'handoff_received' }),
-    ]);
-  }
+  if (state === 'accepted')
+    await moveOnboarding(tx, { ...act, actor: actorOf(act) }, state, 'handoff_received');
   return granted({ withdrawn: true });
 }

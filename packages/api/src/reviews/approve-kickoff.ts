@@ -9,7 +9,7 @@ import type { Outcome } from '../refusal.ts';
 import { actorOf } from './act.ts';
 import type { Act } from './act.ts';
 import type { Review } from './load.ts';
-import { seatedMembers } from './seats.ts';
+import { seatedMember } from './named-person.ts';
 
 /**
  * Plans what an approved kickoff sets going: the project with its lane's preparation tasks. Refused where a hold stands, by the
@@ -27,13 +27,19 @@ export async function planKickoff(
   const zone = packet.account.timezone.value ?? timezone;
   const dayOf = (instant: string) =>
     localDate(instant, zone) ?? localDate(instant, null) ?? instant.slice(0, 10);
-  const seated = await seatedMembers(tx, workspaceId, packet);
-  const plan = kickoffPlan(await templateOf(packet.lane.lane), {
+  const template = await templateOf(packet.lane.lane);
+  const owners = [...new Set(template.tasks.map(({ owner }) => owner))];
+  const seated = new Map(
+    await Promise.all(
+      owners.map(async (role) => [role, await seatedMember(tx, workspaceId, packet, role)] as const),
+    ),
+  );
+  const plan = kickoffPlan(template, {
     lane: packet.lane.lane,
     today: dayOf(now),
     kickoffOn: given.at === null ? null : dayOf(given.at),
     holidays: (settings ?? DEFAULT_REVIEW_SETTINGS).hours.holidays,
-    ownerOf: (role) => seated.get(role) ?? null,
+    ownerOf: (role) => seated.get(role)?.id ?? null,
   });
   return planEffects(tx, {
     workspaceId,

@@ -1,16 +1,15 @@
 import type { Corrections } from '@handrail/core/deals/corrections';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
 import { newId } from '@handrail/db/ids';
-import { appendAudits } from '@handrail/db/audit/append';
-import { moveTo } from '@handrail/db/onboardings/state';
 import { insertCondition } from '@handrail/db/reviews/conditions';
 import { insertRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
 import { addCorrections } from '../deals/add-corrections.ts';
-import { planEffects } from '../effects/plan.ts';
+import { moveOnboarding } from '../deals/move.ts';
+import { cut, planLowRisk } from '../effects/low-risk.ts';
 import { granted } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
-import { actorOf, entryOf } from './act.ts';
+import { actorOf } from './act.ts';
 import { planKickoff } from './approve-kickoff.ts';
 import type { Named } from './check-decision.ts';
 import type { Deciding } from './decide.ts';
@@ -28,7 +27,7 @@ type Made = {
 
 /** What follows from a decision beside the state of its items: conditions, questions, corrections, people told, the kickoff. */
 export async function consequences(tx: Tx, deciding: Deciding, made: Made): Promise<Outcome<null>> {
-  const { decision, now } = deciding;
+  const { decision } = deciding;
   switch (decision.kind) {
     case 'accept_route':
     case 'reject_action':
@@ -76,12 +75,15 @@ export async function consequences(tx: Tx, deciding: Deciding, made: Made): Prom
       return DONE;
     case 'approve_kickoff':
       // Without a date the project is prepared, and the state stays.
-      if (decision.at !== undefined) await move(tx, deciding, made.review, 'kickoff_scheduled', now);
+      if (decision.at !== undefined) await move(tx, deciding, made.review, 'kickoff_scheduled');
       return planned(await planKickoff(tx, deciding, { ...made, at: decision.at ?? null }));
   }
 }
 
 const DONE = granted(null);
+
+/** As a task limits it. */
+const LONGEST_TITLE = 300;
 
 function planned(outcome: Outcome<unknown>): Outcome<null> {
   return outcome.ok ? DONE : outcome;
@@ -120,28 +122,26 @@ async function ask(
     questions: decision.questions,
     askedAt: now,
   });
-  if (rows.length === 0) await move(tx, deciding, review, 'needs_information', now);
+  if (rows.length === 0) await move(tx, deciding, review, 'needs_information');
   const { workspaceId, onboardingId } = deciding;
   const { asked, questions } = decision;
   const task = {
-    title:
-      `Answer ${questions.length === 1 ? 'a question' : `${questions.length} questions`} on ${review.accountName}`.slice(
-        0,
-        300,
-      ),
+    title: cut(
+      `Answer ${questions.length === 1 ? 'a question' : `${questions.length} questions`} on ${review.accountName}`,
+      LONGEST_TITLE,
+    ),
     ownerRole: asked.role,
     ownerId: asked.id ?? null,
     dueOn: null,
   };
   const payload = { requestId, task, questions: questions.map(({ question }) => question) };
-  const outcome = await planEffects(tx, {
+  await planLowRisk(tx, {
     workspaceId,
     onboardingId,
     decisionId,
     by: { actor: actorOf(deciding), now },
     effects: [{ kind: 'information_task', target: requestId, payload }],
   });
-  if (!outcome.ok) throw new Error('A task for a colleague needs no approval');
 }
 
 async function correct(
@@ -166,10 +166,6 @@ async function correct(
   });
 }
 
-/** Moves the onboarding and says so, where it is not there already. */
-async function move(tx: Tx, deciding: Deciding, review: Review, to: string, at: string): Promise<void> {
-  const from = review.onboarding.state;
-  if (from === to) return;
-  await moveTo(tx, deciding.workspaceId, deciding.onboardingId, { state: to, at });
-  await appendAudits(tx, deciding.workspaceId, [entryOf(deciding, 'onboarding.state_changed', { from, to })]);
+function move(tx: Tx, deciding: Deciding, { onboarding }: Review, to: string): Promise<void> {
+  return moveOnboarding(tx, { ...deciding, actor: actorOf(deciding) }, onboarding.state, to);
 }

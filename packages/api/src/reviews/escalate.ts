@@ -2,15 +2,15 @@ import { withCorrections } from '@handrail/core/deals/corrections';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
 import { newestRecord } from '@handrail/db/onboardings/history';
-import { memberByEmail } from '@handrail/db/people/members';
 import { changeItem } from '@handrail/db/reviews/items';
 import { takeOverdue } from '@handrail/db/reviews/overdue';
 import type { ItemPlace } from '@handrail/db/reviews/overdue';
 import { queuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
-import { emailOf } from './named-person.ts';
-import { ownerAsRecipient, tell } from './tell.ts';
+import { ownerAsRecipient } from '../effects/low-risk.ts';
+import { activeMemberOf, emailOf } from './named-person.ts';
+import { tell } from './tell.ts';
 
 /**
  * Gives an item whose clock has run out to its escalation owner: the person whom the deal names for that role, or all who have it.
@@ -68,7 +68,5 @@ async function personFor(
 ): Promise<{ readonly id: string; readonly name: string } | null> {
   const newest = await newestRecord(tx, workspaceId, onboardingId);
   if (newest === undefined) return null;
-  const email = emailOf(withCorrections(newest.record, newest.corrections), role);
-  const member = email === null ? undefined : await memberByEmail(tx, workspaceId, email);
-  return member?.active === true ? member : null;
+  return activeMemberOf(tx, workspaceId, emailOf(withCorrections(newest.record, newest.corrections), role));
 }

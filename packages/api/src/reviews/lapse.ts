@@ -1,9 +1,9 @@
 import type { Packet } from '@handrail/core/packets/packet';
 import { appendAudits } from '@handrail/db/audit/append';
-import { moveTo } from '@handrail/db/onboardings/state';
 import { deleteAcceptances } from '@handrail/db/reviews/acceptance';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
+import { moveOnboarding } from '../deals/move.ts';
 import { stateAfter } from '../deals/state.ts';
 import { pointsHash } from './seen.ts';
 
@@ -28,7 +28,5 @@ export async function lapseAcceptances(
   const entry = entriesOf(given, onboardingId);
   await appendAudits(tx, workspaceId, [entry('handoff.acceptance_lapsed', { sides: gone })]);
   if (state !== 'accepted') return;
-  const to = stateAfter(null, packet);
-  await moveTo(tx, workspaceId, onboardingId, { state: to, at: given.now });
-  await appendAudits(tx, workspaceId, [entry('onboarding.state_changed', { from: state, to })]);
+  await moveOnboarding(tx, given, state, stateAfter(null, packet));
 }

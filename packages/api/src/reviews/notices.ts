@@ -1,6 +1,6 @@
 import type { NoticeTopic, Recipient } from '@handrail/core/effects/payloads';
 import type { Tx } from '@handrail/db/transaction';
-import { planEffects } from '../effects/plan.ts';
+import { noticeEffect, planLowRisk } from '../effects/low-risk.ts';
 import { actorOf } from './act.ts';
 import type { Act } from './act.ts';
 
@@ -14,10 +14,6 @@ export type Told = {
   readonly text: string;
 };
 
-/** Longer names and texts are cut: the notice leads to the whole. */
-const LONGEST_SUBJECT = 200;
-const LONGEST_TEXT = 4000;
-
 /** Tells people of a review's act, in its transaction: inbox at once, mail soon after. */
 export async function tellPeople(
   tx: Tx,
@@ -28,21 +24,6 @@ export async function tellPeople(
   const { workspaceId, onboardingId, now, member } = act;
   const effects = notices
     .filter(({ to }) => to.kind === 'role' || to.memberId !== member.memberId)
-    .map(({ to, topic, target, subject, text }) => ({
-      kind: 'internal_notice' as const,
-      target,
-      payload: { to, topic, subject: cut(subject, LONGEST_SUBJECT), text: cut(text, LONGEST_TEXT) },
-    }));
-  const planned = await planEffects(tx, {
-    workspaceId,
-    onboardingId,
-    decisionId,
-    by: { actor: actorOf(act), now },
-    effects,
-  });
-  if (!planned.ok) throw new Error('A notice needs no approval');
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+    .map(({ target, ...notice }) => noticeEffect(target, notice));
+  await planLowRisk(tx, { workspaceId, onboardingId, decisionId, by: { actor: actorOf(act), now }, effects });
 }

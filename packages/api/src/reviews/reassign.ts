@@ -5,10 +5,11 @@ import type { QueuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
+import { ownerAsRecipient } from '../effects/low-risk.ts';
 import { isSteerable } from './queue-item.ts';
 import { steer } from './steering.ts';
 import type { Steering } from './steering.ts';
-import { ownerAsRecipient, tell } from './tell.ts';
+import { tell } from './tell.ts';
 
 /** Gives an item to another role, or to a person who has it. Its clock runs on. */
 export function reassign(

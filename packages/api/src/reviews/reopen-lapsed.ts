@@ -4,8 +4,9 @@ import { endLapsed, takeLapsed } from '@handrail/db/reviews/overdue';
 import { queuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
+import { ownerAsRecipient } from '../effects/low-risk.ts';
 import { reviewClock } from './clock.ts';
-import { ownerAsRecipient, tell } from './tell.ts';
+import { tell } from './tell.ts';
 
 /**
  * Opens the item of a condition that was not met in time again, with a new clock, and brings what lists show up to date. Does nothing

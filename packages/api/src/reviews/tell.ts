@@ -1,7 +1,7 @@
-import type { NoticeTopic, PlannedEffect, Recipient } from '@handrail/core/effects/payloads';
+import type { NoticeTopic, Recipient } from '@handrail/core/effects/payloads';
 import { watchersOf } from '@handrail/db/reviews/discussion';
 import type { Tx } from '@handrail/db/transaction';
-import { planEffects } from '../effects/plan.ts';
+import { noticeEffect, planLowRisk } from '../effects/low-risk.ts';
 
 export type Telling = {
   readonly workspaceId: string;
@@ -33,35 +33,10 @@ export async function tell(tx: Tx, telling: Telling): Promise<void> {
     ...members.map((memberId) => ({ kind: 'member', memberId }) as const),
   ];
   if (recipients.length === 0) return;
-  const effects = recipients.map((to): PlannedEffect => ({
-    kind: 'internal_notice',
-    target: `${telling.occasion}:${to.kind === 'role' ? to.role : to.memberId}`,
-    payload: { to, topic, subject: cut(telling.subject, 200), text: cut(telling.text, 4000) },
-  }));
-  const actor = by === null ? 'system' : `member:${by}`;
-  const planned = await planEffects(tx, {
-    workspaceId,
-    onboardingId,
-    decisionId: null,
-    by: { actor, now },
-    effects,
+  const effects = recipients.map((to) => {
+    const target = `${telling.occasion}:${to.kind === 'role' ? to.role : to.memberId}`;
+    return noticeEffect(target, { to, topic, subject: telling.subject, text: telling.text });
   });
-  if (!planned.ok) throw new Error('A notice needs no approval');
-}
-
-/** A person where one is named, else everyone of the role. */
-export function ownerAsRecipient(
-  role: Extract<Recipient, { kind: 'role' }>['role'],
-  memberId: string | null,
-): Recipient {
-  return memberId === null ? { kind: 'role', role } : { kind: 'member', memberId };
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most
-    ? text
-    : `${[...text]
-        .slice(0, most - 1)
-        .join('')
-        .slice(0, most - 1)}…`;
+  const actor = by === null ? 'system' : `member:${by}`;
+  await planLowRisk(tx, { workspaceId, onboardingId, decisionId: null, by: { actor, now }, effects });
 }

@@ -3,10 +3,8 @@ import { filled, filledList } from '../facts/filler.ts';
 import { LANES } from '../rules/vocabulary.ts';
 import { closedWonRecord } from './record.ts';
 import type { ClosedWonRecord } from './record.ts';
-
-/** The seats of the deal's team that a person may be put in. */
-export const TEAM_SEATS = ['ae', 'csm', 'onboardingManager', 'implementationLead', 'executiveOwner'] as const;
-export type TeamSeat = (typeof TEAM_SEATS)[number];
+import { TEAM_SEATS } from './seats.ts';
+import type { TeamSeat } from './seats.ts';
 
 const text = z.string().trim().min(1, 'Write an answer.').max(4000);
 

@@ -1,4 +1,5 @@
 import type { ClosedWonRecord } from '../deals/record.ts';
+import { SEAT_LABELS, TEAM_SEATS } from '../deals/seats.ts';
 import { filled } from '../facts/filler.ts';
 import { STAKEHOLDER_ROLES, type StakeholderRole } from '../rules/vocabulary.ts';
 import type { Packet, StakeholderEntry } from './packet.ts';
@@ -37,20 +38,16 @@ export function requiredRoles(lane: readonly StakeholderRole[]): StakeholderRole
   return STAKEHOLDER_ROLES.filter((role) => role === 'billing_contact' || lane.includes(role));
 }
 
-const SEATS = [
-  ['ae', 'Account executive'],
-  ['csm', 'CSM'],
-  ['onboardingManager', 'Onboarding manager'],
-  ['implementationLead', 'Implementation lead'],
-  ['executiveOwner', 'Executive owner'],
-] as const;
-
 /** Our side; a seat with a filler name is empty and says so. */
 export function teamSeats(record: ClosedWonRecord): Packet['team'] {
-  return SEATS.map(([role, label]) => {
+  return TEAM_SEATS.map((role) => {
     const person = record.team?.[role];
     const { value: name, sources, filler } = sourcedText(`team.${role}.name`, person?.name);
     const value = name === null ? null : { name, email: person?.email ?? null };
-    return { role, label, person: filler === undefined ? { value, sources } : { value, sources, filler } };
+    return {
+      role,
+      label: SEAT_LABELS[role],
+      person: filler === undefined ? { value, sources } : { value, sources, filler },
+    };
   });
 }

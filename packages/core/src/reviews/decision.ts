@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HOLDS, INTERNAL_ROLES, LANES } from '../rules/vocabulary.ts';
 import type { Decision } from '../rules/register.ts';
-import { TEAM_SEATS } from '../deals/corrections.ts';
+import { TEAM_SEATS } from '../deals/seats.ts';
 
 /** Longer reasons belong into a document. UTF-16 units. */
 const LONGEST = 4000;

@@ -1,6 +1,6 @@
-import type { EffectPayload, PlannedEffect, Recipient } from '@handrail/core/effects/payloads';
+import type { EffectPayload, PlannedEffect } from '@handrail/core/effects/payloads';
 import type { Tx } from '@handrail/db/transaction';
-import { planEffects } from '../plan.ts';
+import { noticeEffect, ownerAsRecipient, planLowRisk } from '../low-risk.ts';
 
 type Task = EffectPayload<'information_task'>['task'];
 type Words = Omit<EffectPayload<'internal_notice'>, 'to'>;
@@ -25,20 +25,10 @@ export async function tellOwners(
   const effects = [...owners].flatMap(([owner, owned]): PlannedEffect[] => {
     const [first] = owned;
     if (first === undefined) return [];
-    const to: Recipient =
-      first.ownerId === null
-        ? { kind: 'role', role: first.ownerRole }
-        : { kind: 'member', memberId: first.ownerId };
-    return [
-      {
-        kind: 'internal_notice',
-        target: `tasks:${made.effectId}:${owner}`,
-        payload: { to, ...words(owned) },
-      },
-    ];
+    const to = ownerAsRecipient(first.ownerRole, first.ownerId);
+    return [noticeEffect(`tasks:${made.effectId}:${owner}`, { to, ...words(owned) })];
   });
   const { workspaceId, onboardingId, at } = made;
   const by = { actor: 'system', now: at };
-  const planned = await planEffects(tx, { workspaceId, onboardingId, decisionId: null, by, effects });
-  if (!planned.ok) throw new Error('A notice needs no approval');
+  await planLowRisk(tx, { workspaceId, onboardingId, decisionId: null, by, effects });
 }
