@@ -1,3 +1,5 @@
+import { offsetAt } from '@handrail/core/time/days';
+
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 
 /**
@@ -13,10 +15,10 @@ export function instantOfLocal(local: string, timeZone: string): string | null {
   if (back.getUTCDate() !== day || back.getUTCHours() !== hour || back.getUTCMinutes() !== minute)
     return null;
   // The offset before the time is right unless the clocks went forward in between; then the offset after it is.
-  const early = asUtc - offsetAt(asUtc - 86_400_000, timeZone);
-  const late = asUtc - offsetAt(asUtc + 86_400_000, timeZone);
+  const early = asUtc - ahead(timeZone, asUtc - 86_400_000);
+  const late = asUtc - ahead(timeZone, asUtc + 86_400_000);
   const fits = [Math.min(early, late), Math.max(early, late)].find(
-    (time) => time + offsetAt(time, timeZone) === asUtc,
+    (time) => time + ahead(timeZone, time) === asUtc,
   );
   return isoSeconds(fits ?? early);
 }
@@ -25,42 +27,12 @@ export function instantOfLocal(local: string, timeZone: string): string | null {
 export function localOfInstant(instant: string, timeZone: string): string | null {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return null;
-  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 16);
+  return new Date(time + ahead(timeZone, time)).toISOString().slice(0, 16);
 }
 
 /** Milliseconds the zone is ahead of UTC at an instant; an unknown zone counts as UTC. */
-function offsetAt(time: number, timeZone: string): number {
-  const parts = new Map(
-    formatOf(timeZone)
-      .formatToParts(time)
-      .map((part) => [part.type, Number(part.value)]),
-  );
-  const local = Date.UTC(
-    parts.get('year') ?? 0,
-    (parts.get('month') ?? 1) - 1,
-    parts.get('day'),
-    parts.get('hour'),
-    parts.get('minute'),
-    parts.get('second'),
-  );
-  return local - Math.floor(time / 1000) * 1000;
-}
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const options = {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  } as const;
-  try {
-    return new Intl.DateTimeFormat('en', { ...options, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' });
-  }
+function ahead(timeZone: string, time: number): number {
+  return offsetAt(timeZone, time) ?? 0;
 }
 
 function isoSeconds(time: number): string {

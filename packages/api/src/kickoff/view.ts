@@ -2,6 +2,7 @@ import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { kickoffProjectOf, preparationTasksOf } from '@handrail/db/effects/tasks';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
+import { memberName } from '../people/actor-name.ts';
 import { internalRole } from '../reviews/internal-role.ts';
 import { maySettle } from './settle-task.ts';
 
@@ -37,7 +38,7 @@ export async function viewKickoff(
   const tasks = await preparationTasksOf(tx, workspaceId, onboardingId);
   const people = tasks.flatMap(({ ownerId, doneBy }) => [ownerId ?? [], doneBy ?? []].flat());
   const names = await namesOf(tx, workspaceId, people);
-  const nameOf = (id: string) => names.get(id) ?? 'Someone who has left';
+  const nameOf = (id: string) => memberName(id, names);
   return {
     kickoffOn: project.kickoffOn,
     isProposed: project.isProposed,

@@ -1,6 +1,6 @@
 import { onboardingById } from '@handrail/db/onboardings/get';
 import { outcomeOf, outcomesOf } from '@handrail/db/onboardings/history';
-import type { OutcomeEntry } from '@handrail/db/onboardings/history';
+import type { Outcome as Judged, OutcomeEntry } from '@handrail/db/onboardings/history';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { actorName, memberIdsOf } from '../people/actor-name.ts';
@@ -9,16 +9,20 @@ import type { Outcome } from '../refusal.ts';
 import type { OnboardingView, VersionEntry } from '../views.ts';
 import { listItem } from './list-item.ts';
 
-/** An onboarding with its packet and findings, as they stand or as they stood in a version. `tx` sees one moment. */
+/**
+ * An onboarding with its packet and findings, as they stand or as they stood in a version. `tx` sees one moment; who has asked
+ * for the outcome already says so.
+ */
 export async function viewOnboarding(
   tx: Tx,
   workspaceId: string,
   id: string,
   version?: number,
+  asked: Promise<Judged | undefined> = outcomeOf(tx, workspaceId, id, version ?? 'newest'),
 ): Promise<Outcome<OnboardingView>> {
   const [onboarding, outcome, entries] = await Promise.all([
     onboardingById(tx, workspaceId, id),
-    outcomeOf(tx, workspaceId, id, version ?? 'newest'),
+    asked,
     outcomesOf(tx, workspaceId, id),
   ]);
   if (onboarding === undefined || outcome === undefined) return refused({ kind: 'not_found' });

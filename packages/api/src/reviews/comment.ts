@@ -3,11 +3,11 @@ import type { RowId } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
 import { newId } from '@handrail/db/ids';
 import { onboardingById } from '@handrail/db/onboardings/get';
-import { listMembers } from '@handrail/db/people/members';
 import { insertComment } from '@handrail/db/reviews/discussion';
 import { itemsOf } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
+import { assignableMembers } from '../people/assignable.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { tell } from './tell.ts';
@@ -29,7 +29,7 @@ export async function comment(
   if (onboarding === undefined) return refused({ kind: 'not_found' });
   if (row !== null && !(await itemsOf(tx, given)).some((item) => item.row === row))
     return refused({ kind: 'invalid', path: '/row', message: 'There is no such finding here.' });
-  const members = (await listMembers(tx, workspaceId)).filter(({ active }) => active);
+  const members = await assignableMembers(tx, workspaceId);
   const mentions = mentionsIn(body, members);
   const id = newId();
   const written = { id, row, body, mentions, writtenBy: member.memberId, writtenAt: now };

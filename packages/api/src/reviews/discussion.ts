@@ -4,6 +4,7 @@ import { commentsOn, watchersOf } from '@handrail/db/reviews/discussion';
 import { itemsOf } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import { pageById } from '../paging/by-id.ts';
+import { memberName } from '../people/actor-name.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { DiscussionView } from './discussion-views.ts';
@@ -36,7 +37,7 @@ export async function discussionOf(
       items: page.items.map((comment) => ({
         ...comment,
         mentions: comment.mentions.flatMap((id) => names.get(id) ?? []),
-        writtenBy: names.get(comment.writtenBy) ?? 'A former member',
+        writtenBy: memberName(comment.writtenBy, names),
       })),
     },
     watchers: watchers.map(({ name }) => name),

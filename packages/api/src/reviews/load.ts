@@ -5,6 +5,7 @@ import type { KnownOnboarding } from '@handrail/db/onboardings/arrival';
 import { dealKeyOf } from '@handrail/db/onboardings/get';
 import { knownById, lookAround } from '@handrail/db/onboardings/arrival';
 import { outcomeOf } from '@handrail/db/onboardings/history';
+import type { Outcome } from '@handrail/db/onboardings/history';
 import { acceptancesOn, ticksOn } from '@handrail/db/reviews/acceptance';
 import type { Acceptance, Tick } from '@handrail/db/reviews/acceptance';
 import { broughtBy } from '@handrail/db/reviews/authors';
@@ -59,19 +60,20 @@ export async function lockReview(
   return review === undefined ? undefined : { review, turn };
 }
 
-/** Reads the review of an onboarding as it stands; undefined where there is none. */
+/** Reads the review of an onboarding as it stands; undefined where there is none. `newest`: its outcome, where it is asked for already. */
 export async function readReview(
   tx: Tx,
   workspaceId: string,
   onboardingId: string,
   register: CompiledRegister,
+  newest: Promise<Outcome | undefined> = outcomeOf(tx, workspaceId, onboardingId, 'newest'),
 ): Promise<Review | undefined> {
   const of = { workspaceId, onboardingId };
   // Asked for together, they travel in one round trip and are answered in order.
   const [onboarding, outcome, items, by, conditions, requests, decisions, ticks, acceptances] =
     await Promise.all([
       knownById(tx, workspaceId, onboardingId),
-      outcomeOf(tx, workspaceId, onboardingId, 'newest'),
+      newest,
       itemsOf(tx, of),
       broughtBy(tx, of),
       conditionsOn(tx, of),

@@ -1,8 +1,8 @@
 import type { RowId } from '@handrail/core/rules/vocabulary';
-import { listMembers } from '@handrail/db/people/members';
 import { queuedItem } from '@handrail/db/reviews/queue';
 import type { Viewer } from '@handrail/db/reviews/queue-branches';
 import type { Tx } from '@handrail/db/transaction';
+import { assignableMembers } from '../people/assignable.ts';
 import { queueItemView } from './queue-item.ts';
 import type { QueueItemDetail } from './queue-views.ts';
 
@@ -15,7 +15,5 @@ export async function itemWithOwners(
 ): Promise<QueueItemDetail | null> {
   const item = await queuedItem(tx, workspaceId, of);
   if (item === undefined) return null;
-  const members = await listMembers(tx, workspaceId);
-  const owners = members.filter(({ active }) => active).map(({ id, name, roles }) => ({ id, name, roles }));
-  return { item: queueItemView(item, viewer), owners };
+  return { item: queueItemView(item, viewer), owners: await assignableMembers(tx, workspaceId) };
 }

@@ -1,8 +1,8 @@
 import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import type { MadeDecision } from '@handrail/core/reviews/decision';
 import type { RowId } from '@handrail/core/rules/vocabulary';
-import { listMembers } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
+import { assignableMembers } from '../people/assignable.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { Act } from './act.ts';
@@ -26,8 +26,7 @@ export async function toDecide(
   if (items === null || seen === null) return refused({ kind: 'not_found' });
   const [first, ...others] = items;
   const all = first === undefined ? wholeKinds(viewer) : decisionsOf(first);
-  const members = await listMembers(tx, act.workspaceId);
-  return granted({
+    return granted({
     rows: act.rows,
     seen,
     items: items.map((item) => itemView(read, item)),
@@ -36,7 +35,7 @@ export async function toDecide(
         others.every((item) => decisionsOf(item).includes(kind)) &&
         items.every((item) => mayDecide(viewer, kind, item, authorsOf(review, item.row))),
     ),
-    members: members.filter(({ active }) => active).map(({ id, name, roles }) => ({ id, name, roles })),
+    members: await assignableMembers(tx, act.workspaceId),
     kickoffAt: review.packet.timeline.kickoffAt.value,
     obstacles: kickoffObstacles(
       review,

@@ -4,11 +4,13 @@ import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import { stopsOf } from '@handrail/core/reviews/stopRules';
 import { HOLDS } from '@handrail/core/rules/vocabulary';
 import type { Hold, InternalRole, RowId } from '@handrail/core/rules/vocabulary';
-import { listMembers, namesOf } from '@handrail/db/people/members';
+import { namesOf } from '@handrail/db/people/members';
 import { standingHolds } from '@handrail/db/reviews/items';
 import type { StoredDecision } from '@handrail/db/reviews/decisions';
 import type { StoredRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
+import { memberName } from '../people/actor-name.ts';
+import { assignableMembers } from '../people/assignable.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { Act } from './act.ts';
@@ -33,11 +35,14 @@ export type Viewing = {
   readonly now: string;
 };
 
+/** The newest outcome, where who calls has asked for it already. */
+type Newest = Parameters<typeof readReview>[4];
+
 /** Reads a review for one viewer; undefined where there is no such onboarding. */
-export async function viewing(tx: Tx, act: Act): Promise<Viewing | undefined> {
+export async function viewing(tx: Tx, act: Act, newest?: Newest): Promise<Viewing | undefined> {
   const { workspaceId, onboardingId, now } = act;
   const [review, standing] = await Promise.all([
-    readReview(tx, workspaceId, onboardingId, act.register.compiled),
+    readReview(tx, workspaceId, onboardingId, act.register.compiled, newest),
     standingHolds(tx, act, now),
   ]);
   if (review === undefined) return undefined;
@@ -46,8 +51,8 @@ export async function viewing(tx: Tx, act: Act): Promise<Viewing | undefined> {
 }
 
 /** The whole review of an onboarding, as it stands for one viewer. */
-export async function viewReview(tx: Tx, act: Act): Promise<Outcome<ReviewView>> {
-  const read = await viewing(tx, act);
+export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Outcome<ReviewView>> {
+  const read = await viewing(tx, act, newest);
   if (read === undefined) return refused({ kind: 'not_found' });
   const { review, viewer, standing } = read;
   const obstacles = kickoffObstacles(review, standing);
@@ -90,8 +95,8 @@ async function possibleRiskOwners(
 ): Promise<ReviewView['riskOwners']> {
   const lacking = packet.risks.some(({ status, owner }) => status === 'open' && owner === null);
   if (!lacking || !hasRole(member, NAMES_RISK_OWNERS)) return [];
-  const members = await listMembers(tx, workspaceId);
-  return members.filter(({ active }) => active).map(({ id, name }) => ({ id, name }));
+  const members = await assignableMembers(tx, workspaceId);
+  return members.map(({ id, name }) => ({ id, name }));
 }
 
 /** One item for a viewer. */
@@ -197,7 +202,7 @@ function peopleIn({ items, conditions, requests, decisions, acceptances }: Revie
 }
 
 function nameOf({ names }: Viewing, id: string): string {
-  return names.get(id) ?? 'Someone who has left';
+  return memberName(id, names);
 }
 
 function hasRole(viewer: Act['member'], roles: readonly InternalRole[]): boolean {

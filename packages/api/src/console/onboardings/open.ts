@@ -1,3 +1,4 @@
+import { outcomeOf } from '@handrail/db/onboardings/history';
 import { viewKickoff } from '../../kickoff/view.ts';
 import { viewOnboarding } from '../../onboardings/view.ts';
 import { orThrow } from '../../refusal.ts';
@@ -15,9 +16,10 @@ export const open = allowedToRead('onboardings.read')
     const now = ctx.now();
     const register = await registerInUse(ctx.db, workspaceId, now);
     const act = { workspaceId, onboardingId, member: actor, register, now };
+    const newest = outcomeOf(tx, workspaceId, onboardingId, 'newest');
     const [view, review, kickoff, discussion] = await Promise.all([
-      viewOnboarding(tx, workspaceId, onboardingId, version),
-      viewReview(tx, act),
+      viewOnboarding(tx, workspaceId, onboardingId, version, version === undefined ? newest : undefined),
+      viewReview(tx, act, newest),
       viewKickoff(tx, act, actor),
       discussionOf(tx, { workspaceId, onboardingId, memberId: actor.memberId }),
     ]);
