@@ -1,16 +1,13 @@
 import { ONBOARDING_STATES, type OnboardingFilters } from '@handrail/api/views';
 import { HOLD_LABELS, LANE_LABELS, TIER_LABELS } from '@handrail/core/rules/labels';
 import { HOLDS } from '@handrail/core/rules/vocabulary';
-import { Button, buttonClass } from '@handrail/ui/button';
-import { Input } from '@handrail/ui/input';
-import { Link } from '@handrail/ui/link';
+import { Button } from '@handrail/ui/button';
 import { Form } from '@remix-run/react';
-import { ListFilter, Search } from 'lucide-react';
-import { useId, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useFieldsFollow } from '../../shell/fields-follow.ts';
-import { useShortcuts } from '../../shell/shortcuts.tsx';
 import { Choices } from '../../shell/filter-choices.tsx';
 import { FilterChips, type FilterChip } from '../../shell/filter-chips.tsx';
+import { FilterMenu, ListSearch, RowFilter } from '../../shell/list-search.tsx';
 import { STATE_LABELS } from '../labels.ts';
 import { LIST_LANES, LIST_TIERS, type ListQuery } from './query.ts';
 
@@ -29,15 +26,10 @@ const TIER_CHOICES = LIST_TIERS.map(
 
 /** Search and filters as one plain GET form, and the filters in force as chips that can be taken away singly. */
 export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
-  const search = useRef<HTMLInputElement>(null);
-  const searchId = useId();
   const { filters } = query;
   // The search has a field of its own beside the menu.
   const chosen = chips.length - (filters.q ? 1 : 0);
   const form = useFieldsFollow({ q: filters.q ?? '' });
-  useShortcuts('Onboardings', [
-    { keys: 'f', label: 'Search in this list', run: () => search.current?.focus() },
-  ]);
   return (
     <div className="flex flex-wrap items-start gap-2">
       <Form
@@ -51,47 +43,20 @@ export function FilterBar({ query, chips, keep, resetHref, actions }: Props) {
         ))}
         {query.view === 'board' && <input type="hidden" name="view" value="board" />}
         {query.sort !== 'updated' && <input type="hidden" name="sort" value={query.sort} />}
-        <label htmlFor={searchId} className="sr-only">
-          Search customers, deals and ids
-        </label>
-        <div className="relative min-w-0 flex-1 basis-56 sm:max-w-80">
-          <Search
-            size={14}
-            aria-hidden="true"
-            className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint"
-          />
-          <Input
-            ref={search}
-            id={searchId}
-            name="q"
-            type="search"
-            defaultValue={filters.q}
-            placeholder="Customer, deal or id"
-            className="pl-8"
-          />
-        </div>
-        {/* A new key after each navigation, so that the boxes follow the address and the menu closes. */}
-        <details
+        <ListSearch
+          list="Onboardings"
+          label="Search customers, deals and ids"
+          placeholder="Customer, deal or id"
+          value={filters.q}
+        />
+        <FilterMenu
           key={JSON.stringify([filters, query.view, query.sort])}
-          data-menu=""
-          className="group relative"
+          chosen={chosen}
+          resetHref={resetHref}
+          width="wide"
         >
-          <summary className={buttonClass({})}>
-            <ListFilter size={14} aria-hidden="true" /> Filter
-            {chosen > 0 && <span className="tabular text-faint">{chosen}</span>}
-          </summary>
-          <div className="absolute left-0 z-30 mt-1.5 hidden w-[min(52rem,calc(100vw-20rem))] rounded-lg border border-line bg-raised p-4 shadow-lg group-open:block max-md:fixed max-md:inset-x-4 max-md:w-auto">
-            <FilterChoices filters={filters} />
-            <div className="mt-3 flex gap-2">
-              <Button type="submit" variant="primary" size="sm">
-                Show
-              </Button>
-              <Link href={resetHref} className={buttonClass({ variant: 'ghost', size: 'sm' })}>
-                Clear all
-              </Link>
-            </div>
-          </div>
-        </details>
+          <FilterChoices filters={filters} />
+        </FilterMenu>
         <Button type="submit">Search</Button>
       </Form>
       {actions}
@@ -146,18 +111,7 @@ function FilterChoices({ filters }: { filters: OnboardingFilters }) {
           chosen={filters.hold}
           options={HOLDS.map((hold) => [hold, HOLD_LABELS[hold]])}
         />
-        <label className="block text-sm">
-          <span className="text-xs font-medium text-faint">Register row</span>
-          <Input
-            name="row"
-            defaultValue={filters.row?.[0]}
-            placeholder="CO-EDGE-002, or just 2"
-            className="mt-1"
-          />
-          {filters.row?.slice(1).map((row) => (
-            <input key={row} type="hidden" name="row" value={row} />
-          ))}
-        </label>
+        <RowFilter rows={filters.row} />
       </div>
     </div>
   );
