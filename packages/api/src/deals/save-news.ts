@@ -5,6 +5,7 @@ import { saveOnboarding } from '@handrail/db/onboardings/save';
 import type { Answered, EventKey } from '@handrail/db/webhooks/inbox';
 import type { Tx } from '@handrail/db/transaction';
 import type { RegisterInUse } from '../register/in-use.ts';
+import { reviewClock } from '../reviews/clock.ts';
 import { lapseAcceptances } from '../reviews/lapse.ts';
 import { syncReviewItems } from '../reviews/sync-items.ts';
 import type { News } from './arrival.ts';
@@ -37,32 +38,36 @@ export async function saveNews(
 ): Promise<{ eventIsNew: boolean }> {
   const { workspaceId, record, newRecord } = saving;
   const { before, judgement } = news;
-  const saved = await saveOnboarding(tx, {
-    workspaceId,
-    id: saving.onboardingId,
-    created: before === null ? { source: record.source, sourceId: record.id } : null,
-    record: newRecord === null ? null : { record, hash: news.recordHash, eventId: newRecord.eventId },
-    recordNumber: (before?.onboarding.recordNumber ?? 0) + (newRecord === null ? 0 : 1),
-    movedAccount: before !== null && news.movesAccount,
-    summary: summaryOf(record, judgement, news),
-    outcome: {
-      number: saving.version,
-      registerVersion: saving.register.number,
-      circumstances: news.circumstances,
-      asOfFromRecord: record.context?.now !== undefined,
-      factsHash: factsHash(news.judgedHash, news.circumstances),
-      // The trace is long and can be had again from record, circumstances and register version.
-      evaluation: { ...judgement.evaluation, trace: [] },
-      packet: judgement.packet,
-      changes: news.changes,
-    },
-    words: searchWords(record),
-    via: saving.via,
-    actor: saving.actor,
-    at: saving.now,
-    event: saving.event ?? null,
-  });
-  if (saved.eventIsNew) await syncReviewItems(tx, { ...saving, evaluation: judgement.evaluation });
+  // Asked for beside the rows that are written, the clock costs no round trip of its own.
+  const [clock, saved] = await Promise.all([
+    reviewClock(tx, workspaceId),
+    saveOnboarding(tx, {
+      workspaceId,
+      id: saving.onboardingId,
+      created: before === null ? { source: record.source, sourceId: record.id } : null,
+      record: newRecord === null ? null : { record, hash: news.recordHash, eventId: newRecord.eventId },
+      recordNumber: (before?.onboarding.recordNumber ?? 0) + (newRecord === null ? 0 : 1),
+      movedAccount: before !== null && news.movesAccount,
+      summary: summaryOf(record, judgement, news),
+      outcome: {
+        number: saving.version,
+        registerVersion: saving.register.number,
+        circumstances: news.circumstances,
+        asOfFromRecord: record.context?.now !== undefined,
+        factsHash: factsHash(news.judgedHash, news.circumstances),
+        // The trace is long and can be had again from record, circumstances and register version.
+        evaluation: { ...judgement.evaluation, trace: [] },
+        packet: judgement.packet,
+        changes: news.changes,
+      },
+      words: searchWords(record),
+      via: saving.via,
+      actor: saving.actor,
+      at: saving.now,
+      event: saving.event ?? null,
+    }),
+  ]);
+  if (saved.eventIsNew) await syncReviewItems(tx, { ...saving, evaluation: judgement.evaluation, clock });
   await appendAudits(tx, workspaceId, entries);
   if (before !== null) await lapseAcceptances(tx, { ...saving, packet: judgement.packet, state: news.state });
   return saved;

@@ -5,7 +5,7 @@ import type { Evaluation } from '@handrail/core/rules/outcome';
 import { syncItems } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import { sha256 } from '../deals/hash.ts';
-import { reviewClock } from './clock.ts';
+import type { ReviewClock } from './clock.ts';
 import { emailOf } from './named-person.ts';
 
 /** Makes the review items of an onboarding what its newest evaluation asks for: see `syncItems` of db. */
@@ -16,11 +16,11 @@ export async function syncReviewItems(
     readonly onboardingId: string;
     readonly record: ClosedWonRecord;
     readonly evaluation: Evaluation;
+    readonly clock: ReviewClock;
     readonly now: string;
   },
 ): Promise<void> {
-  const { workspaceId, record, evaluation, now } = given;
-  const clock = await reviewClock(tx, workspaceId);
+  const { record, evaluation, clock, now } = given;
   const wanted = subjectsOf(evaluation, unreadHash(record)).map(
     ({ owner, escalation, content, ...subject }) => ({
       ...subject,
