@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expectAccessible } from '../setup/accessible.ts';
+import { openPacket } from '../setup/onboardings.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
 
@@ -24,6 +26,39 @@ test('filters stand in the address, and clear', async ({ page }) => {
   await page.getByRole('link', { name: 'Clear' }).click();
   await expect(page).toHaveURL(/\/audit$/);
   await expect(page.getByRole('table', { name: 'Audit log, newest first' })).toBeVisible();
+});
+
+test('the log leaves as a spreadsheet and as lines that can be verified', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/audit');
+  const leaving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export CSV' }).click();
+  const csv = await leaving;
+  expect(csv.suggestedFilename()).toMatch(/^audit-.+\.csv$/);
+  expect(readFileSync(await csv.path(), 'utf8')).toMatch(/^no,at,actor,action,.*\r\n1,/);
+  const lines = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export JSON lines' }).click();
+  const text = readFileSync(await (await lines).path(), 'utf8')
+    .trimEnd()
+    .split('\n');
+  expect(JSON.parse(text[0] ?? '')).toMatchObject({ format: 'handrail/audit/1' });
+  expect(JSON.parse(text.at(-1) ?? '')).toMatchObject({ head: { seq: text.length - 2 } });
+});
+
+test('an onboarding’s history reads as sentences, and leads to the version that each made', async ({
+  page,
+}) => {
+  await signInAs(page, 'AE');
+  await openPacket(page, 'Thornvale Packaging Group');
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  const history = page.getByRole('list', { name: 'History' });
+  await expect(history.getByText(/updated Thornvale Packaging Group \(version 2/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Decisions' }).click();
+  await expect(page).toHaveURL(/part=decisions/);
+  await page.goBack();
+  await history.getByRole('link', { name: 'See version 1' }).click();
+  await expect(page).toHaveURL(/version=1/);
 });
 
 test('an entry opens to its details and leads to all entries about the same thing', async ({ page }) => {

@@ -1,6 +1,7 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { ChainHead, ChainVerdict } from '@handrail/core/audit/chain';
+import type { AuditFormat } from '@handrail/api/audit/formats';
 import { endWithReader } from '../output.ts';
 import { settingsOrExplain } from '../settings.ts';
 
@@ -19,15 +20,20 @@ export function addAudit(program: Command): void {
     });
   audit
     .command('export')
-    .description('write the audit log of a workspace as JSON lines')
+    .description('write the audit log of a workspace as JSON lines, which can be verified, or as CSV')
     .argument('[file]', 'file to write; otherwise the lines go to standard output')
     .requiredOption('--workspace <slug>', 'the workspace')
-    .action(async (file: string | undefined, options: { workspace: string }) => {
+    .addOption(
+      new Option('--format <format>', 'jsonl can be verified, csv opens in a spreadsheet')
+        .choices(['jsonl', 'csv'])
+        .default('jsonl'),
+    )
+    .action(async (file: string | undefined, options: { workspace: string; format: AuditFormat }) => {
       const settings = settingsOrExplain();
       if (settings === null) return;
       if (file === undefined) endWithReader();
       const { exportToFile } = await import('./export-to-file.ts');
-      process.exitCode = await exportToFile(settings, options.workspace, file);
+      process.exitCode = await exportToFile(settings, options.workspace, options.format, file);
     });
 }
 

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { exportAudit } from '@handrail/api/audit/export';
+import type { AuditFormat } from '@handrail/api/audit/formats';
 import { withDatabase } from '@handrail/api/database/with-database';
 import { findWorkspace } from '@handrail/api/people/find-workspace';
 import type { Settings } from '@handrail/api/settings';
@@ -9,6 +10,7 @@ import type { Settings } from '@handrail/api/settings';
 export async function exportToFile(
   settings: Settings,
   slug: string,
+  format: AuditFormat,
   file: string | undefined,
 ): Promise<number> {
   const done = await withDatabase(settings, console.error, async (db) => {
@@ -16,11 +18,13 @@ export async function exportToFile(
     if (workspace === null) return null;
     const out = file === undefined ? process.stdout : createWriteStream(file, { flags: 'wx', mode: 0o600 });
     if (file !== undefined) await once(out, 'open');
-    const entries = await exportAudit(db, workspace, async (line) => {
-      if (!out.write(`${line}\n`)) await once(out, 'drain');
-    });
+    let exported = 0;
+    for await (const { text, entries } of exportAudit(db, workspace, format)) {
+      if (!out.write(text)) await once(out, 'drain');
+      exported += entries;
+    }
     if (file !== undefined) await new Promise<void>((resolve) => out.end(resolve));
-    return entries;
+    return exported;
   });
   if (!done.ok) {
     console.error(done.message);
@@ -30,8 +34,8 @@ export async function exportToFile(
     console.error(`There is no workspace "${slug}".`);
     return 1;
   }
-  console.error(
-    `${done.value} entries exported. Check them anywhere: handrail audit verify --file ${file ?? 'FILE'}`,
-  );
+  const check =
+    format === 'jsonl' ? ` Check them anywhere: handrail audit verify --file ${file ?? 'FILE'}` : '';
+  console.error(`${done.value} entries exported.${check}`);
   return 0;
 }

@@ -1,6 +1,11 @@
 /** Kinds of entries a person may look for; each takes in all actions of its noun. */
 export const AUDIT_NOUNS = [
   { value: 'onboarding', label: 'Onboardings' },
+  { value: 'finding', label: 'Findings' },
+  { value: 'decision', label: 'Decisions' },
+  { value: 'review', label: 'Reviews' },
+  { value: 'handoff', label: 'Acceptance' },
+  { value: 'effect', label: 'Actions' },
   { value: 'register', label: 'Register' },
   { value: 'import', label: 'Imports' },
   { value: 'shadow', label: 'Shadow runs' },

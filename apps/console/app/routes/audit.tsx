@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { callerFor } from '../api.server.ts';
 import { ChainState } from '../audit/chain-state.tsx';
 import { EntriesTable } from '../audit/entries-table.tsx';
+import { ExportLinks } from '../audit/export-links.tsx';
 import { AuditFilters } from '../audit/filters.tsx';
 import { auditHref, isFiltered, readAuditQuery } from '../audit/query.ts';
 import { Page } from '../shell/page.tsx';
@@ -30,7 +31,11 @@ export default function AuditPage() {
   const { page, people, query } = useLoaderData<typeof loader>();
   const checked = useActionData<typeof action>() ?? null;
   return (
-    <Page title="Audit" description="Who did what, when, and what came of it. Entries are only ever added.">
+    <Page
+      title="Audit"
+      description="Who did what, when, and what came of it. Entries are only ever added."
+      actions={<ExportLinks />}
+    >
       <ChainState checked={checked} />
       <Card className="overflow-clip">
         <AuditFilters query={query} people={people} />

@@ -8,11 +8,12 @@ import {
   useNavigation,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
-import { GitCompareArrows, RefreshCw } from 'lucide-react';
+import { GitCompareArrows, History, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { attempt, callerFor } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
+import { historyHref } from '../onboardings/history/query.ts';
 import { changesHref, packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
 import { UncheckedRows } from '../findings/unchecked-rows.tsx';
 import { Findings } from '../onboardings/packet/findings.tsx';
@@ -165,6 +166,9 @@ function Actions({ view, address, newest }: ActionsProps) {
           </Button>
         </Form>
       )}
+      <ButtonLink href={historyHref(address.id)} icon={<History size={14} aria-hidden="true" />}>
+        History
+      </ButtonLink>
       <Versions id={address.id} version={view.version} latest={view.latestVersion} versions={view.versions} />
     </>
   );

@@ -7,6 +7,7 @@ import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { inWorkspace } from '@handrail/db/transaction';
 import { exportAudit } from './export.ts';
+import type { ExportPiece } from './export.ts';
 import { verifyExport } from './verify-export.ts';
 import { verifyWorkspaces } from './verify-workspaces.ts';
 
@@ -29,8 +30,14 @@ async function anExport(length: number): Promise<string[]> {
   await inWorkspace(database.app, id, (tx) => appendAudits(tx, id, entries));
   const workspace = await workspaceById(database.app, id);
   if (workspace === undefined) throw new Error('no workspace');
-  const lines: string[] = [];
-  expect(await exportAudit(database.app, workspace, (line) => void lines.push(line))).toBe(length);
+  const pieces: ExportPiece[] = [];
+  for await (const piece of exportAudit(database.app, workspace, 'jsonl')) pieces.push(piece);
+  expect(pieces.reduce((sum, { entries }) => sum + entries, 0)).toBe(length);
+  const lines = pieces
+    .map(({ text }) => text)
+    .join('')
+    .trimEnd()
+    .split('\n');
   expect(await inWorkspace(database.app, id, (tx) => headOf(tx, id))).toMatchObject({ seq: length });
   return lines;
 }
@@ -82,4 +89,31 @@ test('a workspace without any entry was emptied, head and all: its first entry i
     appendAudits(tx, id, [{ ...entry, objectType: 'workspace', objectId: id, details: {} }]),
   );
   expect(await verdicts()).toMatchObject([{ ok: true, entries: 1 }]);
+});
+
+test('as CSV, each entry is a line with its sentence, and no text of an entry runs as a formula', async () => {
+  const { id } = await aWorkspace(database.app);
+  await inWorkspace(database.app, id, (tx) =>
+    appendAudits(
+      tx,
+      id,
+      ['=HYPERLINK("https://evil.example")', 'said "yes",\nthen went'].map((name) => ({
+        at: '2026-01-05T09:00:00.000Z',
+        actor: 'system',
+        action: 'thing.made',
+        objectType: 'thing',
+        objectId: name,
+        details: { name },
+      })),
+    ),
+  );
+  const workspace = await workspaceById(database.app, id);
+  if (workspace === undefined) throw new Error('no workspace');
+  let text = '';
+  for await (const piece of exportAudit(database.app, workspace, 'csv')) text += piece.text;
+  const [head, first = '', second = ''] = text.split('\r\n');
+  expect(head).toBe('no,at,actor,action,about,about_id,what_happened,details,hash');
+  expect(first).toMatch(/^1,2026-01-05T09:00:00\.000Z,Handrail,thing\.made,thing,/);
+  expect(first).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
+  expect(second).toContain('"said ""yes"",\nthen went"');
 });

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { list as listAudit } from './audit/list.ts';
+import { exported } from './audit/export.ts';
 import { verify } from './audit/verify.ts';
 import { discard as discardDraft } from './drafts/discard.ts';
 import { get as getDraft } from './drafts/get.ts';
@@ -28,6 +29,7 @@ import { evaluateAgain } from './onboardings/evaluate-again.ts';
 import { evidence } from './onboardings/evidence.ts';
 import { find } from './onboardings/find.ts';
 import { get as getOnboarding } from './onboardings/get.ts';
+import { history } from './onboardings/history.ts';
 import { list as listOnboardings } from './onboardings/list.ts';
 import { open } from './onboardings/open.ts';
 import { trace } from './onboardings/trace.ts';
@@ -82,6 +84,7 @@ export const consoleRouter = router({
     find,
     get: getOnboarding,
     open,
+    history,
     trace,
     evidence,
     evaluateAgain,
@@ -124,7 +127,7 @@ export const consoleRouter = router({
   drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
   people: router({ list: listPeople, invite, changeRoles, deactivate, reactivate }),
-  audit: router({ list: listAudit, verify }),
+  audit: router({ list: listAudit, verify, export: exported }),
   mailbox: router({ list: listMail }),
 });
 

@@ -26,7 +26,7 @@ export async function toDecide(
   if (items === null || seen === null) return refused({ kind: 'not_found' });
   const [first, ...others] = items;
   const all = first === undefined ? wholeKinds(viewer) : decisionsOf(first);
-    return granted({
+  return granted({
     rows: act.rows,
     seen,
     items: items.map((item) => itemView(read, item)),

@@ -17,11 +17,21 @@ const entries = (tx: Tx, workspaceId: string) =>
     ])
     .where('workspace_id', '=', workspaceId);
 
+/** Up to `most` entries after the one with the number `after`, oldest first. */
+export function entriesAfter(
+  tx: Tx,
+  workspaceId: string,
+  after: number,
+  most: number,
+): Promise<ChainEntry[]> {
+  return entries(tx, workspaceId).where('seq', '>', after).orderBy('seq').limit(most).execute();
+}
+
 /** The chain from its first entry on, read in pieces of `size`, for a walk in constant memory. */
 export async function* chainOf(tx: Tx, workspaceId: string, size = 2000): AsyncGenerator<ChainEntry> {
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
-    const page = await entries(tx, workspaceId).where('seq', '>', after).orderBy('seq').limit(size).execute();
+    const page = await entriesAfter(tx, workspaceId, after, size);
     yield* page;
     const last = page.at(-1);
     if (last === undefined || page.length < size) return;
@@ -44,6 +54,10 @@ export type AuditFilter = {
   readonly action?: string;
   readonly actor?: string;
   readonly objectId?: string;
+  /** Nouns of actions, of which any will do. */
+  readonly nouns?: readonly string[];
+  /** Left out: entries with one of these actions, where `containing` is given only those with it in their text. */
+  readonly without?: readonly { readonly actions: readonly string[]; readonly containing?: string }[];
   /** Anywhere in the entry's text or in the name of the customer it is about, upper and lower case alike. */
   readonly q?: string;
 };
@@ -59,13 +73,23 @@ export async function findEntries(
   at: { readonly before?: number; readonly after?: number; readonly limit: number },
 ): Promise<ChainEntry[]> {
   let query = entries(tx, workspaceId).limit(at.limit + 1);
-  const { action, actor, objectId, q } = filter;
+  const { action, actor, objectId, nouns, without = [], q } = filter;
   if (action !== undefined)
     query = query.where((where) =>
       where.or([where('action', '=', action), where('action', 'like', `${likeText(action)}.%`)]),
     );
   if (actor !== undefined) query = query.where('actor', '=', actor);
   if (objectId !== undefined) query = query.where('object_id', '=', objectId);
+  if (nouns !== undefined) query = query.where(sql<string>`split_part(action, '.', 1)`, 'in', nouns);
+  for (const { actions, containing } of without)
+    query = query.where((where) =>
+      where.not(
+        where.and([
+          where('action', 'in', actions),
+          ...(containing === undefined ? [] : [where('payload', 'like', `%${likeText(containing)}%`)]),
+        ]),
+      ),
+    );
   if (q !== undefined) {
     const pattern = `%${likeText(q)}%`;
     query = query.where((where) =>

@@ -265,3 +265,28 @@ test('someone else’s onboarding, a version that is not there and a text that i
     expect(answer).toEqual({ kind: 'not_found' });
   expect((await stranger.onboardings.list({})).items).toEqual([]);
 });
+
+test('the history says what happened in sentences, newest first, part by part, without the steps between', async () => {
+  const place = await aConsole(database.app);
+  const csm = await place.as('csm');
+  const record = named('Told');
+  const id = await receive(place, record);
+  await receive(place, { ...record, account: { ...record.account, industry: 'Rail' } });
+  const ae = await place.as('ae');
+  await ae.reviews.comment({ onboardingId: id, row: null, body: '@Member csm, look' });
+  const sentences = async (part?: 'records' | 'decisions' | 'actions') =>
+    (await csm.onboardings.history({ id, ...(part && { part }) })).entries.items.map(
+      ({ sentence }) => sentence,
+    );
+  expect(await sentences('decisions')).toEqual(['Member ae wrote about Told, to Member csm.']);
+  const records = await sentences('records');
+  expect(records[0]).toMatch(/updated Told \(version 2, \d+ changes?\)\.$/);
+  expect(records.at(-1)).toMatch(/brought in Told: /);
+  // The notice of the mention goes without a word here; the log has it.
+  expect(await sentences('actions')).toEqual([]);
+  const log = await (await place.as('admin')).audit.list({ objectId: id, action: 'effect' });
+  expect(log.items.map(({ action }) => action)).toContain('effect.planned');
+  expect(await sentences()).toHaveLength(records.length + 1);
+  const stranger = await (await aConsole(database.app)).as('admin');
+  expect(await refusalFrom(stranger.onboardings.history({ id }))).toEqual({ kind: 'not_found' });
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { ChainEntry } from '@handrail/core/audit/chain';
+import { accountNames } from '@handrail/db/onboardings/names';
+import { namesOf } from '@handrail/db/people/members';
+import type { Tx } from '@handrail/db/transaction';
+import { actorName, memberIdsOf } from '../people/actor-name.ts';
+import { auditSentence } from './sentences.ts';
+import type { AuditEntryView } from './views.ts';
+
+const payload = z.object({ details: z.record(z.string(), z.unknown()) });
+
+/** Entries of the audit log as people read them, with the names that people and customers have now. */
+export async function inWords(
+  tx: Tx,
+  workspaceId: string,
+  entries: readonly ChainEntry[],
+): Promise<AuditEntryView[]> {
+  const [members, accounts] = await Promise.all([
+    namesOf(tx, workspaceId, entries.flatMap(membersNamed)),
+    accountNames(tx, workspaceId, entries.flatMap(onboardingsNamed)),
+  ]);
+  const names = new Map([...members, ...accounts]);
+  return entries.map(({ payload: text, ...entry }) => {
+    const { details } = payload.parse(JSON.parse(text));
+    const actor = actorName(entry.actor, names);
+    return { ...entry, actor, details, sentence: auditSentence({ ...entry, actor, details }, names) };
+  });
+}
+
+function membersNamed(entry: { actor: string; objectType: string; objectId: string }): string[] {
+  return [...memberIdsOf([entry.actor]), ...(entry.objectType === 'member' ? [entry.objectId] : [])];
+}
+
+function onboardingsNamed(entry: { objectType: string; objectId: string }): string[] {
+  return entry.objectType === 'onboarding' && z.uuid().safeParse(entry.objectId).success
+    ? [entry.objectId]
+    : [];
+}
