@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../setup/accessible.ts';
 import { file } from '../setup/records.ts';
+import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
 
@@ -60,6 +61,7 @@ async function asPerson(page: Page, role: string, packet: string) {
   await page.getByRole('button', { name: new RegExp(`^Continue as ${role}\\b`) }).click();
   await expect(page).not.toHaveURL(/sign-in/);
   await page.goto(packet);
+  await scripts(page);
 }
 
 /** Chooses a decision in the drawer that is open, gives a reason and decides. */
@@ -178,6 +180,7 @@ test.describe('a decision that comes second', () => {
     const row = finding(page, 'Conflicting plan data').getByRole('link', { name: /^Decide/ });
     const address = (await row.getAttribute('href')) ?? '';
     await page.goto(address);
+    await scripts(page);
     await asPerson(other, 'Finance', address);
     const mine = page.getByRole('dialog');
     await mine.getByRole('radio', { name: 'Reject the action' }).check();

@@ -38,6 +38,7 @@ type Props = {
 /** One decision: what is chosen shows its own fields, by style alone, so that it works before scripts arrive. */
 export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLocal }: Props) {
   const { may, members, rows } = deciding;
+  const drafts = deciding.drafts.questions;
   const chosen = kind ?? (may.length === 1 ? may[0] : undefined);
   const errorOf = (name: string) => (problem?.field === name ? problem.sentence : null);
   const text = (name: string, fallback = '') => {
@@ -184,7 +185,7 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
                     key={code}
                     name="codes"
                     value={code}
-                    defaultChecked={list('codes').includes(code)}
+                    defaultChecked={list('codes', deciding.drafts.codes).includes(code)}
                     label={RETURN_CODE_LABELS[code]}
                   />
                 ))}
@@ -205,6 +206,11 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
               />
             </Field>
           </div>
+          {drafts.length > 0 && (
+            <p className="text-xs text-pretty text-muted">
+              Drafted from what the packet lacks. Change them or clear them: what stands here is asked.
+            </p>
+          )}
           {Array.from({ length: QUESTIONS_SHOWN }, (_, index) => (
             <div key={index} className="grid gap-2 sm:grid-cols-[1fr_12rem]">
               <Field
@@ -212,12 +218,16 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
                 required={index === 0}
                 error={index === 0 ? errorOf('questions') : null}
               >
-                <Textarea name={`question${index}`} rows={1} defaultValue={text(`question${index}`)} />
+                <Textarea
+                  name={`question${index}`}
+                  rows={2}
+                  defaultValue={text(`question${index}`, drafts[index]?.question)}
+                />
               </Field>
               <Field label="The answer fills">
                 <Select
                   name={`field${index}`}
-                  defaultValue={text(`field${index}`)}
+                  defaultValue={text(`field${index}`, drafts[index]?.field ?? '')}
                   placeholder="No field"
                   options={FIELDS}
                 />

@@ -1,3 +1,4 @@
+import { draftQuestions } from '@handrail/core/reviews/draftQuestions';
 import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import type { MadeDecision } from '@handrail/core/reviews/decision';
 import type { RowId } from '@handrail/core/rules/vocabulary';
@@ -36,6 +37,7 @@ export async function toDecide(
         items.every((item) => mayDecide(viewer, kind, item, authorsOf(review, item.row))),
     ),
     members: await assignableMembers(tx, act.workspaceId),
+    drafts: draftQuestions(act.rows.length === 0 ? review.packet.gaps : []),
     kickoffAt: review.packet.timeline.kickoffAt.value,
     obstacles: kickoffObstacles(
       review,

@@ -1,5 +1,6 @@
 import type { Point, Side } from '@handrail/core/reviews/acceptance';
 import type { MadeDecision } from '@handrail/core/reviews/decision';
+import type { QuestionDrafts } from '@handrail/core/reviews/draftQuestions';
 import type { ItemState } from '@handrail/core/reviews/items';
 import type { Stop } from '@handrail/core/reviews/stopRules';
 import type { Hold, InternalRole, RowId, Tier } from '@handrail/core/rules/vocabulary';
@@ -128,4 +129,6 @@ export type ToDecide = {
   }[];
   readonly kickoffAt: string | null;
   readonly obstacles: readonly string[];
+  /** Questions prepared from what the packet lacks, where the handoff may be sent back. */
+  readonly drafts: QuestionDrafts;
 };

@@ -1,6 +1,7 @@
 import type { Packet } from '@handrail/core/packets/packet';
 import { AcceptanceSection } from '../../reviews/acceptance.tsx';
 import { Decisions } from '../../reviews/decisions.tsx';
+import { decideHref } from '../../reviews/hrefs.ts';
 import { Questions } from '../../reviews/questions.tsx';
 import { Account } from './account.tsx';
 import { Approach } from './approach.tsx';
@@ -39,7 +40,14 @@ export function Story({ packet }: { packet: Packet }) {
       <Risks risks={packet.risks} />
       <Approach approach={packet.approach} />
       <Account packet={packet} />
-      <Gaps gaps={packet.gaps} completeness={packet.scores.completeness.value} />
+      <Gaps
+        gaps={packet.gaps}
+        completeness={packet.scores.completeness.value}
+        {...(review?.mayReturn &&
+          !review.kickoff.approved && {
+            askHref: decideHref(review.onboardingId, [], 'request_information'),
+          })}
+      />
       <EvidenceList evidence={packet.evidence} />
       {review && <Decisions decisions={review.decisions} />}
     </div>
