@@ -152,6 +152,13 @@ test('a four-week promise, a missing export and an absent sponsor hold the kicko
     .getByRole('dialog')
     .getByLabel(/^Kickoff/)
     .fill('2099-02-02T10:00');
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Where/)
+    .fill('https://meet.example/brackenfield');
+  await page.getByText('What the invitation says').click();
+  await expect(page.getByRole('dialog')).toContainText('as we understood it: Fewer calls');
+  await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Decide', exact: true }).click();
   await expect(kickoff).toContainText('The kickoff is approved');
   const preparation = page.locator('#preparation');
@@ -159,8 +166,51 @@ test('a four-week promise, a missing export and an absent sponsor hold the kicko
   await expect(preparation).toContainText(/Kickoff on .*2099/);
   await preparation.getByRole('button', { name: /^Done/ }).first().click();
   await expect(preparation).toContainText(/1 of \d+ done/);
+  const meeting = page.locator('#meeting');
+  await expect(meeting.getByRole('link', { name: /^Done/ })).toHaveCount(4, { timeout: 20_000 });
+  await expect(meeting).toContainText('Ute Brandt');
+  await expect(meeting).not.toContainText('Eva Lind');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kickoff scheduled');
   await expectAccessible(page);
   await expect(page.locator('#decisions li')).toHaveCount(4);
+
+  await page.goto('/mailbox');
+  const invitations = page.getByRole('article').filter({ hasText: 'Kickoff: Brackenfield Freight and' });
+  await expect(invitations).toHaveCount(4);
+  for (const words of [
+    'as we understood it: Fewer calls at the dispatch desk',
+    'Is it still right?',
+    '5. Next steps',
+    'Where: https://meet.example/brackenfield',
+    'Ute Brandt (Champion), Jan Falk (Administrator)',
+  ])
+    await expect(invitations.first()).toContainText(words);
+  for (const person of ['ute', 'jan'])
+    await expect(invitations.filter({ hasText: `to ${person}@brackenfield.example` })).toHaveCount(1);
+
+  await page.goto(`${packet}/meeting`);
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel(/^Kickoff/).fill('2099-02-03T11:00');
+  await drawer.getByRole('checkbox', { name: 'Jan Falk' }).uncheck();
+  await expectAccessible(page);
+  await drawer.getByRole('button', { name: 'Send the new time' }).click();
+  await expect(meeting).toContainText('changed once');
+  await expect(meeting.getByRole('link', { name: /^Done/ })).toHaveCount(3, { timeout: 20_000 });
+  await page.goto('/mailbox');
+  await expect(page.getByRole('article').filter({ hasText: 'New time for the kickoff' })).toHaveCount(3);
+  await expect(
+    page
+      .getByRole('article')
+      .filter({ hasText: 'Called off' })
+      .filter({ hasText: 'to jan@brackenfield.example' }),
+  ).toHaveCount(1);
+  await page.goto(`${packet}/meeting?off=1`);
+  await drawer.getByRole('button', { name: 'Call it off' }).click();
+  await expect(drawer.getByRole('alert')).toContainText('Say why');
+  await drawer.getByLabel(/^Why/).fill('Their office is closed that week.');
+  await drawer.getByRole('button', { name: 'Call it off' }).click();
+  await expect(meeting).toContainText('It was called off');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Accepted');
 });
 
 test.describe('a decision that comes second', () => {

@@ -24,6 +24,21 @@ export function kickoffHref(id: string): string {
   return `${base(id)}/kickoff`;
 }
 
+/** Set or change the kickoff's meeting. */
+export function meetingHref(id: string): string {
+  return `${base(id)}/meeting`;
+}
+
+/** Call the kickoff's meeting off. */
+export function callOffHref(id: string): string {
+  return `${meetingHref(id)}?off=1`;
+}
+
+/** Take back the approval of the kickoff. */
+export function undoApprovalHref(id: string, decisionId: string): string {
+  return `${decideHref(id, [])}?${new URLSearchParams({ undo: decisionId })}`;
+}
+
 /** Where the owner of a risk is sent. */
 export function risksHref(id: string): string {
   return `${base(id)}/risks`;

@@ -13,7 +13,7 @@ import { actorOf, entryOf } from './act.ts';
 import type { Act } from './act.ts';
 import { lockReview } from './load.ts';
 import type { Review } from './load.ts';
-import { acceptanceObstacles, acceptedSides } from './obstacles.ts';
+import { acceptanceObstacles, acceptedSides, approvedKickoff } from './obstacles.ts';
 import { seatedMember } from './named-person.ts';
 import { tellPeople } from './notices.ts';
 import { pointHash, pointsHash } from './seen.ts';
@@ -142,7 +142,8 @@ export async function withdrawAcceptance(
   if (locked === undefined) return refused({ kind: 'not_found' });
   if (!member.roles.some((role) => SIDE_ROLES[side].includes(role))) return refused({ kind: 'forbidden' });
   const { state } = locked.review.onboarding;
-  if (state !== 'accepted' && state !== 'handoff_received' && state !== 'needs_information')
+  const before = state === 'accepted' || state === 'handoff_received' || state === 'needs_information';
+  if (!before || approvedKickoff(locked.review) !== null)
     return refused({
       kind: 'invalid',
       path: '/side',
