@@ -11,4 +11,16 @@ export const kickoffSentences: Sentences = {
     `set a new time for the kickoff of ${object}: ${said(at)}, for ${said(people)} people.`,
   'kickoff.called_off': ({ at, reason }, object) =>
     `called off the kickoff of ${object} on ${said(at)}: ${said(reason)}.`,
+  'kickoff.goal_answered': ({ answer }, object) =>
+    answer === 'right'
+      ? `wrote down that the goal of ${object} was still right at the kickoff.`
+      : `wrote down that the goal of ${object} had changed at the kickoff.`,
+  'checklist.ticked': ({ text, note }, object) =>
+    `ticked “${said(text)}” for ${object}${typeof note === 'string' ? `: “${note}”` : ''}.`,
+  'checklist.unticked': ({ text }, object) => `took the tick off “${said(text)}” for ${object}.`,
+  'internal_sync.completed': (_, object) => `completed the internal sync on ${object}.`,
+  'owner_pattern.chosen': ({ pattern }, object) =>
+    typeof pattern === 'string'
+      ? `chose “${pattern.replaceAll('_', ' ')}” as the way ownership of ${object} is passed on.`
+      : `left it to the seats how ownership of ${object} is passed on.`,
 };

@@ -119,7 +119,7 @@ async function callOff(
   const have = await endUnsent(tx, act, standing);
   const meeting = { ...standing, sequence: standing.sequence + 1 };
   await saveMeeting(tx, act, meeting, { decisionId, calledOffAt: now });
-  const about = { ...(await draftMeeting(tx, workspaceId, review.packet, now)), decidedAt: now };
+  const about = { ...(await draftMeeting(tx, act, review.packet, now)), decidedAt: now };
   const planned = await planEffects(tx, {
     ...act,
     decisionId,

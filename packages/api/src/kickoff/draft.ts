@@ -9,6 +9,7 @@ import { localDate } from '@handrail/core/time/days';
 import { workspaceById } from '@handrail/db/people/workspaces';
 import { reviewSettingsOf } from '@handrail/db/reviews/settings';
 import type { Tx } from '@handrail/db/transaction';
+import { syncLeft } from './checklists.ts';
 
 /** The kickoff meeting as the packet suggests it: a reviewer sets the time, and changes what is not right. */
 export type MeetingDraft = {
@@ -29,15 +30,18 @@ export type MeetingDraft = {
   readonly text: string;
   /** Why nobody can be invited yet, one sentence; null where they can. */
   readonly problem: string | null;
+  /** Points of the internal sync that are open: a warning, no obstacle. */
+  readonly syncLeft: number;
 };
 
 /** Draws up the meeting of a packet's kickoff. `now`: ISO 8601 UTC. */
 export async function draftMeeting(
   tx: Tx,
-  workspaceId: string,
+  of: { readonly workspaceId: string; readonly onboardingId: string },
   packet: Packet,
   now: string,
 ): Promise<MeetingDraft> {
+  const { workspaceId } = of;
   const { settings, timezone: ours } = await reviewSettingsOf(tx, workspaceId);
   const workspace = (await workspaceById(tx, workspaceId))?.name ?? '';
   const timezone = shownZone(packet.account.timezone.value ?? ours);
@@ -71,6 +75,7 @@ export async function draftMeeting(
             { account, workspace, firstValue },
           ),
     problem: problemOf(candidates, organizer),
+    syncLeft: await syncLeft(tx, of),
   };
 }
 

@@ -31,9 +31,9 @@ export type Setting = {
  * by the database itself, where a hold stands.
  */
 export async function planMeeting(tx: Tx, act: Act, setting: Setting): Promise<Outcome<Meeting>> {
-  const { workspaceId, now } = act;
+  const { now } = act;
   const { decisionId, packet, at } = setting;
-  const draft = await draftMeeting(tx, workspaceId, packet, now);
+  const draft = await draftMeeting(tx, act, packet, now);
   const found = meetingOf(draft, setting, now);
   if (!found.ok) return found;
   const newest = await newestMeeting(tx, act);

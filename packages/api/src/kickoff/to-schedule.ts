@@ -36,7 +36,7 @@ export async function toSchedule(tx: Tx, act: Act): Promise<Outcome<ToSchedule>>
   if (review === undefined) return refused({ kind: 'not_found' });
   const newest = await newestMeeting(tx, act);
   const meeting = newest?.calledOffAt === null ? newest : undefined;
-  const draft = await draftMeeting(tx, workspaceId, review.packet, now);
+  const draft = await draftMeeting(tx, act, review.packet, now);
   const obstacles = [
     ...(approvedKickoff(review) === null ? ['The kickoff is not approved yet.'] : []),
     ...(meeting === undefined ? standingObstacles(review, await standingHolds(tx, act, now)) : []),

@@ -38,9 +38,7 @@ export async function toDecide(
     ),
     members: await assignableMembers(tx, act.workspaceId),
     kickoffAt: review.packet.timeline.kickoffAt.value,
-    meeting: all.includes('approve_kickoff')
-      ? await draftMeeting(tx, act.workspaceId, review.packet, act.now)
-      : null,
+    meeting: all.includes('approve_kickoff') ? await draftMeeting(tx, act, review.packet, act.now) : null,
     obstacles: kickoffObstacles(
       review,
       standing.filter(({ row }) => !act.rows.includes(row)),

@@ -71,7 +71,10 @@ export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Out
         const yes = accepted.includes(side) ? review.acceptances.find((one) => one.side === side) : undefined;
         return {
           side,
-          accepted: yes === undefined ? null : { by: nameOf(read, yes.acceptedBy), at: yes.acceptedAt },
+          accepted:
+            yes === undefined
+              ? null
+              : { by: nameOf(read, yes.acceptedBy), at: yes.acceptedAt, reason: yes.reason },
           ticked: tickedNow(review, side),
           mine: viewer.roles.some((role) => SIDE_ROLES[side].includes(role)),
         };

@@ -83,7 +83,12 @@ export type RequestView = {
 export type SideView = {
   readonly side: Side;
   /** Null until the side has accepted the handoff as it stands. */
-  readonly accepted: { readonly by: string; readonly at: string } | null;
+  readonly accepted: {
+    readonly by: string;
+    readonly at: string;
+    /** Why it was accepted though points of its own checklist were open; null where none was. */
+    readonly reason: string | null;
+  } | null;
   readonly ticked: readonly string[];
   /** The viewer speaks for this side. */
   readonly mine: boolean;

@@ -1,3 +1,5 @@
+import type { InternalRole } from '../rules/vocabulary.ts';
+
 /** Lists that people tick: the internal sync before the kickoff, and sales' own before it is ready and at the handoff. */
 export const CHECKLISTS = ['internal_sync', 'sales_ready', 'sales_handoff'] as const;
 export type ChecklistName = (typeof CHECKLISTS)[number];
@@ -17,3 +19,19 @@ export const SYNC_POINTS = [
 
 /** Minutes for each point of the sync. */
 export const SYNC_MINUTES = 5;
+
+/** Who ticks a list: the sync is of those who hand over and those who take over; sales' lists are sales' own. */
+export const MARKS: Readonly<Record<ChecklistName, readonly InternalRole[]>> = {
+  internal_sync: [
+    'ae',
+    'sales_manager',
+    'csm',
+    'cs_leader',
+    'onboarding_manager',
+    'implementation_lead',
+    'solutions_engineer',
+    'admin',
+  ],
+  sales_ready: ['ae', 'sales_manager'],
+  sales_handoff: ['ae', 'sales_manager'],
+};
