@@ -74,6 +74,7 @@ async function decide(page: Page, choice: string, reason: string) {
 async function acceptFor(page: Page, side: string) {
   const points = page.locator('#acceptance').getByRole('checkbox');
   for (const point of await points.all()) await point.check();
+  if (side === 'sales') await page.getByLabel('Ready without').fill('All of it is told in the sync.');
   await page.getByRole('button', { name: `Accept for ${side}` }).click();
   await expect(page.locator('#acceptance')).toContainText('Accepted by');
 }
@@ -142,7 +143,17 @@ test('a four-week promise, a missing export and an absent sponsor hold the kicko
   await expect(kickoff.getByRole('link', { name: 'Approve the kickoff' })).toHaveCount(0);
 
   await asPerson(page, 'AE', packet);
+  const sales = page.locator('#sales-checklist');
+  await expect(sales).toContainText('5 open before ready');
+  await sales.getByLabel(/^Note on “Internal sync booked/).fill('Thursday at nine');
+  await sales.getByRole('button', { name: 'Tick: Internal sync booked' }).click();
+  await expect(sales).toContainText('“Thursday at nine”');
   await acceptFor(page, 'sales');
+  const sync = page.locator('#sync');
+  for (let done = 0; done < 5; done += 1) {
+    await expect(sync).toContainText(`${done} of 6`);
+    await sync.getByRole('button', { name: /^Tick/ }).first().click();
+  }
 
   await asPerson(page, 'CSM', packet);
   await expect(kickoff).toContainText('Nothing is in the way');
@@ -156,6 +167,7 @@ test('a four-week promise, a missing export and an absent sponsor hold the kicko
     .getByRole('dialog')
     .getByLabel(/^Where/)
     .fill('https://meet.example/brackenfield');
+  await expect(page.getByRole('dialog')).toContainText('1 of 6 points are open');
   await page.getByText('What the invitation says').click();
   await expect(page.getByRole('dialog')).toContainText('as we understood it: Fewer calls');
   await expectAccessible(page);

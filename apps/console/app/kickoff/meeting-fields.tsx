@@ -1,4 +1,5 @@
 import type { MeetingDraft } from '@handrail/api/kickoff/draft';
+import { SYNC_POINTS } from '@handrail/core/kickoff/checklists';
 import { KICKOFF_LENGTHS } from '@handrail/core/kickoff/meeting';
 import { whenText } from '@handrail/core/kickoff/invitation';
 import { Callout } from '@handrail/ui/callout';
@@ -30,10 +31,16 @@ type Props = {
 
 /** Time, people and words of the kickoff's invitation, prefilled from the packet. */
 export function MeetingFields({ draft, values, errorOf, timeRequired }: Props) {
-  const { proposal, candidates, text, problem } = draft;
+  const { proposal, candidates, text, problem, syncLeft } = draft;
   return (
     <>
       {problem !== null && <Callout tone="warning">{problem}</Callout>}
+      {syncLeft > 0 && (
+        <Callout tone="warning">
+          The internal sync is not complete: {syncLeft} of {SYNC_POINTS.length} points are open. Hold it
+          before the customer’s kickoff.
+        </Callout>
+      )}
       <div className="grid gap-3 sm:grid-cols-[1fr_8rem]">
         <Field
           label="Kickoff"

@@ -7,6 +7,7 @@ import { CalendarClock, CalendarX } from 'lucide-react';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { callOffHref, meetingHref } from '../reviews/hrefs.ts';
 import { FateLink } from './fate.tsx';
+import { GoalAnswer } from './goal-answer.tsx';
 
 type Props = {
   readonly onboardingId: string;
@@ -47,11 +48,14 @@ export function MeetingSection({ onboardingId, meeting, may }: Props) {
         )
       }
     >
-      {meeting === null ? (
-        <p className="text-sm text-muted">No time is set, and nobody is invited yet.</p>
-      ) : (
-        <Details meeting={meeting} />
-      )}
+      <div className="space-y-3">
+        {meeting === null ? (
+          <p className="text-sm text-muted">No time is set, and nobody is invited yet.</p>
+        ) : (
+          <Details meeting={meeting} />
+        )}
+        <GoalAnswer onboardingId={onboardingId} may={may} />
+      </div>
     </Section>
   );
 }

@@ -39,6 +39,21 @@ export function undoApprovalHref(id: string, decisionId: string): string {
   return `${decideHref(id, [])}?${new URLSearchParams({ undo: decisionId })}`;
 }
 
+/** Where ticks on the internal sync and on sales' checklist are sent. */
+export function checklistHref(id: string): string {
+  return `${base(id)}/checklist`;
+}
+
+/** Where it is chosen how ownership is passed on. */
+export function ownershipHref(id: string): string {
+  return `${base(id)}/ownership`;
+}
+
+/** Where the customer's answer about their goal is written down. */
+export function goalHref(id: string): string {
+  return `${base(id)}/goal`;
+}
+
 /** Where the owner of a risk is sent. */
 export function risksHref(id: string): string {
   return `${base(id)}/risks`;

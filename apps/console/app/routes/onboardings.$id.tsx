@@ -81,7 +81,8 @@ export function shouldRevalidate({
 }
 
 export default function OnboardingPage() {
-  const { view, version, review, kickoff, discussion } = useLoaderData<typeof loader>();
+  const { view, version, review, kickoff, checklists, ownerPattern, discussion } =
+    useLoaderData<typeof loader>();
   const id = view.item.id;
   const address = useMemo((): PacketAddress => ({ id, version }), [id, version]);
   const changedFields = useMemo(
@@ -131,7 +132,7 @@ export default function OnboardingPage() {
                     <MeetingSection onboardingId={id} meeting={kickoff.meeting} may={kickoff.mayMeet} />
                   </div>
                 )}
-                <Story packet={view.packet} />
+                <Story packet={view.packet} checklists={checklists} ownership={ownerPattern} />
                 <div className="mt-4">
                   <Discussion id={id} discussion={discussion} />
                 </div>
