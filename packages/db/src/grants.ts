@@ -43,6 +43,9 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   notices: ['select', 'insert', 'update'],
   kickoff_projects: ['select', 'insert', 'update'],
   tasks: ['select', 'insert', 'update'],
+  kickoff_meetings: ['select', 'insert', 'update'],
+  checklist_marks: ['select', 'insert', 'delete'],
+  owner_patterns: ['select', 'insert', 'update', 'delete'],
 };
 
 /** The functions it may call; those that write act as the tables' owner, and check what they are asked. */

@@ -2,6 +2,7 @@ import type { AuditTables } from './audit/tables.ts';
 import type { DealTables } from './deals/tables.ts';
 import type { EffectTables } from './effects/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
+import type { KickoffTables } from './kickoff/tables.ts';
 import type { OnboardingTables } from './onboardings/tables.ts';
 import type { PacketTables } from './packets/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
@@ -20,5 +21,6 @@ export type Tables = PeopleTables &
   ReviewTables &
   PacketTables &
   ImportTables &
+  KickoffTables &
   ShadowTables &
   WebhookTables;

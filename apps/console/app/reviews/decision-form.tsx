@@ -19,6 +19,7 @@ import { Textarea } from '@handrail/ui/textarea';
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Callout } from '@handrail/ui/callout';
+import { MeetingFields, typedValues, valuesOf } from '../kickoff/meeting-fields.tsx';
 import { FOR } from './decision-for.ts';
 import { QUESTIONS_SHOWN } from './decision-fields.ts';
 import './decision-form.css';
@@ -238,13 +239,14 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
       )}
       {part(
         'kickoff',
-        <Field
-          label="Kickoff"
-          hint="In your time zone. Leave it empty to prepare without a date."
-          error={errorOf('at')}
-        >
-          <Input type="datetime-local" name="at" defaultValue={text('at', kickoffLocal ?? '')} />
-        </Field>,
+        deciding.meeting !== null && (
+          <MeetingFields
+            draft={deciding.meeting}
+            values={typedValues(valuesOf(deciding.meeting, kickoffLocal ?? ''), typed)}
+            errorOf={errorOf}
+            timeRequired={false}
+          />
+        ),
       )}
       {part(
         'reason',

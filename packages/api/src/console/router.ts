@@ -18,6 +18,11 @@ import { store } from './imports/store.ts';
 import { list as listNotices } from './inbox/list.ts';
 import { read as readNotice } from './inbox/read.ts';
 import { readAll as readAllNotices } from './inbox/read-all.ts';
+import { answerGoal } from './kickoff/answer-goal.ts';
+import { chooseOwnerPattern } from './kickoff/choose-owner-pattern.ts';
+import { decideMeeting } from './kickoff/decide-meeting.ts';
+import { draft } from './kickoff/draft.ts';
+import { markPoint } from './kickoff/mark-point.ts';
 import { settleTask } from './kickoff/settle-task.ts';
 import { list as listMail } from './mailbox/list.ts';
 import { get as getMe } from './me/get.ts';
@@ -113,7 +118,7 @@ export const consoleRouter = router({
     comment,
     watch,
   }),
-  kickoff: router({ settleTask }),
+  kickoff: router({ settleTask, draft, decideMeeting, markPoint, chooseOwnerPattern, answerGoal }),
   inbox: router({ list: listNotices, read: readNotice, readAll: readAllNotices }),
   outbox: router({ list: listEffects, get: getEffect, settle: settleEffect }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),

@@ -6,7 +6,14 @@ export type Message = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Who gets the answers, where that is not who sends it. One address. */
+  readonly replyTo?: string;
+  /** A calendar entry that comes with it. */
+  readonly calendar?: CalendarPart;
 };
+
+/** What a calendar does with a mail: asks to a meeting (or changes it), or takes it off. `text` is iCalendar. */
+export type CalendarPart = { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 
 /**
  * `unreachable`: the mail server does not answer, refuses us or breaks off. `deferred`: it does not take this mail now; `refused`: at

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mailer, Sent } from './message.ts';
+import type { CalendarPart, Mailer, Sent } from './message.ts';
 import { safeMessage } from './safe.ts';
 
 export type SmtpSettings = {
@@ -25,6 +25,7 @@ export function smtpMailer({ url, from, limitMs = LIMIT_MS }: SmtpSettings): Mai
         createTransport({ ...options, logger }).sendMail({
           ...mail,
           from,
+          ...(message.calendar === undefined ? {} : { icalEvent: calendarEvent(message.calendar) }),
           ...(message.id === undefined ? {} : { messageId: messageId(message.id, from) }),
           to: { name: '', address: mail.to },
           disableFileAccess: true,
@@ -40,6 +41,11 @@ export function smtpMailer({ url, from, limitMs = LIMIT_MS }: SmtpSettings): Mai
         () => createTransport(options).verify(),
       ),
   };
+}
+
+/** In the mail for calendars and beside it as a file, for people. */
+function calendarEvent({ method, text }: CalendarPart) {
+  return { method, content: text, filename: 'invite.ics' };
 }
 
 function connectionOptions(url: string, limitMs: number) {

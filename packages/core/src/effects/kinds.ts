@@ -24,6 +24,20 @@ export const EFFECT_RULES = {
   information_task: { ...inHouse, attempts: 5 },
   /** The project with the preparation tasks of its lane. Only the decision that checks the stop rules approves it. */
   kickoff_project: { holds: ['kickoff'], lowRisk: false, approvedBy: ['approve_kickoff'], attempts: 5 },
+  /** The kickoff's invitation to one person, or its new time. */
+  kickoff_invitation: {
+    holds: ['kickoff', 'customer_message'],
+    lowRisk: false,
+    approvedBy: ['approve_kickoff'],
+    attempts: 8,
+  },
+  /** Tells one person that the kickoff does not take place. What holds the kickoff is a reason for it, and does not stop it. */
+  kickoff_cancellation: {
+    holds: ['customer_message'],
+    lowRisk: false,
+    approvedBy: ['approve_kickoff'],
+    attempts: 8,
+  },
 } as const satisfies Record<string, EffectRule>;
 
 export type EffectKind = keyof typeof EFFECT_RULES;
@@ -36,6 +50,8 @@ export const EFFECT_LABELS: Readonly<Record<EffectKind, string>> = {
   notice_mail: 'Mail about a notice',
   information_task: 'Information task',
   kickoff_project: 'Kickoff project',
+  kickoff_invitation: 'Kickoff invitation',
+  kickoff_cancellation: 'Kickoff cancellation',
 };
 
 /** The rule of a kind. */

@@ -1,4 +1,9 @@
+import type { ChecklistsView } from '@handrail/api/kickoff/checklists';
+import type { OwnerPatternView } from '@handrail/api/kickoff/owner-pattern';
 import type { Packet } from '@handrail/core/packets/packet';
+import { OwnerPatternSection } from '../../kickoff/owner-pattern.tsx';
+import { SalesChecklist } from '../../kickoff/sales-checklist.tsx';
+import { SyncSection } from '../../kickoff/sync-section.tsx';
 import { AcceptanceSection } from '../../reviews/acceptance.tsx';
 import { Decisions } from '../../reviews/decisions.tsx';
 import { decideHref } from '../../reviews/hrefs.ts';
@@ -20,14 +25,24 @@ import { TimelineSection } from './timeline-section.tsx';
 import { Why } from './why.tsx';
 import { Workflow } from './workflow.tsx';
 
+type Props = {
+  readonly packet: Packet;
+  /** Null where an older version is shown, as is `ownership`. */
+  readonly checklists: ChecklistsView | null;
+  readonly ownership: OwnerPatternView | null;
+};
+
 /** The packet as a story, in the order a CSM asks. */
-export function Story({ packet }: { packet: Packet }) {
-  const { review } = usePacket();
+export function Story({ packet, checklists, ownership }: Props) {
+  const { review, address } = usePacket();
   return (
     <div className="mt-3 space-y-4">
       <Scores scores={packet.scores} />
-      {review && <AcceptanceSection review={review} />}
+      {checklists && <SalesChecklist onboardingId={address.id} sales={checklists.sales} />}
+      {review && <AcceptanceSection review={review} openForSales={checklists?.sales.open ?? []} />}
       {review && <Questions requests={review.requests} onboardingId={review.onboardingId} />}
+      {checklists && <SyncSection onboardingId={address.id} sync={checklists.sync} />}
+      {ownership && <OwnerPatternSection onboardingId={address.id} ownership={ownership} />}
       <Why why={packet.whyTheyBought} />
       <Success packet={packet} />
       <Workflow requirements={packet.workflowRequirements} />

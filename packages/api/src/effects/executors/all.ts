@@ -3,6 +3,7 @@ import type { Executor } from './executor.ts';
 import { informationTask } from './information-task.ts';
 import { internalNotice } from './internal-notice.ts';
 import { kickoffProject } from './kickoff-project.ts';
+import { kickoffCancellation, kickoffInvitation } from './meeting-mail.ts';
 import { noticeMail } from './notice-mail.ts';
 
 /** How each kind of effect is carried out. */
@@ -11,4 +12,6 @@ export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
   notice_mail: noticeMail,
   information_task: informationTask,
   kickoff_project: kickoffProject,
+  kickoff_invitation: kickoffInvitation,
+  kickoff_cancellation: kickoffCancellation,
 };
