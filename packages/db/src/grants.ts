@@ -43,6 +43,7 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   notices: ['select', 'insert', 'update'],
   kickoff_projects: ['select', 'insert', 'update'],
   tasks: ['select', 'insert', 'update'],
+  endpoints: ['select', 'insert', 'update'],
 };
 
 /** The functions it may call; those that write act as the tables' owner, and check what they are asked. */
@@ -52,6 +53,7 @@ const mayCall = [
   'effect_kinds',
   'effect_held_by',
   'effect_is_approved',
+  'write_approvers',
   'approve_effect',
   'plan_effect',
   'lease_effects',

@@ -24,6 +24,15 @@ export const EFFECT_RULES = {
   information_task: { ...inHouse, attempts: 5 },
   /** The project with the preparation tasks of its lane. Only the decision that checks the stop rules approves it. */
   kickoff_project: { holds: ['kickoff'], lowRisk: false, approvedBy: ['approve_kickoff'], attempts: 5 },
+  /** Writes into other systems by signed webhook; who may approve them stands in `writes/kinds`. */
+  crm_note: {
+    holds: ['crm_writeback'],
+    lowRisk: false,
+    approvedBy: ['approve_kickoff', 'accept_route'],
+    attempts: 10,
+  },
+  billing_call: { holds: ['billing_writeback'], lowRisk: false, approvedBy: ['accept_route'], attempts: 10 },
+  provisioning_call: { holds: ['provisioning'], lowRisk: false, approvedBy: ['accept_route'], attempts: 10 },
 } as const satisfies Record<string, EffectRule>;
 
 export type EffectKind = keyof typeof EFFECT_RULES;
@@ -36,6 +45,9 @@ export const EFFECT_LABELS: Readonly<Record<EffectKind, string>> = {
   notice_mail: 'Mail about a notice',
   information_task: 'Information task',
   kickoff_project: 'Kickoff project',
+  crm_note: 'CRM note',
+  billing_call: 'Billing set-up',
+  provisioning_call: 'Provisioning',
 };
 
 /** The rule of a kind. */
