@@ -17,6 +17,13 @@ export function effectSummary(content: EffectContent | null, names: ReadonlyMap<
       const { tasks, kickoffOn } = content.payload;
       return `${tasks.length} preparation ${tasks.length === 1 ? 'task' : 'tasks'} for a kickoff on ${kickoffOn}`;
     }
+    case 'crm_note':
+      return `“${content.payload.message.data.title}” to ${hostOf(content.payload.url)}`;
+    case 'billing_call':
+    case 'provisioning_call': {
+      const terms = Object.keys(content.payload.message.data.terms).length;
+      return `${terms} ${terms === 1 ? 'term' : 'terms'} to ${hostOf(content.payload.url)}`;
+    }
   }
 }
 
@@ -27,12 +34,19 @@ export function peopleIn(content: EffectContent | null): string[] {
     case 'internal_notice':
       return content.payload.to.kind === 'member' ? [content.payload.to.memberId] : [];
     case 'notice_mail':
+    case 'crm_note':
+    case 'billing_call':
+    case 'provisioning_call':
       return [];
     case 'information_task':
       return content.payload.task.ownerId === null ? [] : [content.payload.task.ownerId];
     case 'kickoff_project':
       return content.payload.tasks.flatMap(({ ownerId }) => ownerId ?? []);
   }
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 function recipientName(to: Recipient, names: ReadonlyMap<string, string>): string {

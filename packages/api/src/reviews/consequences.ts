@@ -1,5 +1,6 @@
 import type { Corrections } from '@handrail/core/deals/corrections';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
+import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { newId } from '@handrail/db/ids';
 import { insertCondition } from '@handrail/db/reviews/conditions';
 import { insertRequest } from '@handrail/db/reviews/requests';
@@ -9,6 +10,7 @@ import { moveOnboarding } from '../deals/move.ts';
 import { cut, planLowRisk } from '../effects/low-risk.ts';
 import { granted } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
+import { planNoteWithKickoff } from '../writes/with-kickoff.ts';
 import { actorOf } from './act.ts';
 import { planKickoff } from './approve-kickoff.ts';
 import type { Named } from './check-decision.ts';
@@ -19,6 +21,8 @@ import type { Told } from './notices.ts';
 
 type Made = {
   readonly decisionId: string;
+  /** The role it was made in. */
+  readonly as: InternalRole;
   readonly review: Review;
   readonly items: readonly ItemInReview[];
   readonly turn: Turn;
@@ -76,7 +80,9 @@ export async function consequences(tx: Tx, deciding: Deciding, made: Made): Prom
     case 'approve_kickoff':
       // Without a date the project is prepared, and the state stays.
       if (decision.at !== undefined) await move(tx, deciding, made.review, 'kickoff_scheduled');
-      return planned(await planKickoff(tx, deciding, { ...made, at: decision.at ?? null }));
+      return planned(await planKickoff(tx, deciding, { ...made, at: decision.at ?? null }), () =>
+        planNoteWithKickoff(tx, deciding, made),
+      );
   }
 }
 
@@ -85,8 +91,12 @@ const DONE = granted(null);
 /** As a task limits it. */
 const LONGEST_TITLE = 300;
 
-function planned(outcome: Outcome<unknown>): Outcome<null> {
-  return outcome.ok ? DONE : outcome;
+async function planned(
+  outcome: Outcome<unknown>,
+  next: () => Promise<Outcome<unknown>>,
+): Promise<Outcome<null>> {
+  const last = outcome.ok ? await next() : outcome;
+  return last.ok ? DONE : last;
 }
 
 /** Each escalation owner once, with what came to them. */

@@ -12,6 +12,7 @@ import { changeItem, showOpen } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
+import { writeOf } from '../writes/write-of.ts';
 import { entryOf } from './act.ts';
 import type { Act } from './act.ts';
 import { reviewClock } from './clock.ts';
@@ -88,6 +89,7 @@ export async function undo(tx: Tx, undoing: Undoing): Promise<Outcome<{ decision
 /** Why a decision cannot be taken back, or null where it can. */
 export function whyNot(review: Pick<Review, 'decisions' | 'items'>, decision: StoredDecision): string | null {
   if (review.decisions.some(({ undoes }) => undoes === decision.id)) return 'It has been taken back already.';
+  if (writeOf(decision) !== null) return 'Cancel it in the outbox instead, while it has not gone out.';
   const made = madeKind(decision);
   if (made === null || !UNDOABLE.includes(made))
     return 'This kind of decision is not taken back: make another one instead.';

@@ -4,6 +4,7 @@ import { informationTask } from './information-task.ts';
 import { internalNotice } from './internal-notice.ts';
 import { kickoffProject } from './kickoff-project.ts';
 import { noticeMail } from './notice-mail.ts';
+import { write } from './write.ts';
 
 /** How each kind of effect is carried out. */
 export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
@@ -11,4 +12,7 @@ export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
   notice_mail: noticeMail,
   information_task: informationTask,
   kickoff_project: kickoffProject,
+  crm_note: write<'crm_note'>(),
+  billing_call: write<'billing_call'>(),
+  provisioning_call: write<'provisioning_call'>(),
 };
