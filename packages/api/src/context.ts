@@ -1,4 +1,5 @@
 import type { Db } from '@handrail/db/connect';
+import type { Egress } from '@handrail/connectors/egress/call';
 import type { Mailer } from '@handrail/connectors/mail/message';
 import type { Settings } from './settings.ts';
 
@@ -16,6 +17,8 @@ export type Services = {
   readonly localMail: boolean;
   /** False where no mail server is set and no mailbox shows: then nobody is told anything by mail. */
   readonly sendsMail: boolean;
+  /** The one way to call other systems. */
+  readonly egress: Egress;
   /** This installation's secret, which the database does not know: it goes into the hashes of codes and seals what is sealed. */
   readonly secret: string;
   /** Lets at least so many milliseconds pass; nothing in tests. */

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { guardedEgress } from '@handrail/connectors/egress/call';
 import { smtpMailer } from '@handrail/connectors/mail/smtp';
 import type { Mailer, Sent } from '@handrail/connectors/mail/message';
 import type { Db } from '@handrail/db/connect';
@@ -25,6 +26,7 @@ export function makeServices(given: {
     mailer: mailerOf(settings, { db, now }),
     localMail: settings.smtpUrl === null && settings.demo !== 'off',
     sendsMail: settings.smtpUrl !== null || settings.demo !== 'off',
+    egress: guardedEgress({ allowance: settings.egressAllow }),
     secret: installationSecret(settings),
     pause: (ms) => setTimeout(ms),
   };

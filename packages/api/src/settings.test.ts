@@ -45,3 +45,16 @@ test('every problem is named at once, a misspelt variable too', () => {
 test('an empty variable counts as not set', () => {
   expect(settings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null });
 });
+
+test('inner hosts are called only where each is named as host:port or lies in a range', () => {
+  expect(settings({}).egressAllow.hosts.size).toBe(0);
+  expect([...settings({ HANDRAIL_EGRESS_ALLOW: '10.0.0.5:8443, 10.20.0.0/16' }).egressAllow.hosts]).toEqual([
+    '10.0.0.5:8443',
+  ]);
+  expect(readSettings({ HANDRAIL_EGRESS_ALLOW: '10.0.0.5:8443 billing.corp' })).toEqual({
+    ok: false,
+    problems: [
+      'HANDRAIL_EGRESS_ALLOW: “billing.corp” is neither host:port nor a range such as 10.20.0.0/16.',
+    ],
+  });
+});

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readAllowance } from '@handrail/connectors/egress/allowance';
+import type { Allowance } from '@handrail/connectors/egress/allowance';
 
 /** Every setting of Handrail, read from the environment here and nowhere else. docs/operations.md has the same table for people. */
 const environment = z.object({
@@ -12,6 +14,7 @@ const environment = z.object({
   HANDRAIL_DEMO: z.enum(['on', 'off', 'forced'], 'must be on, off or forced').optional(),
   HANDRAIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
   HANDRAIL_MAIL_FROM: z.string().default('Handrail <handrail@localhost>'),
+  HANDRAIL_EGRESS_ALLOW: egressAllow(),
   HANDRAIL_TRUST_PROXY: z.coerce
     .number('must be a whole number of proxies, at most 10')
     .int()
@@ -43,6 +46,8 @@ export type Settings = {
   readonly mailFrom: string;
   /** How many proxies in front add to X-Forwarded-For; 0: the header is not believed. */
   readonly trustProxy: number;
+  /** What may be called beside the internet. */
+  readonly egressAllow: Allowance;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 };
 
@@ -91,6 +96,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       smtpUrl: read.HANDRAIL_SMTP_URL ?? null,
       mailFrom: read.HANDRAIL_MAIL_FROM,
       trustProxy: read.HANDRAIL_TRUST_PROXY,
+      egressAllow: read.HANDRAIL_EGRESS_ALLOW,
       logLevel: read.HANDRAIL_LOG,
     },
   };
@@ -106,6 +112,19 @@ export function publicAddress({ publicUrl, host, port }: Settings): string {
 /** Whether only this machine reaches the host: a loopback address or its name. */
 export function isLocal(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function egressAllow() {
+  return z
+    .string()
+    .default('')
+    .transform((text, context): Allowance => {
+      const read = readAllowance(text);
+      if (read.ok) return read.allowance;
+      const message = `“${read.wrong}” is neither host:port nor a range such as 10.20.0.0/16`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    });
 }
 
 function postgresUrl() {

@@ -46,6 +46,7 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   kickoff_meetings: ['select', 'insert', 'update'],
   checklist_marks: ['select', 'insert', 'delete'],
   owner_patterns: ['select', 'insert', 'update', 'delete'],
+  endpoints: ['select', 'insert', 'update'],
 };
 
 /** The functions it may call; those that write act as the tables' owner, and check what they are asked. */
@@ -55,6 +56,7 @@ const mayCall = [
   'effect_kinds',
   'effect_held_by',
   'effect_is_approved',
+  'write_approvers',
   'approve_effect',
   'plan_effect',
   'lease_effects',

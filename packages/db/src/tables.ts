@@ -1,6 +1,7 @@
 import type { AuditTables } from './audit/tables.ts';
 import type { DealTables } from './deals/tables.ts';
 import type { EffectTables } from './effects/tables.ts';
+import type { EndpointTables } from './endpoints/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
 import type { KickoffTables } from './kickoff/tables.ts';
 import type { OnboardingTables } from './onboardings/tables.ts';
@@ -17,6 +18,7 @@ export type Tables = PeopleTables &
   OnboardingTables &
   DealTables &
   EffectTables &
+  EndpointTables &
   RulesTables &
   ReviewTables &
   PacketTables &

@@ -11,6 +11,7 @@ export const AUDIT_NOUNS = [
   { value: 'shadow', label: 'Shadow runs' },
   { value: 'member', label: 'People and sign-ins' },
   { value: 'webhook_secret', label: 'Webhook secrets' },
+  { value: 'endpoint', label: 'Endpoints' },
   { value: 'workspace', label: 'Workspace' },
 ] as const;
 

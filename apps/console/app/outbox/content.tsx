@@ -6,6 +6,7 @@ import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { DateText } from '@handrail/ui/date-text';
 import { KeyValue } from '@handrail/ui/key-value';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
+import { Message } from '../writes/message.tsx';
 
 type Names = EffectView['names'];
 
@@ -92,6 +93,10 @@ export function Content({ content, names }: { content: EffectContent; names: Nam
         </>
       );
     }
+    case 'crm_note':
+    case 'billing_call':
+    case 'provisioning_call':
+      return <Message url={content.payload.url} text={JSON.stringify(content.payload.message, null, 2)} />;
   }
 }
 

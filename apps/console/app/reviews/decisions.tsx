@@ -1,6 +1,7 @@
 import type { DecisionView } from '@handrail/api/reviews/views';
 import { DECISION_LABELS } from '@handrail/core/reviews/decision';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
+import { WRITE_LABELS } from '@handrail/core/writes/kinds';
 import { Badge } from '@handrail/ui/badge';
 import { Section } from '@handrail/ui/card';
 import { Time } from '@handrail/ui/time';
@@ -19,7 +20,7 @@ export function Decisions({ decisions }: { decisions: readonly DecisionView[] })
               <p className="flex flex-wrap items-baseline justify-between gap-x-3">
                 <span className="min-w-0 text-ink">
                   <strong className="font-medium">{decision.by}</strong> ({ROLE_LABELS[decision.as]}):{' '}
-                  {labelOf(decision.kind)}
+                  {labelOf(decision.write ?? decision.kind)}
                   {decision.rows.length > 0 && (
                     <span className="text-muted"> on {decision.rows.join(', ')}</span>
                   )}
@@ -45,9 +46,10 @@ export function Decisions({ decisions }: { decisions: readonly DecisionView[] })
 function labelOf(kind: string): string {
   const labels: Readonly<Record<string, string>> = {
     ...DECISION_LABELS,
+    ...WRITE_LABELS,
     undo: 'took a decision back',
     schedule: 'set the time of the kickoff',
     call_off: 'called the kickoff off',
   };
-  return (labels[kind] ?? kind).toLowerCase();
+  return (labels[kind] ?? kind).replace(/^./, (first) => first.toLowerCase());
 }

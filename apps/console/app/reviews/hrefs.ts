@@ -1,4 +1,5 @@
 import type { RowId } from '@handrail/core/rules/vocabulary';
+import type { WriteKind } from '@handrail/core/writes/kinds';
 
 /** The pages on which people act on a review. */
 
@@ -7,6 +8,11 @@ export function decideHref(id: string, rows: readonly RowId[], kind?: string): s
   const query = new URLSearchParams(rows.map((row) => ['row', row]));
   if (kind !== undefined) query.set('kind', kind);
   return `${base(id)}/decide${query.size > 0 ? `?${query.toString()}` : ''}`;
+}
+
+/** Read what would be written into another system, and approve it. */
+export function writeHref(id: string, kind: WriteKind): string {
+  return `${base(id)}/write/${kind}`;
 }
 
 /** Answer questions that were asked. */

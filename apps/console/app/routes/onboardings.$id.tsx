@@ -34,6 +34,7 @@ import { KickoffProject } from '../reviews/kickoff-project.tsx';
 import { isOnItsWay, useKickoffAwaited } from '../reviews/use-kickoff-awaited.ts';
 import { standingIn } from '../reviews/standing-in.ts';
 import { standingOf, UncheckedItem, UncheckedReview } from '../reviews/unchecked-review.tsx';
+import { WritesCard } from '../writes/writes-card.tsx';
 import { Page } from '../shell/page.tsx';
 import { useMay } from '../shell/use-may.ts';
 import '../onboardings/packet/packet.css';
@@ -114,6 +115,7 @@ export default function OnboardingPage() {
             <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
               <div className="space-y-4 xl:sticky xl:top-3 xl:order-2 xl:max-h-[calc(100vh-1.5rem)] xl:self-start xl:overflow-y-auto">
                 {review && <KickoffCard review={review} />}
+                {review && <WritesCard review={review} />}
                 <Findings findings={view.findings} changes={view.changes} traced={newest} />
                 <UncheckedRows
                   unknown={view.unknown}

@@ -53,6 +53,14 @@ const PLACES: readonly Rule[] = [
     needs: 'webhooks.manage',
   },
   {
+    href: '/settings/endpoints',
+    label: 'Other systems',
+    icon: 'route',
+    keys: 'g y',
+    group: 'workspace',
+    needs: 'webhooks.manage',
+  },
+  {
     href: '/settings/reviews',
     label: 'Review times',
     icon: 'hourglass',

@@ -2,12 +2,10 @@ import { Callout } from '@handrail/ui/callout';
 import { CopyButton } from '@handrail/ui/copy-button';
 
 /** A secret that was just made: it is shown here and never again. */
-export function NewSecret({ secret }: { secret: string }) {
+export function NewSecret({ secret, at = 'the sender' }: { secret: string; at?: string }) {
   return (
     <Callout tone="good" alert title="Here is the new secret. It is shown only now." className="mt-4">
-      <p className="text-muted">
-        Enter it at the sender before you leave this page. If it is lost, make another.
-      </p>
+      <p className="text-muted">Enter it at {at} before you leave this page. If it is lost, make another.</p>
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <code
           data-testid="new-secret"

@@ -4,8 +4,8 @@ import { Section } from '@handrail/ui/card';
 import { CopyButton } from '@handrail/ui/copy-button';
 import { Time } from '@handrail/ui/time';
 import { Form } from '@remix-run/react';
-import { KeyRound } from 'lucide-react';
 import { NewSecret } from './new-secret.tsx';
+import { SecretList } from './secret-list.tsx';
 
 const NAMES: Record<WebhookSourceView['source'], { title: string; description: string }> = {
   hubspot: { title: 'HubSpot', description: 'Records of deals that HubSpot calls won.' },
@@ -34,27 +34,19 @@ export function SourceSection({ source, added }: { source: WebhookSourceView; ad
           No secret yet, so nothing is accepted here. Make one and enter it at the sender.
         </p>
       ) : (
-        <ul className="mt-4 divide-y divide-line rounded-md border border-line">
-          {source.secrets.map((secret) => (
-            <li key={secret.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
-              <KeyRound size={15} aria-hidden="true" className="text-faint" />
-              <div className="min-w-0 flex-1 text-sm">
-                <span className="font-mono text-ink">whsec_…{secret.hint}</span>
-                <p className="text-xs text-muted">
-                  made <Time at={secret.createdAt} />,{' '}
-                  {secret.lastUsedAt ? (
-                    <>
-                      used <Time at={secret.lastUsedAt} />
-                    </>
-                  ) : (
-                    'not used yet'
-                  )}
-                </p>
-              </div>
-              <RevokeForm id={secret.id} hint={secret.hint} />
-            </li>
-          ))}
-        </ul>
+        <SecretList
+          secrets={source.secrets}
+          note={({ lastUsedAt }) =>
+            lastUsedAt ? (
+              <>
+                , used <Time at={lastUsedAt} />
+              </>
+            ) : (
+              ', not used yet'
+            )
+          }
+          consequence="Messages signed with it are refused from then on."
+        />
       )}
       <Form method="post" preventScrollReset className="mt-4 flex flex-wrap items-center gap-3">
         <input type="hidden" name="intent" value="add" />
@@ -69,23 +61,5 @@ export function SourceSection({ source, added }: { source: WebhookSourceView; ad
         </p>
       </Form>
     </Section>
-  );
-}
-
-/** Revoking cannot be taken back, so it asks once, in place. */
-function RevokeForm({ id, hint }: { id: string; hint: string }) {
-  return (
-    <details className="group">
-      <summary className="rounded-md px-2 py-1 text-xs font-medium text-muted hover:bg-hover hover:text-ink group-open:hidden">
-        Revoke<span className="sr-only"> secret ending in {hint}</span>
-      </summary>
-      <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-2">
-        <input type="hidden" name="intent" value="revoke" />
-        <span className="text-xs text-muted">Messages signed with it are refused from then on.</span>
-        <Button type="submit" size="sm" variant="danger" name="secret" value={id}>
-          Revoke …{hint}
-        </Button>
-      </Form>
-    </details>
   );
 }

@@ -7,6 +7,7 @@ import { registerSentences } from '../register/audit-sentences.ts';
 import { reviewSentences } from '../reviews/audit-sentences.ts';
 import { queueSentences } from '../reviews/queue-audit-sentences.ts';
 import { shadowSentences } from '../shadow/audit-sentences.ts';
+import { endpointSentences } from '../endpoints/audit-sentences.ts';
 import { webhookSentences } from '../webhooks/audit-sentences.ts';
 import type { Sentences } from './said.ts';
 
@@ -22,6 +23,7 @@ const sentences = new Map(
     queueSentences,
     shadowSentences,
     webhookSentences,
+    endpointSentences,
   ].flatMap((table: Sentences) => Object.entries(table)),
 );
 

@@ -9,6 +9,14 @@ import { list as listDrafts } from './drafts/list.ts';
 import { restore } from './drafts/restore.ts';
 import { save } from './drafts/save.ts';
 import { submit } from './drafts/submit.ts';
+import { add as addEndpoint } from './endpoints/add.ts';
+import { addSecret as addEndpointSecret } from './endpoints/add-secret.ts';
+import { change as changeEndpoint } from './endpoints/change.ts';
+import { list as listEndpoints } from './endpoints/list.ts';
+import { ping as pingEndpoint } from './endpoints/ping.ts';
+import { remove as removeEndpoint } from './endpoints/remove.ts';
+import { revokeSecret as revokeEndpointSecret } from './endpoints/revoke-secret.ts';
+import { switchOnOrOff } from './endpoints/switch.ts';
 import { discard as discardImport } from './imports/discard.ts';
 import { get as getImport } from './imports/get.ts';
 import { list as listImports } from './imports/list.ts';
@@ -79,6 +87,8 @@ import { run as runShadow } from './shadow/run.ts';
 import { addSecret } from './webhooks/add-secret.ts';
 import { list as listWebhooks } from './webhooks/list.ts';
 import { revokeSecret } from './webhooks/revoke-secret.ts';
+import { approve as approveWrite } from './writes/approve.ts';
+import { get as getWrite } from './writes/get.ts';
 
 /** Everything the console can do. */
 export const consoleRouter = router({
@@ -119,6 +129,7 @@ export const consoleRouter = router({
     watch,
   }),
   kickoff: router({ settleTask, draft, decideMeeting, markPoint, chooseOwnerPattern, answerGoal }),
+  writes: router({ get: getWrite, approve: approveWrite }),
   inbox: router({ list: listNotices, read: readNotice, readAll: readAllNotices }),
   outbox: router({ list: listEffects, get: getEffect, settle: settleEffect }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),
@@ -131,6 +142,16 @@ export const consoleRouter = router({
   }),
   drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
+  endpoints: router({
+    list: listEndpoints,
+    add: addEndpoint,
+    change: changeEndpoint,
+    switchOnOrOff,
+    remove: removeEndpoint,
+    addSecret: addEndpointSecret,
+    revokeSecret: revokeEndpointSecret,
+    ping: pingEndpoint,
+  }),
   people: router({ list: listPeople, invite, changeRoles, deactivate, reactivate }),
   audit: router({ list: listAudit, verify, export: exported }),
   mailbox: router({ list: listMail }),

@@ -30,13 +30,21 @@ export async function record(
     answer: came.outcome === 'done' ? came.answer : null,
     error,
     at: now,
-    nextAt: outcome === 'retry' ? pace.retryAt(now, lease.attempts) : null,
+    nextAt: outcome === 'retry' ? nextAt(came, now, lease, pace) : null,
   });
   if (!recorded) return;
   await tell(tx, workspaceId, lease, actionOf(outcome), now, error === null ? {} : { error });
   if (outcome === 'done') await afterDone(tx, effect, { actor: 'system', now });
   if ((outcome === 'failed' || outcome === 'unknown') && error !== null)
     await tellFailure(tx, workspaceId, lease, { outcome, error, now });
+}
+
+/** As the pace has it, and not before the other side wants it. */
+function nextAt(came: Came, now: string, { attempts }: Lease, pace: Pace): string {
+  const ours = pace.retryAt(now, attempts);
+  const wait = came.outcome === 'retry' ? (came.afterSeconds ?? 0) : 0;
+  const theirs = new Date(Date.parse(now) + wait * 1000).toISOString();
+  return theirs > ours ? theirs : ours;
 }
 
 /** An entry of the audit log about an effect, by Handrail itself. */

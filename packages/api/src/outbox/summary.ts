@@ -20,6 +20,13 @@ export function effectSummary(content: EffectContent | null, names: ReadonlyMap<
     case 'kickoff_invitation':
     case 'kickoff_cancellation':
       return `“${content.payload.subject}” to ${content.payload.to}`;
+    case 'crm_note':
+      return `“${content.payload.message.data.title}” to ${hostOf(content.payload.url)}`;
+    case 'billing_call':
+    case 'provisioning_call': {
+      const terms = Object.keys(content.payload.message.data.terms).length;
+      return `${terms} ${terms === 1 ? 'term' : 'terms'} to ${hostOf(content.payload.url)}`;
+    }
   }
 }
 
@@ -32,12 +39,19 @@ export function peopleIn(content: EffectContent | null): string[] {
     case 'notice_mail':
     case 'kickoff_invitation':
     case 'kickoff_cancellation':
+    case 'crm_note':
+    case 'billing_call':
+    case 'provisioning_call':
       return [];
     case 'information_task':
       return content.payload.task.ownerId === null ? [] : [content.payload.task.ownerId];
     case 'kickoff_project':
       return content.payload.tasks.flatMap(({ ownerId }) => ownerId ?? []);
   }
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 function recipientName(to: Recipient, names: ReadonlyMap<string, string>): string {

@@ -16,6 +16,8 @@ export type Act = {
     readonly roles: readonly InternalRole[];
   };
   readonly register: RegisterInUse;
+  /** Where people reach the console, for links in what goes to other systems. */
+  readonly publicUrl: string;
   /** ISO 8601 UTC. */
   readonly now: string;
 };

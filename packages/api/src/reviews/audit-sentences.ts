@@ -1,10 +1,12 @@
 import { SIDE_LABELS } from '@handrail/core/reviews/acceptance';
 import { DECISION_LABELS } from '@handrail/core/reviews/decision';
+import { WRITE_LABELS } from '@handrail/core/writes/kinds';
 import { said, saidWords } from '../audit/said.ts';
 import type { Sentences } from '../audit/said.ts';
 
-const labels: Readonly<Record<string, string>> = { ...DECISION_LABELS, ...SIDE_LABELS };
-const label = (value: unknown) => (labels[said(value)] ?? said(value)).toLowerCase();
+const labels: Readonly<Record<string, string>> = { ...DECISION_LABELS, ...SIDE_LABELS, ...WRITE_LABELS };
+const label = (value: unknown) =>
+  (labels[said(value)] ?? said(value)).replace(/^./, (first) => first.toLowerCase());
 
 /** "on CO-EDGE-001 and CO-EDGE-002", or on the packet as a whole. */
 function about(rows: unknown, object: string): string {
@@ -14,7 +16,7 @@ function about(rows: unknown, object: string): string {
 /** What people decide, in words. */
 export const reviewSentences: Sentences = {
   'decision.made': ({ kind, rows, as, decision }, object) =>
-    `decided “${label(kind)}” ${about(rows, object)}, as ${saidWords(as)}${why(decision)}.`,
+    `decided “${label(writeIn(decision) ?? kind)}” ${about(rows, object)}, as ${saidWords(as)}${why(decision)}.`,
   'decision.undone': ({ kind, rows, reason }, object) =>
     `took “${label(kind)}” back ${about(rows, object)}: ${said(reason)}.`,
   'questions.answered': ({ answers }, object) =>
@@ -33,6 +35,11 @@ export const reviewSentences: Sentences = {
   'handoff.acceptance_lapsed': ({ sides }, object) =>
     `changed points of ${object} that were accepted: ${Array.isArray(sides) ? sides.map(label).join(' and ') : '…'} must look again.`,
 };
+
+/** The kind of the write that a decision approves, where it does. */
+function writeIn(decision: unknown): unknown {
+  return Reflect.get(Object(Reflect.get(Object(decision), 'write')), 'kind');
+}
 
 function why(decision: unknown): string {
   const reason: unknown = Reflect.get(Object(decision), 'reason');

@@ -1,6 +1,7 @@
 import type { Corrections } from '@handrail/core/deals/corrections';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
 import { cut } from '@handrail/core/text/cut';
+import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { newId } from '@handrail/db/ids';
 import { insertCondition } from '@handrail/db/reviews/conditions';
 import { insertRequest } from '@handrail/db/reviews/requests';
@@ -11,6 +12,7 @@ import { planLowRisk } from '../effects/low-risk.ts';
 import { planMeeting } from '../kickoff/plan-meeting.ts';
 import { granted } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
+import { planNoteWithKickoff } from '../writes/with-kickoff.ts';
 import { actorOf } from './act.ts';
 import { planKickoff } from './approve-kickoff.ts';
 import type { Named } from './check-decision.ts';
@@ -21,6 +23,8 @@ import type { Told } from './notices.ts';
 
 type Made = {
   readonly decisionId: string;
+  /** The role it was made in. */
+  readonly as: InternalRole;
   readonly review: Review;
   readonly items: readonly ItemInReview[];
   readonly turn: Turn;
@@ -76,7 +80,9 @@ export async function consequences(tx: Tx, deciding: Deciding, made: Made): Prom
       await correct(tx, deciding, decision, made);
       return DONE;
     case 'approve_kickoff':
-      return approve(tx, deciding, decision, made);
+      return planned(await approve(tx, deciding, decision, made), () =>
+        planNoteWithKickoff(tx, deciding, made),
+      );
   }
 }
 
@@ -85,8 +91,12 @@ const DONE = granted(null);
 /** As a task limits it. */
 const LONGEST_TITLE = 300;
 
-function planned(outcome: Outcome<unknown>): Outcome<null> {
-  return outcome.ok ? DONE : outcome;
+async function planned(
+  outcome: Outcome<unknown>,
+  next: () => Promise<Outcome<unknown>>,
+): Promise<Outcome<null>> {
+  const last = outcome.ok ? await next() : outcome;
+  return last.ok ? DONE : last;
 }
 
 /** The project; with a time, its meeting as well. The onboarding's state follows once an invitation is out. */
@@ -95,11 +105,11 @@ async function approve(
   deciding: Deciding,
   { at, meeting }: Extract<DecisionInput, { kind: 'approve_kickoff' }>,
   made: Made,
-): Promise<Outcome<null>> {
+): Promise<Outcome<unknown>> {
   const project = await planKickoff(tx, deciding, { ...made, at: at ?? null });
-  if (!project.ok || at === undefined) return planned(project);
+  if (!project.ok || at === undefined) return project;
   const { packet } = made.review;
-  return planned(await planMeeting(tx, deciding, { ...made, packet, at, meeting: meeting ?? {} }));
+  return planMeeting(tx, deciding, { ...made, packet, at, meeting: meeting ?? {} });
 }
 
 /** Each escalation owner once, with what came to them. */

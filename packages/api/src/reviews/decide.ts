@@ -101,6 +101,7 @@ export async function decide(tx: Tx, deciding: Deciding): Promise<Outcome<{ deci
   ]);
   const followed = await consequences(tx, deciding, {
     decisionId,
+    as: decidedAs,
     review,
     items,
     turn: locked.turn,

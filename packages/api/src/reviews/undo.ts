@@ -13,6 +13,7 @@ import type { Tx } from '@handrail/db/transaction';
 import { forgetMeeting } from '../kickoff/end-unsent.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
+import { writeOf } from '../writes/write-of.ts';
 import { entryOf } from './act.ts';
 import type { Act } from './act.ts';
 import { reviewClock } from './clock.ts';
@@ -96,6 +97,7 @@ export function whyNot(
   decision: StoredDecision,
 ): string | null {
   if (review.decisions.some(({ undoes }) => undoes === decision.id)) return 'It has been taken back already.';
+  if (writeOf(decision) !== null) return 'Cancel it in the outbox instead, while it has not gone out.';
   const made = madeKind(decision);
   if (made === null || !UNDOABLE.includes(made))
     return 'This kind of decision is not taken back: make another one instead.';

@@ -4,6 +4,7 @@ import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import { stopsOf } from '@handrail/core/reviews/stopRules';
 import { HOLDS } from '@handrail/core/rules/vocabulary';
 import type { Hold, InternalRole, RowId } from '@handrail/core/rules/vocabulary';
+import { WRITE_KINDS } from '@handrail/core/writes/kinds';
 import { namesOf } from '@handrail/db/people/members';
 import { standingHolds } from '@handrail/db/reviews/items';
 import type { StoredDecision } from '@handrail/db/reviews/decisions';
@@ -13,6 +14,9 @@ import { memberName } from '../people/actor-name.ts';
 import { assignableMembers } from '../people/assignable.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
+import { groundOf, writeItem } from '../writes/prepare.ts';
+import type { Ground } from '../writes/prepare.ts';
+import { writeOf } from '../writes/write-of.ts';
 import type { Act } from './act.ts';
 import { mayAnswer } from './answer.ts';
 import { authorsOf } from './authors.ts';
@@ -32,6 +36,7 @@ export type Viewing = {
   readonly viewer: Act['member'];
   readonly names: ReadonlyMap<string, string>;
   readonly standing: readonly { readonly row: RowId; readonly hold: Hold }[];
+  readonly ground: Ground;
   readonly now: string;
 };
 
@@ -41,27 +46,29 @@ type Newest = Parameters<typeof readReview>[4];
 /** Reads a review for one viewer; undefined where there is no such onboarding. */
 export async function viewing(tx: Tx, act: Act, newest?: Newest): Promise<Viewing | undefined> {
   const { workspaceId, onboardingId, now } = act;
-  const [review, standing] = await Promise.all([
+  const [review, standing, ground] = await Promise.all([
     readReview(tx, workspaceId, onboardingId, act.register.compiled, newest),
     standingHolds(tx, act, now),
+    groundOf(tx, act),
   ]);
   if (review === undefined) return undefined;
   const names = await namesOf(tx, workspaceId, peopleIn(review));
-  return { review, viewer: act.member, names, standing, now };
+  return { review, viewer: act.member, names, standing, ground, now };
 }
 
 /** The whole review of an onboarding, as it stands for one viewer. */
 export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Outcome<ReviewView>> {
   const read = await viewing(tx, act, newest);
   if (read === undefined) return refused({ kind: 'not_found' });
-  const { review, viewer, standing } = read;
+  const { review, viewer, standing, ground } = read;
+  const holds = HOLDS.filter((hold) => standing.some((one) => one.hold === hold));
   const obstacles = kickoffObstacles(review, standing);
   const accepted = acceptedSides(review);
   const approval = review.decisions.find(({ id }) => id === approvedKickoff(review));
   return granted({
     onboardingId: act.onboardingId,
     items: review.items.filter(({ state }) => state !== 'cleared').map((item) => itemView(read, item)),
-    holds: HOLDS.filter((hold) => standing.some((one) => one.hold === hold)),
+    holds,
     decisions: review.decisions.map((decision) => decisionView(read, decision)),
     requests: review.requests.map((request) => requestView(read, request)),
     returns: review.requests.filter(({ isReturn }) => isReturn).length,
@@ -87,6 +94,7 @@ export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Out
       mayApprove: hasRole(viewer, WHOLE_PACKET.approve_kickoff),
       undo: approval !== undefined && mayUndo(read, approval) ? approval.id : null,
     },
+    writes: WRITE_KINDS.map((kind) => writeItem(kind, ground, review, holds, viewer)),
     riskOwners: await possibleRiskOwners(tx, act, review),
     mayReturn: hasRole(viewer, WHOLE_PACKET.request_information),
   });
@@ -155,6 +163,7 @@ function decisionView(read: Viewing, decision: StoredDecision): DecisionView {
     id,
     kind: meetingActOf(decision) ?? kind,
     rows,
+    write: writeOf(decision),
     reason,
     by: nameOf(read, decidedBy),
     as: internalRole(decidedAs),

@@ -5,6 +5,8 @@ import type { ItemState } from '@handrail/core/reviews/items';
 import type { Stop } from '@handrail/core/reviews/stopRules';
 import type { MeetingDraft } from '../kickoff/draft.ts';
 import type { Hold, InternalRole, RowId, Tier } from '@handrail/core/rules/vocabulary';
+import type { WriteKind } from '@handrail/core/writes/kinds';
+import type { WriteItem } from '../writes/views.ts';
 
 /** A condition as pages show it. */
 export type ConditionView = {
@@ -27,6 +29,8 @@ export type DecisionView = {
   /** A kind of core's, `undo`, or what was decided about the kickoff's meeting: `schedule` or `call_off`. */
   readonly kind: string;
   readonly rows: readonly RowId[];
+  /** The write into another system that it approves; null where it is about something else. */
+  readonly write: WriteKind | null;
   readonly reason: string | null;
   readonly by: string;
   readonly as: InternalRole;
@@ -117,6 +121,8 @@ export type ReviewView = {
     /** The approval that the viewer may take back; null where none stands, or it is too late. */
     readonly undo: string | null;
   };
+  /** What can be written into other systems, in core's order. */
+  readonly writes: readonly WriteItem[];
   /** Who may be made the owner of a risk, where the viewer may say so; else nobody. */
   readonly riskOwners: readonly { readonly id: string; readonly name: string }[];
   /** The viewer may send the handoff back to sales. */

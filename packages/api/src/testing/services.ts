@@ -1,3 +1,5 @@
+import { guardedEgress } from '@handrail/connectors/egress/call';
+import type { Egress } from '@handrail/connectors/egress/call';
 import type { Message, Sent } from '@handrail/connectors/mail/message';
 import type { Db } from '@handrail/db/connect';
 import type { Services } from '../context.ts';
@@ -18,7 +20,12 @@ export type TestServices = Services & {
 /** Services with a clock that stands still until it is moved, and a mailer that keeps what it gets. */
 export function testServices(
   db: Db,
-  given: { readonly demo?: Services['demo']; readonly at?: string; readonly mail?: () => Sent } = {},
+  given: {
+    readonly demo?: Services['demo'];
+    readonly at?: string;
+    readonly mail?: () => Sent;
+    readonly egress?: Egress;
+  } = {},
 ): TestServices {
   let time = Date.parse(given.at ?? '2026-02-02T10:00:00.000Z');
   let checked = 0;
@@ -42,6 +49,8 @@ export function testServices(
     },
     localMail: false,
     sendsMail: true,
+    // As an operator who allows nothing has it.
+    egress: given.egress ?? guardedEgress(),
     secret: 'a secret of thirty-two characters',
     pause: (ms) => {
       pauses.push(ms);

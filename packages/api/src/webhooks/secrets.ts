@@ -6,6 +6,7 @@ import { insertSecret, liveSecrets, revokeSecret as revoke } from '@handrail/db/
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { seal } from './seal.ts';
+import type { EndpointSource } from '../endpoints/source.ts';
 import type { WebhookSource } from './sources.ts';
 
 export type SecretRequest = {
@@ -14,15 +15,17 @@ export type SecretRequest = {
   readonly at: string;
   /** The installation's secret. */
   readonly sealedWith: string;
+  /** What the source is called in the log, where its own name says little. */
+  readonly called?: string;
 };
 
 /**
- * Makes a secret that senders of this source may sign with, `whsec_` and 32 random bytes as base64. It is told here and never
+ * Makes a secret that messages of this source are signed with, `whsec_` and 32 random bytes as base64. It is told here and never
  * again. Two may be live at once, so that a sender can change over; a third is refused.
  */
 export async function addWebhookSecret(
   tx: Tx,
-  request: SecretRequest & { readonly source: WebhookSource },
+  request: SecretRequest & { readonly source: WebhookSource | EndpointSource },
 ): Promise<Outcome<{ id: string; secret: string }>> {
   const { workspaceId, source, actor, at } = request;
   const id = newId();
@@ -42,7 +45,7 @@ export async function addWebhookSecret(
     action: 'webhook_secret.added',
     objectType: 'webhook_secret',
     objectId: id,
-    details: { source, hint },
+    details: { source: request.called ?? source, hint },
   });
   return granted({ id, secret });
 }
@@ -62,7 +65,7 @@ export async function revokeWebhookSecret(
     action: 'webhook_secret.revoked',
     objectType: 'webhook_secret',
     objectId: id,
-    details: revoked,
+    details: { ...revoked, source: request.called ?? revoked.source },
   });
   return granted(null);
 }

@@ -38,6 +38,15 @@ export const EFFECT_RULES = {
     approvedBy: ['approve_kickoff'],
     attempts: 8,
   },
+  /** Writes into other systems by signed webhook; who may approve them stands in `writes/kinds`. */
+  crm_note: {
+    holds: ['crm_writeback'],
+    lowRisk: false,
+    approvedBy: ['approve_kickoff', 'accept_route'],
+    attempts: 10,
+  },
+  billing_call: { holds: ['billing_writeback'], lowRisk: false, approvedBy: ['accept_route'], attempts: 10 },
+  provisioning_call: { holds: ['provisioning'], lowRisk: false, approvedBy: ['accept_route'], attempts: 10 },
 } as const satisfies Record<string, EffectRule>;
 
 export type EffectKind = keyof typeof EFFECT_RULES;
@@ -52,6 +61,9 @@ export const EFFECT_LABELS: Readonly<Record<EffectKind, string>> = {
   kickoff_project: 'Kickoff project',
   kickoff_invitation: 'Kickoff invitation',
   kickoff_cancellation: 'Kickoff cancellation',
+  crm_note: 'CRM note',
+  billing_call: 'Billing set-up',
+  provisioning_call: 'Provisioning',
 };
 
 /** The rule of a kind. */

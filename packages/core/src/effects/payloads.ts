@@ -3,6 +3,7 @@ import { meetingMail } from '../kickoff/invitation.ts';
 import { isOneAddress } from '../people/address.ts';
 import { INTERNAL_ROLES } from '../rules/vocabulary.ts';
 import { dayNumber } from '../time/days.ts';
+import { billingSetup, crmNote, provisioningWorkspace } from '../writes/message.ts';
 import type { EffectKind } from './kinds.ts';
 
 const day = z.string().refine((text) => dayNumber(text) !== null, 'A day is written as 2026-12-25.');
@@ -47,6 +48,9 @@ const task = z.strictObject({
   dueOn: day.nullable(),
 });
 
+/** Where a message goes. Both are approved with it: an endpoint that was given another address since gets nothing. */
+const destination = { endpointId: z.uuid(), url: z.string().max(1000) };
+
 /** All that an effect of each kind needs, word for word as it was approved. */
 export const EFFECT_PAYLOADS = {
   internal_notice: z.strictObject({ to: recipient, ...notice }),
@@ -68,6 +72,9 @@ export const EFFECT_PAYLOADS = {
   }),
   kickoff_invitation: meetingMail,
   kickoff_cancellation: meetingMail,
+  crm_note: z.strictObject({ ...destination, message: crmNote }),
+  billing_call: z.strictObject({ ...destination, message: billingSetup }),
+  provisioning_call: z.strictObject({ ...destination, message: provisioningWorkspace }),
 } as const satisfies Record<EffectKind, z.ZodType>;
 
 export type EffectPayload<Kind extends EffectKind> = z.infer<(typeof EFFECT_PAYLOADS)[Kind]>;

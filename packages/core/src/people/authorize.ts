@@ -68,7 +68,7 @@ const allowedTo = {
   'people.manage': ['admin'],
   /** Read and verify the audit log. */
   'audit.read': ['revops', 'legal', 'security', 'sales_manager', 'cs_leader', 'admin'],
-  /** See and change the secrets of inbound webhooks. */
+  /** See and change the secrets of inbound webhooks, and the endpoints that are called. */
   'webhooks.manage': ['revops', 'admin'],
   /** The local mailbox, which exists in demo mode only. */
   'mailbox.read': everyone,

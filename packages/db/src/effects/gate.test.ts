@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import { EFFECT_KINDS, EFFECT_RULES, effectRule } from '@handrail/core/effects/kinds';
 import type { EffectKind } from '@handrail/core/effects/kinds';
 import { actsFor, EFFECT_ACTS, EFFECT_MOVES, EFFECT_STATES, stateAfter } from '@handrail/core/effects/states';
-import { HOLDS } from '@handrail/core/rules/vocabulary';
+import { HOLDS, INTERNAL_ROLES } from '@handrail/core/rules/vocabulary';
+import { isWrite, WRITE_KINDS, WRITE_RULES, writeRule } from '@handrail/core/writes/kinds';
 import { approveEffect, beginEffect, leaseEffects, planEffect, settleEffect } from './ledger.ts';
 import { newId } from '../ids.ts';
 import { testDatabase } from '../testing/database.ts';
@@ -25,6 +27,14 @@ const risky = EFFECT_KINDS.filter((kind) => !effectRule(kind).lowRisk);
 const later = (seconds: number) => new Date(Date.parse(PLANNED_AT) + seconds * 1000).toISOString();
 const lease = { at: PLANNED_AT, until: later(45), lookAgainAt: later(10), most: 10 };
 const payload = canonicalJson({ any: 'payload' });
+const hash = createHash('sha256').update(payload).digest('hex');
+/** As `decide` of a decided onboarding takes it: in a role that may, about this very write, with every check confirmed. */
+const approving = (kind: EffectKind, change: object = {}) => {
+  if (!isWrite(kind)) return {};
+  const { approvers, checks } = writeRule(kind);
+  const write = { kind, target: 't', hash, checks: [...checks], ...change };
+  return { as: approvers[0] ?? 'csm', write };
+};
 const effectOf = (kind: EffectKind, onboardingId: string, decisionId: string | null) => ({
   ...{ id: newId(), kind, target: 't', payload, at: PLANNED_AT, by: 'system' },
   ...{ onboardingId, decisionId },
@@ -68,7 +78,7 @@ test('of every kind and hold, exactly what core says is stopped: when planned, w
       } = await aDecidedOnboarding(database.app);
       const stops = (effectRule(kind).holds as readonly string[]).includes(hold);
       const [approver] = effectRule(kind).approvedBy;
-      const decisionId = approver === undefined ? null : await decide(approver);
+      const decisionId = approver === undefined ? null : await decide(approver, null, approving(kind));
       if (decisionId !== null)
         await within((tx) => approveEffect(tx, { decisionId, kind, target: 't', payload, at: PLANNED_AT }));
       const effect = effectOf(kind, onboardingId, decisionId);
@@ -104,7 +114,7 @@ test('only a decision that may approve a kind does; of the right onboarding, not
     for (const decision of DECISIONS) {
       const here = await aDecidedOnboarding(database.app);
       const may = effectRule(kind).approvedBy.includes(decision);
-      const decisionId = await here.decide(decision);
+      const decisionId = await here.decide(decision, null, approving(kind));
       const approval = { decisionId, kind, target: 't', payload, at: PLANNED_AT };
       const effect = effectOf(kind, here.onboardingId, decisionId);
       const planned = async (given: Partial<typeof effect> = {}) =>
@@ -126,10 +136,75 @@ test('only a decision that may approve a kind does; of the right onboarding, not
     }
 });
 
+test('core and the database let the same roles approve each write, after the same checks', async () => {
+  const { rows } = await sql<{ kind: string; roles: string[]; checks: string[] }>`
+    select * from write_approvers()`.execute(database.owner);
+  expect(Object.fromEntries(rows.map(({ kind, ...rule }) => [kind, rule]))).toEqual(
+    Object.fromEntries(
+      Object.entries(WRITE_RULES).map(([kind, { approvers, checks }]) => [
+        kind,
+        { roles: approvers, checks },
+      ]),
+    ),
+  );
+});
+
+test('a write is approved in a role that may, after every check, and by a decision about that very write', async () => {
+  const here = await aDecidedOnboarding(database.app);
+  const approved = async (
+    kind: EffectKind,
+    given: { as?: string; write?: object },
+    decision = 'accept_route',
+  ) => {
+    const decisionId = await here.decide(decision, null, given);
+    return here.within((tx) => approveEffect(tx, { decisionId, kind, target: 't', payload, at: PLANNED_AT }));
+  };
+  for (const kind of WRITE_KINDS) {
+    const { approvers, checks } = writeRule(kind);
+    for (const as of INTERNAL_ROLES)
+      expect(await approved(kind, { ...approving(kind), as }), `${kind} as ${as}`).toBe(
+        approvers.includes(as),
+      );
+    for (const check of checks) {
+      const fewer = approving(kind, { checks: checks.filter((one) => one !== check) });
+      expect(await approved(kind, fewer), `${kind} without ${check}`).toBe(false);
+    }
+    for (const [name, given] of Object.entries({
+      'no write': { as: approvers[0] ?? 'csm' },
+      'another kind': approving(kind, { kind: kind === 'crm_note' ? 'billing_call' : 'crm_note' }),
+      'another target': approving(kind, { target: 'u' }),
+      'another payload': approving(kind, { hash: hash.replace(/^./, 'x') }),
+    }))
+      expect(await approved(kind, given), `${kind}: ${name}`).toBe(false);
+  }
+  // The kickoff's own note needs no decision beside it, the others no kickoff.
+  expect(await approved('crm_note', { as: 'onboarding_manager' }, 'approve_kickoff')).toBe(true);
+  expect(await approved('crm_note', { as: 'ae' }, 'approve_kickoff')).toBe(false);
+  expect(await approved('billing_call', approving('billing_call'), 'approve_kickoff')).toBe(false);
+});
+
+test('the same words cannot stand in the ledger twice, unless the first were cancelled', async () => {
+  const here = await aDecidedOnboarding(database.app);
+  const plan = async () => {
+    const decisionId = await here.decide('accept_route', null, approving('billing_call'));
+    const effect = effectOf('billing_call', here.onboardingId, decisionId);
+    return here.within(async (tx) => {
+      await approveEffect(tx, { ...effect, decisionId });
+      return planEffect(tx, effect);
+    });
+  };
+  const first = await plan();
+  expect(first.outcome).toBe('planned');
+  await expect(plan()).rejects.toThrow('effects_written_once');
+  await here.within((tx) => settleEffect(tx, { id: first.id ?? '', version: 1 }, 'cancel', PLANNED_AT));
+  expect((await plan()).outcome).toBe('planned');
+});
+
 test('an approval of one onboarding, or of another workspace, is none for a second', async () => {
   const [here, there] = [await aDecidedOnboarding(database.app), await aDecidedOnboarding(database.app)];
   for (const kind of risky) {
-    const decisionId = await here.decide('approve_kickoff');
+    const [decision = 'approve_kickoff'] = effectRule(kind).approvedBy;
+    const decisionId = await here.decide(decision, null, approving(kind));
     await here.within((tx) => approveEffect(tx, { decisionId, kind, target: 't', payload, at: PLANNED_AT }));
     for (const onboardingId of [here.onboardingId, there.onboardingId]) {
       const planned = await there.within((tx) => planEffect(tx, effectOf(kind, onboardingId, decisionId)));

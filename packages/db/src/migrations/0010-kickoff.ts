@@ -17,6 +17,9 @@ const kinds = `
       ('notice_mail', '{}', true, '{}'),
       ('information_task', '{}', true, '{}'),
       ('kickoff_project', '{kickoff}', false, '{approve_kickoff}'),
+      ('crm_note', '{crm_writeback}', false, '{approve_kickoff,accept_route}'),
+      ('billing_call', '{billing_writeback}', false, '{accept_route}'),
+      ('provisioning_call', '{provisioning}', false, '{accept_route}'),
       ('kickoff_invitation', '{kickoff,customer_message}', false, '{approve_kickoff}'),
       ('kickoff_cancellation', '{customer_message}', false, '{approve_kickoff}')
   $$;

@@ -44,12 +44,17 @@ export async function decided(db: Db, workspaceId: string, onboardingId: string)
           .execute(),
       );
     },
-    /** A decision of this kind by the CSM; gives its id. */
-    decide: async (kind: string, undoes: string | null = null) => {
+    /** A decision of this kind by the CSM, in the role and about the write that are given; gives its id. */
+    decide: async (
+      kind: string,
+      undoes: string | null = null,
+      { as = 'csm', write }: { readonly as?: string; readonly write?: object } = {},
+    ) => {
       const id = newId();
       const decision = {
         ...{ id, onboarding_id: onboardingId, kind, undoes, row_ids: [], seen_hash: '', reason: null },
-        ...{ details: jsonb({}), decided_by: csm.id, decided_as: 'csm', decided_at: BUILT_AT },
+        ...{ details: jsonb(write === undefined ? {} : { write }), decided_by: csm.id },
+        ...{ decided_as: as, decided_at: BUILT_AT },
       };
       await within((tx) =>
         tx

@@ -17,7 +17,8 @@ export const open = allowedToRead('onboardings.read')
     const { tx, workspaceId, actor } = ctx;
     const now = ctx.now();
     const register = await registerInUse(ctx.db, workspaceId, now);
-    const act = { workspaceId, onboardingId, member: actor, register, now };
+    const { publicUrl } = ctx;
+    const act = { workspaceId, onboardingId, member: actor, register, publicUrl, now };
     const newest = outcomeOf(tx, workspaceId, onboardingId, 'newest');
     const [view, review, kickoff, discussion] = await Promise.all([
       viewOnboarding(tx, workspaceId, onboardingId, version, version === undefined ? newest : undefined),

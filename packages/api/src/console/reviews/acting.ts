@@ -24,10 +24,19 @@ export async function acting<T>(
   onboardingId: string,
   act: (tx: Tx, act: Act) => Promise<Outcome<T>>,
 ): Promise<T> {
-  const { workspaceId } = ctx;
+  const { workspaceId, publicUrl } = ctx;
   const now = ctx.now();
   const register = await registerInUse(ctx.db, workspaceId, now);
   return ctx.transaction(async (tx, { memberId, name, roles }) =>
-    orThrow(await act(tx, { workspaceId, onboardingId, member: { memberId, name, roles }, register, now })),
+    orThrow(
+      await act(tx, {
+        workspaceId,
+        onboardingId,
+        member: { memberId, name, roles },
+        register,
+        publicUrl,
+        now,
+      }),
+    ),
   );
 }

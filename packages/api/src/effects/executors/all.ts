@@ -5,6 +5,7 @@ import { internalNotice } from './internal-notice.ts';
 import { kickoffProject } from './kickoff-project.ts';
 import { kickoffCancellation, kickoffInvitation } from './meeting-mail.ts';
 import { noticeMail } from './notice-mail.ts';
+import { write } from './write.ts';
 
 /** How each kind of effect is carried out. */
 export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
@@ -14,4 +15,7 @@ export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
   kickoff_project: kickoffProject,
   kickoff_invitation: kickoffInvitation,
   kickoff_cancellation: kickoffCancellation,
+  crm_note: write<'crm_note'>(),
+  billing_call: write<'billing_call'>(),
+  provisioning_call: write<'provisioning_call'>(),
 };

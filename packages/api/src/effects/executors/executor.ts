@@ -16,8 +16,8 @@ export type Begun<Kind extends EffectKind> = {
 /** What came of trying. `answer` is kept with the effect; `error` is a plain sentence for people, without a full stop. */
 export type Came =
   | { readonly outcome: 'done'; readonly answer: Readonly<Record<string, unknown>> }
-  /** It did not happen; later it may. */
-  | { readonly outcome: 'retry'; readonly error: string }
+  /** It did not happen; later it may, but not before `afterSeconds`, where the other side said so. */
+  | { readonly outcome: 'retry'; readonly error: string; readonly afterSeconds?: number }
   /** It did not happen, and will not by itself. */
   | { readonly outcome: 'failed'; readonly error: string }
   /** It may have happened: a person has to look. */

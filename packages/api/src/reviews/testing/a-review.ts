@@ -1,3 +1,4 @@
+import type { Egress } from '@handrail/connectors/egress/call';
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import type { Db } from '@handrail/db/connect';
@@ -9,6 +10,7 @@ import { aDeal, aRecord } from '../../deals/testing/a-record.ts';
 import { receiveRecord } from '../../deals/receive.ts';
 import { registerInUse } from '../../register/in-use.ts';
 import { testServices } from '../../testing/services.ts';
+import type { TestServices } from '../../testing/services.ts';
 
 type Caller = ReturnType<typeof callerFor>;
 
@@ -16,6 +18,8 @@ export type TestReview = {
   readonly workspaceId: string;
   /** The time of whatever is done next, ISO 8601 UTC; set it to let time pass. */
   readonly clock: { now: string };
+  /** As its console and its worker have them. */
+  readonly services: TestServices;
   /** A new member of these roles, and the console's procedures as they may call them. */
   readonly as: (...roles: InternalRole[]) => Promise<{ caller: Caller; memberId: string }>;
   /** Brings a record in as the webhook does; returns the onboarding's id. */
@@ -23,13 +27,14 @@ export type TestReview = {
 };
 
 /** A workspace of its own, whose clock stands at a Wednesday morning until a test moves it. */
-export async function aReview(db: Db): Promise<TestReview> {
+export async function aReview(db: Db, given: { readonly egress?: Egress } = {}): Promise<TestReview> {
   const { id: workspaceId } = await aWorkspace(db);
   const clock = { now: '2026-03-04T09:00:00.000Z' };
-  const services = { ...testServices(db), now: () => clock.now };
+  const services = { ...testServices(db, given), now: () => clock.now };
   return {
     workspaceId,
     clock,
+    services,
     as: async (...roles) => {
       const { id: memberId } = await aMember(db, workspaceId, { roles, name: `Member ${roles.join(' ')}` });
       return { memberId, caller: callerFor(createContext(services, { workspaceId, memberId })) };

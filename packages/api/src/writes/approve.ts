@@ -1,0 +1,106 @@
+import { canonicalJson } from '@handrail/core/audit/canonical-json';
+import { EFFECT_PAYLOADS } from '@handrail/core/effects/payloads';
+import type { PlannedEffect } from '@handrail/core/effects/payloads';
+import type { Draft } from '@handrail/core/writes/compose';
+import { writeRule } from '@handrail/core/writes/kinds';
+import type { IdentityCheck, WriteKind } from '@handrail/core/writes/kinds';
+import type { CrmNote } from '@handrail/core/writes/message';
+import { HOLDS } from '@handrail/core/rules/vocabulary';
+import { appendAudits } from '@handrail/db/audit/append';
+import type { Endpoint } from '@handrail/db/endpoints/endpoints';
+import { newId } from '@handrail/db/ids';
+import { insertDecision } from '@handrail/db/reviews/decisions';
+import { standingHolds } from '@handrail/db/reviews/items';
+import type { Tx } from '@handrail/db/transaction';
+import { sha256 } from '../deals/hash.ts';
+import { planEffects } from '../effects/plan.ts';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+import { actorOf, entryOf } from '../reviews/act.ts';
+import type { Act } from '../reviews/act.ts';
+import { lockReview } from '../reviews/load.ts';
+import { seenHash } from '../reviews/seen.ts';
+import { draftOf, endpointOf, groundOf, roleFor, shownHash, writeItem } from './prepare.ts';
+
+export type ApprovingWrite = Act & {
+  readonly kind: WriteKind;
+  /** `shown` of what the approver read. */
+  readonly shown: string;
+  readonly checks: readonly IdentityCheck[];
+  readonly reason?: string | undefined;
+};
+
+/**
+ * Approves one write, word for word as it was shown, and plans it, in the caller's transaction: a decision to go on
+ * (`accept_route`) that names the write by its hash. Refused where anything that was shown has changed, where a hold stands, and
+ * where somebody else was first.
+ */
+export async function approveWrite(
+  tx: Tx,
+  approving: ApprovingWrite,
+): Promise<Outcome<{ readonly effectId: string }>> {
+  const { workspaceId, onboardingId, kind, member, now, reason } = approving;
+  const locked = await lockReview(tx, workspaceId, onboardingId, approving.register.compiled);
+  if (locked === undefined) return refused({ kind: 'not_found' });
+  const { review } = locked;
+  const as = roleFor(kind, review, member);
+  if (as === null) return refused({ kind: 'forbidden' });
+  const ground = await groundOf(tx, approving);
+  const endpoint = endpointOf(ground, kind);
+  const draft = await draftOf(tx, approving, review, kind);
+  if (draft === null) return refused({ kind: 'not_found' });
+  if (shownHash(endpoint, draft) !== approving.shown)
+    return refused({
+      kind: 'stale',
+      message:
+        'What would be sent has changed since you looked. Read it again, and approve it if it is right.',
+    });
+  const standing = await standingHolds(tx, approving, now);
+  const holds = HOLDS.filter((hold) => standing.some((one) => one.hold === hold));
+  const [obstacle] = writeItem(kind, ground, review, holds, member).obstacles;
+  if (obstacle !== undefined || endpoint === undefined)
+    return refused({ kind: 'stale', message: obstacle ?? 'Nothing is set up for it.' });
+  if (ground.writes.some((one) => one.kind === kind && one.target === approving.shown))
+    return refused({ kind: 'stale', message: 'Exactly this was sent before. Nothing was changed.' });
+  const missing = writeRule(kind).checks.find((check) => !approving.checks.includes(check));
+  if (missing !== undefined)
+    return refused({ kind: 'invalid', path: '/checks', message: 'Confirm each of the checks.' });
+
+  const decisionId = newId();
+  const effect = plannedWrite(kind, approving.shown, endpoint, draft, {
+    decision: decisionId,
+    by: member.name,
+    as,
+    at: now,
+  });
+  const hash = sha256(canonicalJson(EFFECT_PAYLOADS[kind].parse(effect.payload)));
+  const decision = {
+    kind: 'accept_route',
+    ...(reason === undefined || reason === '' ? {} : { reason }),
+    write: { kind, target: effect.target, hash, checks: writeRule(kind).checks },
+  } as const;
+  const seen = seenHash(review, []) ?? '';
+  await insertDecision(tx, approving, {
+    ...{ id: decisionId, kind: decision.kind, rows: [], seenHash: seen, reason: decision.reason ?? null },
+    ...{ details: decision, decidedBy: member.memberId, decidedAs: as, decidedAt: now, undoes: null },
+  });
+  const told = { decisionId, kind: decision.kind, rows: [], titles: [], as, seen, decision };
+  await appendAudits(tx, workspaceId, [entryOf(approving, 'decision.made', told)]);
+  const by = { actor: actorOf(approving), now };
+  const planned = await planEffects(tx, { workspaceId, onboardingId, decisionId, by, effects: [effect] });
+  if (!planned.ok) return planned;
+  const [effectId] = planned.value;
+  if (effectId === undefined) throw new Error('A planned write has an id');
+  return granted({ effectId });
+}
+
+/** A write as an effect: the words that were shown, and who approved them. */
+export function plannedWrite<Kind extends WriteKind>(
+  kind: Kind,
+  target: string,
+  { id: endpointId, url }: Endpoint,
+  draft: Draft[Kind],
+  approved: CrmNote['approved'],
+): PlannedEffect {
+  return { kind, target, payload: { endpointId, url, message: { ...draft, approved } } } as PlannedEffect;
+}
