@@ -43,6 +43,8 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   notices: ['select', 'insert', 'update'],
   kickoff_projects: ['select', 'insert', 'update'],
   tasks: ['select', 'insert', 'update'],
+  messages: ['select', 'insert', 'update'],
+  message_versions: ['select', 'insert'],
 };
 
 /** The functions it may call; those that write act as the tables' owner, and check what they are asked. */

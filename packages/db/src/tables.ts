@@ -2,6 +2,7 @@ import type { AuditTables } from './audit/tables.ts';
 import type { DealTables } from './deals/tables.ts';
 import type { EffectTables } from './effects/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
+import type { MessageTables } from './messages/tables.ts';
 import type { OnboardingTables } from './onboardings/tables.ts';
 import type { PacketTables } from './packets/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
@@ -17,6 +18,7 @@ export type Tables = PeopleTables &
   DealTables &
   EffectTables &
   RulesTables &
+  MessageTables &
   ReviewTables &
   PacketTables &
   ImportTables &

@@ -24,6 +24,17 @@ import { get as getMe } from './me/get.ts';
 import { sessions } from './me/sessions.ts';
 import { signOutEverywhere } from './me/sign-out-everywhere.ts';
 import { signOutSession } from './me/sign-out-session.ts';
+import { ask } from './messages/ask.ts';
+import { discard as discardMessage } from './messages/discard.ts';
+import { draft } from './messages/draft.ts';
+import { edit } from './messages/edit.ts';
+import { get as getMessage } from './messages/get.ts';
+import { list as listMessages } from './messages/list.ts';
+import { ofOnboarding } from './messages/of-onboarding.ts';
+import { options } from './messages/options.ts';
+import { preview as previewTemplate } from './messages/preview.ts';
+import { refill } from './messages/refill.ts';
+import { templates } from './messages/templates.ts';
 import { board } from './onboardings/board.ts';
 import { evaluateAgain } from './onboardings/evaluate-again.ts';
 import { evidence } from './onboardings/evidence.ts';
@@ -114,6 +125,19 @@ export const consoleRouter = router({
     watch,
   }),
   kickoff: router({ settleTask }),
+  messages: router({
+    list: listMessages,
+    ofOnboarding,
+    get: getMessage,
+    options,
+    draft,
+    edit,
+    refill,
+    ask,
+    discard: discardMessage,
+    templates,
+    preview: previewTemplate,
+  }),
   inbox: router({ list: listNotices, read: readNotice, readAll: readAllNotices }),
   outbox: router({ list: listEffects, get: getEffect, settle: settleEffect }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),

@@ -17,6 +17,11 @@ export function effectSummary(content: EffectContent | null, names: ReadonlyMap<
       const { tasks, kickoffOn } = content.payload;
       return `${tasks.length} preparation ${tasks.length === 1 ? 'task' : 'tasks'} for a kickoff on ${kickoffOn}`;
     }
+    case 'customer_message':
+    case 'timeline_message':
+    case 'activation_message':
+    case 'kickoff_message':
+      return `“${content.payload.subject}” to ${content.payload.to}`;
   }
 }
 
@@ -27,6 +32,10 @@ export function peopleIn(content: EffectContent | null): string[] {
     case 'internal_notice':
       return content.payload.to.kind === 'member' ? [content.payload.to.memberId] : [];
     case 'notice_mail':
+    case 'customer_message':
+    case 'timeline_message':
+    case 'activation_message':
+    case 'kickoff_message':
       return [];
     case 'information_task':
       return content.payload.task.ownerId === null ? [] : [content.payload.task.ownerId];

@@ -7,6 +7,8 @@ import type { Tx } from '@handrail/db/transaction';
 import { addCorrections } from '../deals/add-corrections.ts';
 import { moveOnboarding } from '../deals/move.ts';
 import { cut, planLowRisk } from '../effects/low-risk.ts';
+import { sendApproved, stopMessage } from '../messages/decide-message.ts';
+import type { MessageStanding } from '../messages/standing.ts';
 import { granted } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { actorOf } from './act.ts';
@@ -21,6 +23,8 @@ type Made = {
   readonly decisionId: string;
   readonly review: Review;
   readonly items: readonly ItemInReview[];
+  /** The message that it is about; null where it is about none. */
+  readonly letter: MessageStanding | null;
   readonly turn: Turn;
   readonly recipients: Named;
 };
@@ -30,8 +34,14 @@ export async function consequences(tx: Tx, deciding: Deciding, made: Made): Prom
   const { decision } = deciding;
   switch (decision.kind) {
     case 'accept_route':
-    case 'reject_action':
       return DONE;
+    case 'reject_action':
+      if (made.letter !== null)
+        await stopMessage(tx, deciding, made.decisionId, made.letter, { ...made, reason: decision.reason });
+      return DONE;
+    case 'approve_customer_message':
+      if (made.letter === null) throw new Error('An approved message has been read');
+      return sendApproved(tx, deciding, made.decisionId, made.letter, made.review);
     case 'escalate':
       await tellPeople(tx, deciding, made.decisionId, escalations(made, decision.reason));
       return DONE;

@@ -4,6 +4,8 @@ export type Message = {
   readonly id?: string;
   /** One address, without a name. */
   readonly to: string;
+  /** Whom an answer goes to: one address, without a name. The sender's own where it has none. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
 };

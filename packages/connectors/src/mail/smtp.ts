@@ -27,6 +27,7 @@ export function smtpMailer({ url, from, limitMs = LIMIT_MS }: SmtpSettings): Mai
           from,
           ...(message.id === undefined ? {} : { messageId: messageId(message.id, from) }),
           to: { name: '', address: mail.to },
+          ...(mail.replyTo === undefined ? {} : { replyTo: { name: '', address: mail.replyTo } }),
           disableFileAccess: true,
           disableUrlAccess: true,
           signal,

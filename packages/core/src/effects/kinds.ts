@@ -14,6 +14,8 @@ export type EffectRule = {
 
 const inHouse = { holds: [], lowRisk: true, approvedBy: [] } as const;
 
+const message = { lowRisk: false, approvedBy: ['approve_customer_message'], attempts: 8 } as const;
+
 /** Everything that Handrail does beyond its own records. */
 export const EFFECT_RULES = {
   /** A line in people's inboxes; each of them gets a mail by an effect of its own. */
@@ -24,6 +26,14 @@ export const EFFECT_RULES = {
   information_task: { ...inHouse, attempts: 5 },
   /** The project with the preparation tasks of its lane. Only the decision that checks the stop rules approves it. */
   kickoff_project: { holds: ['kickoff'], lowRisk: false, approvedBy: ['approve_kickoff'], attempts: 5 },
+  /** A mail to one of the customer's people, word for word as it was approved. */
+  customer_message: { ...message, holds: ['customer_message'] },
+  /** A mail that speaks of dates or scope. */
+  timeline_message: { ...message, holds: ['customer_message', 'customer_timeline'] },
+  /** A mail that tells the customer that they can start. */
+  activation_message: { ...message, holds: ['customer_message', 'activation_message'] },
+  /** A mail that confirms the kickoff's time. */
+  kickoff_message: { ...message, holds: ['customer_message', 'kickoff'] },
 } as const satisfies Record<string, EffectRule>;
 
 export type EffectKind = keyof typeof EFFECT_RULES;
@@ -36,6 +46,10 @@ export const EFFECT_LABELS: Readonly<Record<EffectKind, string>> = {
   notice_mail: 'Mail about a notice',
   information_task: 'Information task',
   kickoff_project: 'Kickoff project',
+  customer_message: 'Customer message',
+  timeline_message: 'Customer message on dates or scope',
+  activation_message: 'Activation message',
+  kickoff_message: 'Kickoff message',
 };
 
 /** The rule of a kind. */

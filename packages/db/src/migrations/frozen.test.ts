@@ -16,6 +16,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0006-queue': 'a1ad3e755075affd5de5baccf4619b8801d8cc0f24cdc70e2152d14ef17ede16',
   '0007-effects': 'f5326c3a6ede021150c990216e2ff2bec21a7467b750afe06b0e2d0521ed1cfe',
   '0007-effects-functions': 'e35ceb5aa75bc4ddaace580b706a390d2237d995f4178ebcf68faa73cf947159',
+  '0008-messages': '5e7032d39392057928edc56566744ee6541e5cb9412a5ed5bbcfc8e2bfa1bc31',
   tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',
 };
 

@@ -1,4 +1,5 @@
 import type { EffectKind } from '@handrail/core/effects/kinds';
+import { customerMessage } from './customer-message.ts';
 import type { Executor } from './executor.ts';
 import { informationTask } from './information-task.ts';
 import { internalNotice } from './internal-notice.ts';
@@ -11,4 +12,8 @@ export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
   notice_mail: noticeMail,
   information_task: informationTask,
   kickoff_project: kickoffProject,
+  customer_message: customerMessage,
+  timeline_message: customerMessage,
+  activation_message: customerMessage,
+  kickoff_message: customerMessage,
 };
