@@ -47,6 +47,8 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   checklist_marks: ['select', 'insert', 'delete'],
   owner_patterns: ['select', 'insert', 'update', 'delete'],
   endpoints: ['select', 'insert', 'update'],
+  messages: ['select', 'insert', 'update'],
+  message_versions: ['select', 'insert'],
 };
 
 /** The functions it may call; those that write act as the tables' owner, and check what they are asked. */

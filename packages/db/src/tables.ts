@@ -4,6 +4,7 @@ import type { EffectTables } from './effects/tables.ts';
 import type { EndpointTables } from './endpoints/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
 import type { KickoffTables } from './kickoff/tables.ts';
+import type { MessageTables } from './messages/tables.ts';
 import type { OnboardingTables } from './onboardings/tables.ts';
 import type { PacketTables } from './packets/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
@@ -20,6 +21,7 @@ export type Tables = PeopleTables &
   EffectTables &
   EndpointTables &
   RulesTables &
+  MessageTables &
   ReviewTables &
   PacketTables &
   ImportTables &

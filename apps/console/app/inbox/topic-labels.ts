@@ -12,4 +12,5 @@ export const TOPIC_LABELS: Readonly<Record<NoticeTopic, string>> = {
   handoff: 'Handoff',
   kickoff: 'Kickoff',
   effect: 'Outbox',
+  message: 'Message',
 };

@@ -49,6 +49,13 @@ export function Content({ content, names }: { content: EffectContent; names: Nam
         </>
       );
     }
+    case 'customer_message':
+    case 'timeline_message':
+    case 'activation_message':
+    case 'kickoff_message': {
+      const { to, subject, text } = content.payload;
+      return <Letter to={to} subject={subject} text={text} />;
+    }
     case 'information_task': {
       const { task, questions } = content.payload;
       return (

@@ -29,7 +29,7 @@ import { readAll as readAllNotices } from './inbox/read-all.ts';
 import { answerGoal } from './kickoff/answer-goal.ts';
 import { chooseOwnerPattern } from './kickoff/choose-owner-pattern.ts';
 import { decideMeeting } from './kickoff/decide-meeting.ts';
-import { draft } from './kickoff/draft.ts';
+import { draft as draftMeeting } from './kickoff/draft.ts';
 import { markPoint } from './kickoff/mark-point.ts';
 import { settleTask } from './kickoff/settle-task.ts';
 import { list as listMail } from './mailbox/list.ts';
@@ -37,6 +37,17 @@ import { get as getMe } from './me/get.ts';
 import { sessions } from './me/sessions.ts';
 import { signOutEverywhere } from './me/sign-out-everywhere.ts';
 import { signOutSession } from './me/sign-out-session.ts';
+import { ask } from './messages/ask.ts';
+import { discard as discardMessage } from './messages/discard.ts';
+import { draft } from './messages/draft.ts';
+import { edit } from './messages/edit.ts';
+import { get as getMessage } from './messages/get.ts';
+import { list as listMessages } from './messages/list.ts';
+import { ofOnboarding } from './messages/of-onboarding.ts';
+import { options } from './messages/options.ts';
+import { preview as previewTemplate } from './messages/preview.ts';
+import { refill } from './messages/refill.ts';
+import { templates } from './messages/templates.ts';
 import { board } from './onboardings/board.ts';
 import { evaluateAgain } from './onboardings/evaluate-again.ts';
 import { evidence } from './onboardings/evidence.ts';
@@ -128,8 +139,28 @@ export const consoleRouter = router({
     comment,
     watch,
   }),
-  kickoff: router({ settleTask, draft, decideMeeting, markPoint, chooseOwnerPattern, answerGoal }),
+  kickoff: router({
+    settleTask,
+    draft: draftMeeting,
+    decideMeeting,
+    markPoint,
+    chooseOwnerPattern,
+    answerGoal,
+  }),
   writes: router({ get: getWrite, approve: approveWrite }),
+  messages: router({
+    list: listMessages,
+    ofOnboarding,
+    get: getMessage,
+    options,
+    draft,
+    edit,
+    refill,
+    ask,
+    discard: discardMessage,
+    templates,
+    preview: previewTemplate,
+  }),
   inbox: router({ list: listNotices, read: readNotice, readAll: readAllNotices }),
   outbox: router({ list: listEffects, get: getEffect, settle: settleEffect }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),

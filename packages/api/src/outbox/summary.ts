@@ -27,6 +27,11 @@ export function effectSummary(content: EffectContent | null, names: ReadonlyMap<
       const terms = Object.keys(content.payload.message.data.terms).length;
       return `${terms} ${terms === 1 ? 'term' : 'terms'} to ${hostOf(content.payload.url)}`;
     }
+    case 'customer_message':
+    case 'timeline_message':
+    case 'activation_message':
+    case 'kickoff_message':
+      return `“${content.payload.subject}” to ${content.payload.to}`;
   }
 }
 
@@ -42,6 +47,10 @@ export function peopleIn(content: EffectContent | null): string[] {
     case 'crm_note':
     case 'billing_call':
     case 'provisioning_call':
+    case 'customer_message':
+    case 'timeline_message':
+    case 'activation_message':
+    case 'kickoff_message':
       return [];
     case 'information_task':
       return content.payload.task.ownerId === null ? [] : [content.payload.task.ownerId];

@@ -5,6 +5,7 @@ import { standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import type { Member } from '@handrail/db/people/members';
 import { isCorrectable } from '@handrail/core/deals/corrections';
+import { messageIn } from '../messages/decide-message.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { activeMember } from './act.ts';
@@ -22,7 +23,7 @@ export type Named = {
 
 const NOBODY: Named = { owner: null, seated: null };
 
-/** Whether a decision holds together: what it names exists, and what it approves may be approved. */
+/** Whether a decision holds together: what it names exists, and what it approves may be approved; a message has its own `checkMessage`. */
 export async function checkDecision(
   tx: Tx,
   deciding: Deciding,
@@ -30,13 +31,18 @@ export async function checkDecision(
   items: readonly ItemInReview[],
 ): Promise<Outcome<Named>> {
   const { workspaceId, decision, rows, now } = deciding;
-  if (rows.length === 0 && decision.kind !== 'approve_kickoff' && decision.kind !== 'request_information')
+  const isWhole = decision.kind === 'approve_kickoff' || decision.kind === 'request_information';
+  if (rows.length === 0 && !isWhole && messageIn(decision) === undefined)
     return invalid('/rows', 'Choose what the decision is about.');
   switch (decision.kind) {
     case 'accept_route':
-    case 'reject_action':
     case 'escalate':
+    case 'approve_customer_message':
       return granted(NOBODY);
+    case 'reject_action':
+      return decision.messageId !== undefined && rows.length > 0
+        ? invalid('/rows', 'Reject the message, or what the rows hold: not both at once.')
+        : granted(NOBODY);
     case 'override':
       return (await activeMember(tx, workspaceId, decision.owner)) === null
         ? nobody('/decision/owner')

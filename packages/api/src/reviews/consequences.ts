@@ -1,7 +1,7 @@
 import type { Corrections } from '@handrail/core/deals/corrections';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
-import { cut } from '@handrail/core/text/cut';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
+import { cut } from '@handrail/core/text/cut';
 import { newId } from '@handrail/db/ids';
 import { insertCondition } from '@handrail/db/reviews/conditions';
 import { insertRequest } from '@handrail/db/reviews/requests';
@@ -10,6 +10,8 @@ import { addCorrections } from '../deals/add-corrections.ts';
 import { moveOnboarding } from '../deals/move.ts';
 import { planLowRisk } from '../effects/low-risk.ts';
 import { planMeeting } from '../kickoff/plan-meeting.ts';
+import { sendApproved, stopMessage } from '../messages/decide-message.ts';
+import type { MessageStanding } from '../messages/standing.ts';
 import { granted } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { planNoteWithKickoff } from '../writes/with-kickoff.ts';
@@ -27,6 +29,8 @@ type Made = {
   readonly as: InternalRole;
   readonly review: Review;
   readonly items: readonly ItemInReview[];
+  /** The message that it is about; null where it is about none. */
+  readonly letter: MessageStanding | null;
   readonly turn: Turn;
   readonly recipients: Named;
 };
@@ -36,8 +40,14 @@ export async function consequences(tx: Tx, deciding: Deciding, made: Made): Prom
   const { decision } = deciding;
   switch (decision.kind) {
     case 'accept_route':
-    case 'reject_action':
       return DONE;
+    case 'reject_action':
+      if (made.letter !== null)
+        await stopMessage(tx, deciding, made.decisionId, made.letter, { ...made, reason: decision.reason });
+      return DONE;
+    case 'approve_customer_message':
+      if (made.letter === null) throw new Error('An approved message has been read');
+      return sendApproved(tx, deciding, made.decisionId, made.letter, made.review);
     case 'escalate':
       await tellPeople(tx, deciding, made.decisionId, escalations(made, decision.reason));
       return DONE;

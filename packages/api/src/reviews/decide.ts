@@ -9,6 +9,9 @@ import { endConditions } from '@handrail/db/reviews/conditions';
 import { insertDecision } from '@handrail/db/reviews/decisions';
 import { changeItem, showOpen } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
+import { checkMessage, messageIn, messageRole, staleMessageSentence } from '../messages/decide-message.ts';
+import { messageSeen, messageStanding } from '../messages/standing.ts';
+import type { MessageStanding } from '../messages/standing.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { entryOf } from './act.ts';
@@ -44,13 +47,22 @@ export async function decide(tx: Tx, deciding: Deciding): Promise<Outcome<{ deci
   const { review } = locked;
   const items = itemsNamed(review, rows);
   if (items === null) return refused({ kind: 'not_found' });
-  if (seenHash(review, rows) !== deciding.seen)
+  const messageId = messageIn(decision);
+  const letter = messageId === undefined ? null : await messageStanding(tx, deciding, review, messageId);
+  if (letter === undefined) return refused({ kind: 'not_found' });
+  const seen = letter === null ? seenHash(review, rows) : messageSeen(letter, review, rows);
+  if (seen !== deciding.seen)
     return refused({
       kind: 'stale',
-      message: await staleSentence(tx, workspaceId, review, rows, member.memberId),
+      message:
+        letter === null
+          ? await staleSentence(tx, workspaceId, review, rows, member.memberId)
+          : await staleMessageSentence(tx, workspaceId, letter, member.memberId),
     });
-  const decidedAs = roleOf(deciding, review, items);
+  const decidedAs = roleOf(deciding, review, items, letter);
   if (decidedAs === null) return refused({ kind: 'forbidden' });
+  const sendable = letter === null ? granted(null) : checkMessage(decision, rows, letter, review);
+  if (!sendable.ok) return sendable;
   const clock = await reviewClock(tx, workspaceId);
   const checked = await checkDecision(tx, deciding, review, items);
   if (!checked.ok) return checked;
@@ -104,6 +116,7 @@ export async function decide(tx: Tx, deciding: Deciding): Promise<Outcome<{ deci
     as: decidedAs,
     review,
     items,
+    letter,
     turn: locked.turn,
     recipients: checked.value,
   });
@@ -117,9 +130,11 @@ function roleOf(
   { decision, member, rows }: Deciding,
   review: Review,
   items: readonly ItemInReview[],
+  letter: MessageStanding | null,
 ): InternalRole | null {
   const may = items.every((item) => mayDecide(member, decision.kind, item, authorsOf(review, item.row)));
   if (!may) return null;
+  if (letter !== null) return messageRole(member, decision, letter, items);
   const whole: Partial<Record<DecisionInput['kind'], readonly InternalRole[]>> = WHOLE_PACKET;
   const wanted =
     rows.length === 0 ? (whole[decision.kind] ?? []) : items.flatMap((item) => rolesFor(decision.kind, item));

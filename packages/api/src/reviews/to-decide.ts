@@ -34,6 +34,8 @@ export async function toDecide(
     items: items.map((item) => itemView(read, item)),
     may: all.filter(
       (kind) =>
+        // A message is approved where it is read.
+        kind !== 'approve_customer_message' &&
         others.every((item) => decisionsOf(item).includes(kind)) &&
         items.every((item) => mayDecide(viewer, kind, item, authorsOf(review, item.row))),
     ),

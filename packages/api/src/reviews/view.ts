@@ -131,7 +131,10 @@ export function itemView(read: Viewing, item: ItemInReview): ItemView {
     dueAt: item.dueAt,
     decision: decision === undefined ? null : decisionView(read, decision),
     condition: conditionView(read, item),
-    may: decisionsOf(item).filter((kind) => mayDecide(viewer, kind, item, authors)),
+    // A message is approved where it is read.
+    may: decisionsOf(item).filter(
+      (kind) => kind !== 'approve_customer_message' && mayDecide(viewer, kind, item, authors),
+    ),
   };
 }
 

@@ -4,10 +4,10 @@ export type Message = {
   readonly id?: string;
   /** One address, without a name. */
   readonly to: string;
+  /** Whom an answer goes to: one address, without a name. The sender's own where it has none. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
-  /** Who gets the answers, where that is not who sends it. One address. */
-  readonly replyTo?: string;
   /** A calendar entry that comes with it. */
   readonly calendar?: CalendarPart;
 };

@@ -10,11 +10,11 @@ export function safeMessage({ to, subject, text, replyTo }: Message): Omit<Messa
     throw new TypeError('Not one address');
   return {
     to,
+    ...(replyTo === undefined ? {} : { replyTo }),
     subject: subject
       .replaceAll(/[\s\p{Cc}]+/gu, ' ')
       .trim()
       .slice(0, 200),
     text,
-    ...(replyTo === undefined ? {} : { replyTo }),
   };
 }

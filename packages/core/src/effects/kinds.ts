@@ -14,6 +14,8 @@ export type EffectRule = {
 
 const inHouse = { holds: [], lowRisk: true, approvedBy: [] } as const;
 
+const message = { lowRisk: false, approvedBy: ['approve_customer_message'], attempts: 8 } as const;
+
 /** Everything that Handrail does beyond its own records. */
 export const EFFECT_RULES = {
   /** A line in people's inboxes; each of them gets a mail by an effect of its own. */
@@ -47,6 +49,14 @@ export const EFFECT_RULES = {
   },
   billing_call: { holds: ['billing_writeback'], lowRisk: false, approvedBy: ['accept_route'], attempts: 10 },
   provisioning_call: { holds: ['provisioning'], lowRisk: false, approvedBy: ['accept_route'], attempts: 10 },
+  /** A mail to one of the customer's people, word for word as it was approved. */
+  customer_message: { ...message, holds: ['customer_message'] },
+  /** A mail that speaks of dates or scope. */
+  timeline_message: { ...message, holds: ['customer_message', 'customer_timeline'] },
+  /** A mail that tells the customer that they can start. */
+  activation_message: { ...message, holds: ['customer_message', 'activation_message'] },
+  /** A mail that confirms the kickoff's time. */
+  kickoff_message: { ...message, holds: ['customer_message', 'kickoff'] },
 } as const satisfies Record<string, EffectRule>;
 
 export type EffectKind = keyof typeof EFFECT_RULES;
@@ -64,6 +74,10 @@ export const EFFECT_LABELS: Readonly<Record<EffectKind, string>> = {
   crm_note: 'CRM note',
   billing_call: 'Billing set-up',
   provisioning_call: 'Provisioning',
+  customer_message: 'Customer message',
+  timeline_message: 'Customer message on dates or scope',
+  activation_message: 'Activation message',
+  kickoff_message: 'Kickoff message',
 };
 
 /** The rule of a kind. */

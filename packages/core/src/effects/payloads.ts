@@ -27,6 +27,7 @@ export const NOTICE_TOPICS = [
   'handoff',
   'kickoff',
   'effect',
+  'message',
 ] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
@@ -50,11 +51,24 @@ const task = z.strictObject({
 
 /** Where a message goes. Both are approved with it: an endpoint that was given another address since gets nothing. */
 const destination = { endpointId: z.uuid(), url: z.string().max(1000) };
+const oneAddress = z.string().refine(isOneAddress, 'Not one address.');
+
+/** A mail to the customer as it was approved. */
+const message = z.strictObject({
+  messageId: z.uuid(),
+  /** The version that was approved. */
+  number: z.int().min(1),
+  to: oneAddress,
+  /** Whom an answer goes to. */
+  replyTo: oneAddress.nullable(),
+  subject: z.string().min(1).max(200),
+  text: z.string().min(1).max(20_000),
+});
 
 /** All that an effect of each kind needs, word for word as it was approved. */
 export const EFFECT_PAYLOADS = {
   internal_notice: z.strictObject({ to: recipient, ...notice }),
-  notice_mail: z.strictObject({ to: z.string().refine(isOneAddress, 'Not one address.'), ...notice }),
+  notice_mail: z.strictObject({ to: oneAddress, ...notice }),
   information_task: z.strictObject({
     /** The request it asks about (`information_requests`); null where there is none. */
     requestId: z.uuid().nullable(),
@@ -75,6 +89,10 @@ export const EFFECT_PAYLOADS = {
   crm_note: z.strictObject({ ...destination, message: crmNote }),
   billing_call: z.strictObject({ ...destination, message: billingSetup }),
   provisioning_call: z.strictObject({ ...destination, message: provisioningWorkspace }),
+  customer_message: message,
+  timeline_message: message,
+  activation_message: message,
+  kickoff_message: message,
 } as const satisfies Record<EffectKind, z.ZodType>;
 
 export type EffectPayload<Kind extends EffectKind> = z.infer<(typeof EFFECT_PAYLOADS)[Kind]>;

@@ -21,6 +21,22 @@ const sellsOrOnboards: readonly InternalRole[] = [
   'admin',
 ];
 
+/** Who may write to customers: whoever speaks for us to them. What they write is approved by `messages/policy`. */
+const writesToCustomers: readonly InternalRole[] = [
+  'ae',
+  'csm',
+  'onboarding_manager',
+  'implementation_lead',
+  'solutions_engineer',
+  'finance',
+  'legal',
+  'security',
+  'support',
+  'sales_manager',
+  'cs_leader',
+  'admin',
+];
+
 /** The one table of role × action. A role that is not listed may not. */
 const allowedTo = {
   /** Lists, packets, findings, evidence, history. */
@@ -46,6 +62,10 @@ const allowedTo = {
   'reviews.discuss': everyone,
   /** Business hours, and how long reviews may take. */
   'reviews.settings': ['revops', 'cs_leader', 'admin'],
+  /** Messages to customers, their versions, and the templates. */
+  'messages.read': everyone,
+  /** Draft, change and discard messages, and ask for their approval. Approving is a decision: `reviews.decide` and the message's policy. */
+  'messages.write': writesToCustomers,
   /** One's own notices. */
   'inbox.read': everyone,
   /** What went out, what waits and what failed. */

@@ -86,8 +86,10 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     owner: id,
     dueAt: z.iso.datetime('Choose a deadline.'),
   }),
-  /** Stops the write, message, provisioning or billing act for good. */
-  z.strictObject({ kind: z.literal('reject_action'), reason }),
+  /** A message to the customer goes out, word for word in this version. */
+  z.strictObject({ kind: z.literal('approve_customer_message'), reason: maybe, messageId: id }),
+  /** Stops the write, message, provisioning or billing act for good. With a message and no rows: that message alone. */
+  z.strictObject({ kind: z.literal('reject_action'), reason, messageId: id.optional() }),
   z.strictObject({ kind: z.literal('escalate'), reason }),
   /** Go on in spite of the finding, with a reason and someone who answers for it. */
   z.strictObject({ kind: z.literal('override'), reason, owner: id }),
@@ -111,7 +113,7 @@ export const meetingDecisionSchema = z.discriminatedUnion('act', [
 ]);
 export type MeetingDecision = z.infer<typeof meetingDecisionSchema>;
 
-/** The decisions that are made in this version; a message is approved once there are messages. */
+/** The kinds of decision. */
 export type MadeDecision = DecisionInput['kind'];
 
 /** What people read on the button, and what happens then. */
@@ -121,6 +123,7 @@ export const DECISION_LABELS: Readonly<Record<MadeDecision, string>> = {
   request_information: 'Request information',
   approve_kickoff: 'Approve the kickoff',
   approve_with_conditions: 'Approve with conditions',
+  approve_customer_message: 'Approve the customer message',
   reject_action: 'Reject the action',
   escalate: 'Escalate',
   override: 'Override',
@@ -135,6 +138,7 @@ export const DECISION_MEANINGS: Readonly<Record<MadeDecision, string>> = {
     'Project and preparation tasks are made, exactly once; with a time, the invitation goes out.',
   approve_with_conditions:
     'Only what you choose goes on. When the deadline passes unmet, the hold is back by itself.',
+  approve_customer_message: 'The message goes to the customer, word for word, exactly once.',
   reject_action: 'What is held does not happen. The finding leaves the queue, the hold stays.',
   escalate: 'The escalation owner decides. What is held stays held.',
   override: 'Goes on in spite of the finding; your reason and the owner stand in the log.',

@@ -37,6 +37,7 @@ export function transition(kind: MadeDecision | 'undo', given: Transition): Item
   switch (kind) {
     case 'accept_route':
     case 'approve_kickoff':
+    case 'approve_customer_message':
     case 'override':
       return { state: 'released', ...STOPPED };
     case 'approve_with_conditions':

@@ -40,6 +40,10 @@ const writes = `
       ('notice_mail', '{}', true, '{}'),
       ('information_task', '{}', true, '{}'),
       ('kickoff_project', '{kickoff}', false, '{approve_kickoff}'),
+      ('customer_message', '{customer_message}', false, '{approve_customer_message}'),
+      ('timeline_message', '{customer_message,customer_timeline}', false, '{approve_customer_message}'),
+      ('activation_message', '{customer_message,activation_message}', false, '{approve_customer_message}'),
+      ('kickoff_message', '{customer_message,kickoff}', false, '{approve_customer_message}'),
       ('crm_note', '{crm_writeback}', false, '{approve_kickoff,accept_route}'),
       ('billing_call', '{billing_writeback}', false, '{accept_route}'),
       ('provisioning_call', '{provisioning}', false, '{accept_route}')

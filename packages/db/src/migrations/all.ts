@@ -5,6 +5,7 @@ import { up as shadowRuns } from './0003-shadow-runs.ts';
 import { up as reviews } from './0004-reviews.ts';
 import { up as queue } from './0006-queue.ts';
 import { up as effects } from './0007-effects.ts';
+import { up as messages } from './0008-messages.ts';
 import { up as endpoints } from './0009-endpoints.ts';
 import { up as kickoff } from './0010-kickoff.ts';
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-reviews': { up: reviews },
   '0006-queue': { up: queue },
   '0007-effects': { up: effects },
+  '0008-messages': { up: messages },
   '0009-endpoints': { up: endpoints },
   '0010-kickoff': { up: kickoff },
 };

@@ -16,8 +16,9 @@ const frozen: Readonly<Record<string, string>> = {
   '0006-queue': 'a1ad3e755075affd5de5baccf4619b8801d8cc0f24cdc70e2152d14ef17ede16',
   '0007-effects': 'f5326c3a6ede021150c990216e2ff2bec21a7467b750afe06b0e2d0521ed1cfe',
   '0007-effects-functions': 'e35ceb5aa75bc4ddaace580b706a390d2237d995f4178ebcf68faa73cf947159',
-  '0009-endpoints': 'b137869108fd06b45ec4c36e02ec23e27e8ff0ec0f35db34bf6240692a9b2832',
-  '0010-kickoff': 'de9f18f684fd0b8e722e8d31cde57744a013e04cf5a72ac660c626daad6ad6f6',
+  '0008-messages': '5e7032d39392057928edc56566744ee6541e5cb9412a5ed5bbcfc8e2bfa1bc31',
+  '0009-endpoints': 'c7e3c9ad2f2f7e184d0ff29be94aa07276dce26eb97739d720b690361d3646df',
+  '0010-kickoff': 'ffb416a7d31d6ed62eb05c23632fd9e0d36e095c90b0707efabf9a9375c23964',
   tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',
 };
 

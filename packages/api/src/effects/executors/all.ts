@@ -1,4 +1,5 @@
 import type { EffectKind } from '@handrail/core/effects/kinds';
+import { customerMessage } from './customer-message.ts';
 import type { Executor } from './executor.ts';
 import { informationTask } from './information-task.ts';
 import { internalNotice } from './internal-notice.ts';
@@ -18,4 +19,8 @@ export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
   crm_note: write<'crm_note'>(),
   billing_call: write<'billing_call'>(),
   provisioning_call: write<'provisioning_call'>(),
+  customer_message: customerMessage,
+  timeline_message: customerMessage,
+  activation_message: customerMessage,
+  kickoff_message: customerMessage,
 };

@@ -5,7 +5,7 @@ import { inWorkspace } from '@handrail/db/transaction';
 import type { Services } from '../../context.ts';
 import { invitationIsOut } from '../../kickoff/invitation-is-out.ts';
 import type { Came, Executor } from './executor.ts';
-import { mailCame } from './mail-came.ts';
+import { sendMail } from './send-mail.ts';
 
 type Sending = {
   readonly workspaceId: string;
@@ -44,6 +44,5 @@ async function send(services: Services, sending: Sending, method: 'REQUEST' | 'C
     };
   const { to, subject, text, organizer } = payload;
   const calendar = calendarPart(method, payload);
-  const mail = { id: effectId, to, subject, text, replyTo: organizer.address, calendar };
-  return mailCame(await services.mailer.sendMail(mail), to);
+  return sendMail(services, effectId, { to, subject, text, replyTo: organizer.address, calendar });
 }

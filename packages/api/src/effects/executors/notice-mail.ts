@@ -1,14 +1,11 @@
 import { noticeMail as mailOf } from '../mails.ts';
 import type { Executor } from './executor.ts';
-import { mailCame } from './mail-came.ts';
+import { sendMail } from './send-mail.ts';
 
-/** Tells one person by mail. A mail server cannot be asked what became of a mail: after silence, a person decides. */
+/** Tells one person by mail. */
 export const noticeMail: Executor<'notice_mail'> = {
   where: 'outside',
-  carryOut: async ({ mailer, publicUrl }, { effectId, onboardingId, payload }) =>
-    mailCame(
-      await mailer.sendMail({ ...mailOf({ ...payload, onboardingId, publicUrl }), id: effectId }),
-      payload.to,
-    ),
+  carryOut: (services, { effectId, onboardingId, payload }) =>
+    sendMail(services, effectId, mailOf({ ...payload, onboardingId, publicUrl: services.publicUrl })),
   lookUp: null,
 };

@@ -1,0 +1,16 @@
+/** The life of a message. `awaiting`: somebody is asked to approve it. Once approved, its effect tells what became of it. */
+export const MESSAGE_STATES = ['draft', 'awaiting', 'approved', 'rejected', 'discarded'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+export const MESSAGE_STATE_LABELS: Readonly<Record<MessageState, string>> = {
+  draft: 'Draft',
+  awaiting: 'Awaiting approval',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  discarded: 'Discarded',
+};
+
+/** Whether it can still be changed and decided. */
+export function isOpenMessage(state: MessageState): boolean {
+  return state === 'draft' || state === 'awaiting';
+}
