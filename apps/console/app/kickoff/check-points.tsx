@@ -29,11 +29,12 @@ export function CheckPoints({ onboardingId, list, points, mayMark }: Props) {
 function Point({ point, onboardingId, list, mayMark }: Omit<Props, 'points'> & { point: PointView }) {
   const { formData } = useNavigation();
   const busy = formData?.get('point') === point.key && formData.get('list') === list;
-  const { mark } = point;
+  const { mark, shown } = point;
+  const isOpen = mark === null && !shown;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-3 py-2 text-sm">
       <div className="flex min-w-0 flex-1 basis-60 items-start gap-2">
-        {mark === null ? (
+        {isOpen ? (
           <CircleDashed size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-faint" />
         ) : (
           <CircleCheck size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-good" />
@@ -41,8 +42,9 @@ function Point({ point, onboardingId, list, mayMark }: Omit<Props, 'points'> & {
         <div className="min-w-0">
           <p className="text-pretty break-words text-ink">
             {point.text}
-            <span className="sr-only">{mark === null ? ' (open)' : ' (done)'}</span>
+            <span className="sr-only">{isOpen ? ' (open)' : ' (done)'}</span>
           </p>
+          {shown && <p className="text-xs text-muted">Shown by the kickoff’s time</p>}
           {mark !== null && (
             <p className="text-xs break-words text-muted">
               {mark.by}, <Time at={mark.at} />
@@ -55,7 +57,7 @@ function Point({ point, onboardingId, list, mayMark }: Omit<Props, 'points'> & {
           )}
         </div>
       </div>
-      {mayMark && (
+      {mayMark && !shown && (
         <Form
           method="post"
           action={checklistHref(onboardingId)}

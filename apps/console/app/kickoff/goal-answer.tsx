@@ -4,6 +4,7 @@ import { Link } from '@handrail/ui/link';
 import { Textarea } from '@handrail/ui/textarea';
 import { Time } from '@handrail/ui/time';
 import { Form, useNavigation } from '@remix-run/react';
+import { ChevronDown } from 'lucide-react';
 import { evidenceHref } from '../onboardings/packet/address.ts';
 import { usePacket } from '../onboardings/packet/packet-context.tsx';
 import { goalHref } from '../reviews/hrefs.ts';
@@ -38,8 +39,11 @@ export function GoalAnswer({ onboardingId, may }: { onboardingId: string; may: b
         </ul>
       )}
       {may && (
-        <details key={answers.length} className="mt-1.5">
-          <summary className="text-sm font-medium text-ink">Write the answer down</summary>
+        <details key={answers.length} className="group mt-1.5">
+          <summary className="flex w-fit items-center gap-1 text-sm font-medium text-ink">
+            Write the answer down
+            <ChevronDown size={14} aria-hidden="true" className="text-faint group-open:rotate-180" />
+          </summary>
           <Form method="post" action={goalHref(onboardingId)} className="mt-2 flex flex-col gap-2">
             <Field label="What the customer said" hint="It becomes evidence of the packet, with your name.">
               <Textarea name="words" rows={2} maxLength={4000} />

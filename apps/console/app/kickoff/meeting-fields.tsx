@@ -8,6 +8,7 @@ import { Field } from '@handrail/ui/field';
 import { Input } from '@handrail/ui/input';
 import { Select } from '@handrail/ui/select';
 import { Textarea } from '@handrail/ui/textarea';
+import { ChevronDown } from 'lucide-react';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 
 /** What stands in the fields: what was typed and refused, else the meeting or its draft. */
@@ -95,8 +96,11 @@ export function MeetingFields({ draft, values, errorOf, timeRequired }: Props) {
         <Textarea name="goal" rows={2} defaultValue={values.goal} />
       </Field>
       {text !== '' && (
-        <details className="rounded-lg border border-line bg-sunken">
-          <summary className="px-3 py-2 text-sm font-medium text-ink">What the invitation says</summary>
+        <details className="group rounded-lg border border-line bg-sunken">
+          <summary className="flex items-center justify-between px-3 py-2 text-sm font-medium text-ink">
+            What the invitation says
+            <ChevronDown size={14} aria-hidden="true" className="text-faint group-open:rotate-180" />
+          </summary>
           <p className="border-t border-line px-3 py-2 text-sm [overflow-wrap:anywhere] whitespace-pre-line text-muted">
             <PlainText text={text} />
           </p>

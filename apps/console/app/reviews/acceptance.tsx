@@ -128,9 +128,11 @@ function Ticks({ review, mine, openForSales }: Props & { readonly mine: SideView
             <Time at={mine.accepted.at} />
             {mine.accepted.reason !== null && <>: “{mine.accepted.reason}”</>}
           </span>
-          <Button type="submit" name="intent" value="withdraw" size="sm" busy={busy}>
-            Take it back
-          </Button>
+          {!review.kickoff.approved && (
+            <Button type="submit" name="intent" value="withdraw" size="sm" busy={busy}>
+              Take it back
+            </Button>
+          )}
         </div>
       )}
     </Form>

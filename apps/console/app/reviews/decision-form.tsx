@@ -83,18 +83,6 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
         {errorOf('kind') && <p className="mt-1 text-xs font-medium text-hold">{errorOf('kind')}</p>}
       </fieldset>
       {part(
-        'kickoff',
-        deciding.obstacles.length > 0 && (
-          <Callout tone="warning" title="The kickoff cannot be approved yet">
-            <ul className="list-disc pl-4">
-              {deciding.obstacles.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          </Callout>
-        ),
-      )}
-      {part(
         'route',
         <div className="grid gap-3 sm:grid-cols-2">
           <Field label="Lane" error={errorOf('lane')}>
@@ -239,14 +227,25 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
       )}
       {part(
         'kickoff',
-        deciding.meeting !== null && (
-          <MeetingFields
-            draft={deciding.meeting}
-            values={typedValues(valuesOf(deciding.meeting, kickoffLocal ?? ''), typed)}
-            errorOf={errorOf}
-            timeRequired={false}
-          />
-        ),
+        <>
+          {deciding.obstacles.length > 0 && (
+            <Callout tone="warning" title="The kickoff cannot be approved yet">
+              <ul className="list-disc pl-4">
+                {deciding.obstacles.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </Callout>
+          )}
+          {deciding.meeting !== null && (
+            <MeetingFields
+              draft={deciding.meeting}
+              values={typedValues(valuesOf(deciding.meeting, kickoffLocal ?? ''), typed)}
+              errorOf={errorOf}
+              timeRequired={false}
+            />
+          )}
+        </>,
       )}
       {part(
         'reason',

@@ -6,7 +6,7 @@ import { inWorkspace } from '@handrail/db/transaction';
 import { listAudit } from '../audit/list.ts';
 import { aCleanRecord, aReview } from '../reviews/testing/a-review.ts';
 import { checkByHand, refusal } from '../reviews/testing/deciding.ts';
-import { anAcceptedHandoff } from './testing/a-kickoff.ts';
+import { anAcceptedHandoff, KICKOFF_AT } from './testing/a-kickoff.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -82,6 +82,15 @@ test('sales accepts with open points of its own checklist only with a reason, wh
   const { sides } = (await csm.reviews.get({ id })).acceptance;
   expect(sides.find(({ side }) => side === 'sales')?.accepted?.reason).toBe('They looked at nobody else.');
   expect((await audited(review.workspaceId)).join()).toContain('for sales: They looked at nobody else.');
+});
+
+test('a kickoff with a time counts as booked, and needs no tick', async () => {
+  const { approve, opened } = await anAcceptedHandoff(database.app);
+  const booked = async () =>
+    (await opened()).checklists?.sales.ready.find(({ key }) => key === 'kickoff_booked')?.shown;
+  expect(await booked()).toBe(false);
+  await approve({ at: KICKOFF_AT });
+  expect(await booked()).toBe(true);
 });
 
 test('with nothing open on its checklist sales accepts without a word', async () => {

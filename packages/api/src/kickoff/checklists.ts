@@ -25,6 +25,8 @@ export const POINTS: Readonly<Record<ChecklistName, readonly ChecklistPoint[]>> 
 
 /** One point with whoever ticked it. */
 export type PointView = ChecklistPoint & {
+  /** The record or the meeting shows that it is done: nobody has to tick it. */
+  readonly shown: boolean;
   readonly mark: { readonly by: string; readonly at: string; readonly note: string | null } | null;
 };
 
@@ -56,6 +58,7 @@ export async function viewChecklists(
   viewer: { readonly roles: readonly InternalRole[] },
 ): Promise<ChecklistsView> {
   const [marks, open] = await Promise.all([marksOn(tx, of), openForSales(tx, of, packet)]);
+  const openKeys = new Set(open.map(({ key }) => key));
   const names = await namesOf(
     tx,
     of.workspaceId,
@@ -64,7 +67,11 @@ export async function viewChecklists(
   const points = (list: ChecklistName): PointView[] =>
     POINTS[list].map((point) => {
       const mark = marks.find((one) => one.list === list && one.point === point.key);
-      return { ...point, mark: mark === undefined ? null : markView(mark, names) };
+      return {
+        ...point,
+        shown: list === 'sales_ready' && mark === undefined && !openKeys.has(point.key),
+        mark: mark === undefined ? null : markView(mark, names),
+      };
     });
   const sync = points('internal_sync');
   const ticked = sync.flatMap(({ mark }) => mark?.at ?? []).sort();
