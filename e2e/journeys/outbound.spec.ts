@@ -61,11 +61,11 @@ test('an endpoint is set up and tested, finance approves the billing set-up, and
   await page.goto('/settings/endpoints');
   await scripts(page);
   const billing = page.getByRole('region', { name: 'Billing' });
-  await billing.getByLabel('Address', { exact: true }).fill('https://169.254.169.254/latest');
+  await billing.getByRole('textbox', { name: 'Address', exact: true }).fill('https://169.254.169.254/latest');
   await billing.getByRole('button', { name: 'Set up' }).click();
   await expect(billing.getByText('This address lies inside a network')).toBeVisible();
-  await billing.getByLabel('Address', { exact: true }).fill(`http://${host}/in`);
-  await billing.getByLabel('Read-back address').fill(`http://${host}/in/{id}`);
+  await billing.getByRole('textbox', { name: 'Address', exact: true }).fill(`http://${host}/in`);
+  await billing.getByRole('textbox', { name: 'Read-back address' }).fill(`http://${host}/in/{id}`);
   await billing.getByRole('button', { name: 'Set up' }).click();
   const secret = await billing.getByTestId('new-secret').innerText();
   await expectAccessible(page);
