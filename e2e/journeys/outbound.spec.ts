@@ -12,6 +12,8 @@ import { expect, test } from '../setup/test.ts';
 
 /** Several sign-ins and axe over several pages take long on a busy machine. */
 test.describe.configure({ timeout: 180_000 });
+// An inner address is refused.
+test.use({ expectedErrors: [/status of 400/] });
 
 const RECEIVER = path.resolve(import.meta.dirname, '../../packages/api/src/endpoints/testing/receiver.ts');
 const folder = mkdtempSync(path.join(tmpdir(), 'handrail-e2e-receiver-'));
