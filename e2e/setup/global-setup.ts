@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,12 +13,13 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Starts Handrail as a person does (`handrail up`: migrate, seed the demo workspace, build, serve) on a fresh database and a
- * free port. The journeys find it at `E2E_URL`, its database's owner at `E2E_OWNER_URL`, and in `E2E_INSTALLATION` the settings with
- * which the command line reaches the same installation.
+ * free port. The journeys find it at `E2E_URL`, its database's owner at `E2E_OWNER_URL`, in `E2E_INSTALLATION` the settings with
+ * which the command line reaches the same installation, and at `E2E_RECEIVER` the one inner host that it may call.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   const server = await startTestServer();
   const database = await testDatabase();
+  const receiver = `127.0.0.1:${await freePort()}`;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'handrail-e2e-'));
   const installation = {
     DATABASE_URL: database.ownerUrl,
@@ -29,6 +32,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
       ...process.env,
       ...installation,
       HANDRAIL_DEMO: 'on',
+      HANDRAIL_EGRESS_ALLOW: receiver,
       HOST: '127.0.0.1',
       PORT: '0',
     },
@@ -45,6 +49,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   };
   try {
     process.env['E2E_URL'] = await addressOf(handrail);
+    process.env['E2E_RECEIVER'] = receiver;
     process.env['E2E_OWNER_URL'] = database.ownerUrl;
     process.env['E2E_INSTALLATION'] = JSON.stringify(installation);
   } catch (error) {
@@ -52,6 +57,15 @@ export default async function setUp(): Promise<() => Promise<void>> {
     throw error;
   }
   return tearDown;
+}
+
+/** A port of this machine that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return port;
 }
 
 /** Reads what it prints until it is ready; throws with all of it when it ends before. */

@@ -8,6 +8,8 @@ import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import type { PlannedEffect } from '@handrail/core/effects/payloads';
 import { aKickoff, anOnboarding } from '@handrail/api/effects/testing/an-onboarding';
+import { aReceiver } from '@handrail/api/endpoints/testing/a-receiver';
+import { aWriting } from '@handrail/api/writes/testing/a-write';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 
@@ -37,7 +39,7 @@ afterEach(stopAll);
 const soon = { timeout: 30_000, interval: 50 };
 
 /** A worker process, as `handrail up` starts one; resolves when it works. */
-async function aWorker(smtpPort: number) {
+async function aWorker(smtpPort: number, env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts')], {
     env: {
       ...process.env,
@@ -46,6 +48,7 @@ async function aWorker(smtpPort: number) {
       HANDRAIL_DEMO: 'off',
       HANDRAIL_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
       HANDRAIL_LOG: 'silent',
+      ...env,
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -105,7 +108,7 @@ const stateOf = async (onboarding: Onboarding, kind: string) =>
   (await onboarding.effects()).find((effect) => effect.kind === kind)?.state;
 
 /** The lease of a worker that died is over: as if its time had passed. */
-const leaseOver = (onboarding: Onboarding) =>
+const leaseOver = (onboarding: Pick<Onboarding, 'workspaceId'>) =>
   behind.query(
     `update effects set due_at = '2026-03-05T09:00:00Z' where workspace_id = $1 and state in ('leased', 'sent')`,
     [onboarding.workspaceId],
@@ -150,12 +153,13 @@ async function connected(): Promise<boolean> {
 /** A worker is killed where it waits; then the gate opens, its lease is over, and the next worker comes. */
 async function killAt(
   happening: string,
-  onboarding: Onboarding,
+  onboarding: Pick<Onboarding, 'workspaceId'>,
   mailPort: number,
   plan: () => Promise<unknown>,
+  env: Readonly<Record<string, string>> = {},
 ) {
   const open = await stopAt(happening);
-  const first = await aWorker(mailPort);
+  const first = await aWorker(mailPort, env);
   await plan();
   await expect.poll(someoneWaits, soon).toBe(true);
   await first.end('SIGKILL');
@@ -163,7 +167,7 @@ async function killAt(
   await open();
   await expect.poll(connected, soon).toBe(false);
   await leaseOver(onboarding);
-  await aWorker(mailPort);
+  await aWorker(mailPort, env);
 }
 
 test('killed while it takes an effect, or between taking and beginning: the next one carries it out, once', async () => {
@@ -214,6 +218,45 @@ test('killed in the middle of making a project: nothing of it stays, and the nex
   ]);
   expect(rows).toEqual([{ title: 'Read the packet' }]);
   await expect.poll(() => mails.accepted.length, soon).toBe(1);
+});
+
+/** Another system as a process of its own, an onboarding whose writes go there, and the settings of a worker that may call it. */
+async function aWrite() {
+  const receiver = await aReceiver();
+  closers.push(receiver.close);
+  const writing = await aWriting(database.app, receiver);
+  const env = { HANDRAIL_EGRESS_ALLOW: receiver.host, HANDRAIL_SECRET: writing.services.secret };
+  const approve = () => writing.approve(writing.finance.caller, 'billing_call');
+  const state = async () => (await writing.effects())[0]?.state;
+  return { ...writing, receiver, env, approve, state };
+}
+
+test('killed at any step of a write: it arrives once, as the next one asks before it sends anything again', async () => {
+  for (const at of ['leased', 'sent', 'done']) {
+    const mails = await aMailServer();
+    const { receiver, env, approve, state, workspaceId } = await aWrite();
+    await killAt(becomes(at), { workspaceId }, mails.port, approve, env);
+    await expect.poll(state, soon).toBe('done');
+    expect(receiver.kept(), `killed at ${at}`).toHaveLength(1);
+    await stopAll();
+  }
+});
+
+test('killed while the other system has not answered yet: whether it has the message or not, it gets it once', async () => {
+  for (const delivery of ['take_then_hang', 'hang'] as const) {
+    const mails = await aMailServer();
+    const { receiver, env, approve, state, workspaceId } = await aWrite();
+    await receiver.behave({ delivery, times: 1 });
+    const first = await aWorker(mails.port, env);
+    await approve();
+    await expect.poll(receiver.requests, soon).toBe(1);
+    await first.end('SIGKILL');
+    await leaseOver({ workspaceId });
+    await aWorker(mails.port, env);
+    await expect.poll(state, soon).toBe('done');
+    expect(receiver.kept(), delivery).toHaveLength(1);
+    await stopAll();
+  }
 });
 
 test('asked to stop, a worker finishes the mail that is under way and takes no other', async () => {

@@ -5,6 +5,7 @@ import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { listAudit } from '../audit/list.ts';
 import { aReceiver } from '../endpoints/testing/a-receiver.ts';
+import { acceptFor } from '../kickoff/testing/a-kickoff.ts';
 import { aCleanRecord, aReview } from '../reviews/testing/a-review.ts';
 import { checkByHand, decideOn, refusal } from '../reviews/testing/deciding.ts';
 import { aWriting } from './testing/a-write.ts';
@@ -140,15 +141,8 @@ test('where no endpoint is set up, the packet says so and nothing is planned', a
 test('the brief goes to the CRM with the kickoff’s approval, once, in words that people read', async () => {
   const writing = await aWriting(database.app, receiver);
   const { onboardingId: id, csm, effects, work } = writing;
-  const ae = await writing.as('ae');
-  for (const [{ caller }, side] of [
-    [ae, 'sales'],
-    [csm, 'cs'],
-  ] as const) {
-    const { points } = (await caller.reviews.get({ id })).acceptance;
-    const ticked = points.map(({ key, hash }) => ({ point: key, hash }));
-    expect(await caller.reviews.tick({ id, side, ticked, accept: true })).toMatchObject({ accepted: true });
-  }
+  await acceptFor((await writing.as('ae')).caller, id, 'sales');
+  await acceptFor(csm.caller, id, 'cs');
   await decideOn(csm.caller, id, [], { kind: 'approve_kickoff' });
   await work();
   expect(await effects()).toMatchObject([{ kind: 'crm_note', state: 'done' }]);

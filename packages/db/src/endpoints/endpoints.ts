@@ -19,11 +19,6 @@ export function endpointById(tx: Tx, workspaceId: string, id: string): Promise<E
   return query(tx, workspaceId).where('id', '=', id).executeTakeFirst();
 }
 
-/** The one of a purpose. */
-export function endpointFor(tx: Tx, workspaceId: string, purpose: Purpose): Promise<Endpoint | undefined> {
-  return query(tx, workspaceId).where('purpose', '=', purpose).executeTakeFirst();
-}
-
 function query(tx: Tx, workspaceId: string) {
   return tx
     .selectFrom('endpoints')

@@ -45,16 +45,20 @@ export async function aReceiver() {
       }
     },
     /** How many messages and questions were signed wrongly. */
-    refused: async (): Promise<number> => {
-      const answer = (await (await fetch(`http://${host}/refused`)).json()) as { refused: number };
-      return answer.refused;
-    },
+    refused: async () => (await counts(host)).refused,
+    /** How many messages came that were signed well, whatever became of them. */
+    requests: async () => (await counts(host)).messages,
     close: async () => {
       child.kill('SIGKILL');
       await exited;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function counts(host: string): Promise<{ refused: number; messages: number }> {
+  const answer = await fetch(`http://${host}/counts`);
+  return (await answer.json()) as { refused: number; messages: number };
 }
 
 async function portOf(lines: AsyncIterable<string>): Promise<number> {

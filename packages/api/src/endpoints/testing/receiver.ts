@@ -8,8 +8,8 @@ import { Webhook } from 'standardwebhooks';
  * Another system as a program of its own: receives messages as docs/formats/outbound.md asks it to, keeps each in a file before it
  * answers, and misbehaves as told. `node receiver.ts LOG [PORT]`; it says `listening PORT`.
  *
- * POST /in: messages. GET /in/ID: what became of one. PUT /behaviour: how to go on, as JSON. GET /refused: how many signatures were
- * wrong. The log has one JSON line for each message that arrived: `{"at","id","type","first","body"}`.
+ * POST /in: messages. GET /in/ID: what became of one. PUT /behaviour: how to go on, as JSON. GET /counts: wrong signatures, and
+ * messages that were signed well. The log has one JSON line for each message that arrived: `{"at","id","type","first","body"}`.
  */
 
 /** `take_…` keeps the message first; the others do not keep it. */
@@ -56,6 +56,7 @@ let delivery: Delivery = 'take';
 let times = Infinity;
 let readBack: ReadBack = 'honest';
 let refused = 0;
+let messages = 0;
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
@@ -72,7 +73,7 @@ function answer(request: IncomingMessage, response: ServerResponse, body: string
     behave(JSON.parse(body) as Behaviour);
     return json(response, 200, {});
   }
-  if (route === 'GET /refused') return json(response, 200, { refused });
+  if (route === 'GET /counts') return json(response, 200, { refused, messages });
   if (!isSigned(request, body)) {
     refused += 1;
     return json(response, 401, { error: 'wrong signature' });
@@ -93,6 +94,7 @@ function behave(told: Behaviour): void {
 }
 
 function deliver(response: ServerResponse, body: string): void {
+  messages += 1;
   const how = times > 0 ? delivery : 'take';
   times -= 1;
   if (how.startsWith('take')) keep(body);
