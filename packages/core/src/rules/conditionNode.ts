@@ -6,7 +6,7 @@ import { keptSteps } from './keptSteps.ts';
 import { conditionText } from './phrase.ts';
 import type { TraceStep, Verdict } from './outcome.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
-import { newSlot, type World } from './world.ts';
+import { leaveStep, newSlot, type World } from './world.ts';
 import { listWords } from './words.ts';
 import type { RowId } from './vocabulary.ts';
 
@@ -61,10 +61,10 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null || nodes.some(({ speaks }) => speaks),
-    judge(world, index, steps) {
+    judge(world, index, traced) {
       let verdict: Verdict = 'fired';
       for (const judge of judges) {
-        const part = judge(world, index, steps);
+        const part = judge(world, index, traced);
         if (part === 'clear') return 'clear';
         if (part === 'unknown') verdict = 'unknown';
       }
@@ -82,7 +82,7 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
     cite,
     doubt(world, index, reasonsFound) {
       for (const node of nodes)
-        if (node.isLeaf || node.judge(world, index, null) === 'unknown')
+        if (node.isLeaf || node.judge(world, index, false) === 'unknown')
           node.doubt(world, index, reasonsFound);
     },
     read(world, index, refs) {
@@ -96,21 +96,21 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
   const judges = nodes.map(({ judge }) => judge);
   const tellFired = (world: World, index: number, telling: Telling) => {
     for (const node of nodes)
-      if (node.judge(world, index, null) === 'fired') node.tell(world, index, telling);
+      if (node.judge(world, index, false) === 'fired') node.tell(world, index, telling);
   };
   const clause = clauseMaker(condition, scope, {
     reasons: (world, index) => listWords(heard((telling) => tellFired(world, index, telling), [])),
   });
   const cite: Node['cite'] = (world, index, refs) => {
-    for (const node of nodes) if (node.judge(world, index, null) === 'fired') node.cite(world, index, refs);
+    for (const node of nodes) if (node.judge(world, index, false) === 'fired') node.cite(world, index, refs);
   };
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null || nodes.every(({ speaks }) => speaks),
-    judge(world, index, steps) {
+    judge(world, index, traced) {
       let verdict: Verdict = 'clear';
       for (const judge of judges) {
-        const part = judge(world, index, steps);
+        const part = judge(world, index, traced);
         if (part === 'fired') verdict = 'fired';
         else if (part === 'unknown' && verdict === 'clear') verdict = 'unknown';
       }
@@ -124,7 +124,7 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
     cite,
     doubt(world, index, reasonsFound) {
       for (const node of nodes)
-        if (node.isLeaf || node.judge(world, index, null) === 'unknown')
+        if (node.isLeaf || node.judge(world, index, false) === 'unknown')
           node.doubt(world, index, reasonsFound);
     },
     read(world, index, refs) {
@@ -141,7 +141,7 @@ function notNode(condition: Of<'not'>, scope: NodeScope): Node {
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null,
-    judge: (world, index, steps) => CONTRARY[node.judge(world, index, steps)],
+    judge: (world, index, traced) => CONTRARY[node.judge(world, index, traced)],
     tell(world, index, telling) {
       if (clause) telling.clauses.push(clause(world, index));
       node.read(world, index, telling.evidence);
@@ -182,15 +182,15 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null || where?.speaks === true,
-    judge(world, _index, steps) {
-      if (steps === null) {
+    judge(world, _index, traced) {
+      if (!traced) {
         const before = found(world);
         if (before !== undefined) return before.verdict;
       }
       const reading = readList(world, -1);
       const known = reading.fixed ? kept.of(reading) : null;
       if (known !== null) {
-        if (steps !== null) steps.push(known);
+        if (traced) leaveStep(world, known);
         return known.verdict;
       }
       const { unknown, value: count, refs } = reading;
@@ -199,7 +199,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
         const fired: number[] = [];
         const open: number[] = [];
         for (let item = 0; item < count; item += 1) {
-          const part = judgeWhere === null ? 'fired' : judgeWhere(world, item, steps);
+          const part = judgeWhere === null ? 'fired' : judgeWhere(world, item, traced);
           if (part === 'fired') fired.push(item);
           else if (part === 'unknown') open.push(item);
         }
@@ -209,7 +209,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
       const step: TraceStep = { condition: text, verdict, read: refs };
       // A fixed reading of a list is that of an empty one: no item has a say.
       if (reading.fixed && count === 0) kept.keep(reading, step);
-      if (steps !== null) steps.push(step);
+      if (traced) leaveStep(world, step);
       return verdict;
     },
     tell(world, _index, telling) {
@@ -245,12 +245,12 @@ function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
   return nodeWith({
     isLeaf: false,
     speaks: true,
-    judge(world, _index, steps) {
-      const verdict = node().judge(world, -1, null);
-      if (steps) {
+    judge(world, _index, traced) {
+      const verdict = node().judge(world, -1, false);
+      if (traced) {
         const refs: Telling['evidence'] = [];
         if (verdict === 'fired') node().cite(world, -1, refs);
-        steps.push({ condition: text, verdict, read: refs });
+        leaveStep(world, { condition: text, verdict, read: refs });
       }
       return verdict;
     },

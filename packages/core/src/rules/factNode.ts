@@ -8,7 +8,7 @@ import { conditionText } from './phrase.ts';
 import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import type { Threshold } from './register.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
-import { once, type Reading, type World } from './world.ts';
+import { leaveStep, once, type Reading, type World } from './world.ts';
 import { wordsOf } from './factWords.ts';
 import { sourcesSay, termSourceOf } from './words.ts';
 import { TERM_SOURCES } from './vocabulary.ts';
@@ -37,19 +37,19 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
   return nodeWith({
     isLeaf: true,
     speaks: clause !== null,
-    judge(world, index, steps) {
+    judge(world, index, traced) {
       const reading = read(world, index);
       const known = reading.fixed ? kept.of(reading) : null;
       if (known !== null) {
-        if (steps !== null) steps.push(known);
+        if (traced) leaveStep(world, known);
         return known.verdict;
       }
       const verdict = reading.unknown === null ? test(reading, world, index) : 'unknown';
       const repeats = mayRepeat && reading.fixed;
-      if (steps === null && !repeats) return verdict;
+      if (!traced && !repeats) return verdict;
       const step: TraceStep = { condition: text, verdict, read: reading.refs };
       if (repeats) kept.keep(reading, step);
-      if (steps !== null) steps.push(step);
+      if (traced) leaveStep(world, step);
       return verdict;
     },
     tell(world, index, telling) {

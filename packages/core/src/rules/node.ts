@@ -1,4 +1,4 @@
-import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
+import type { SourceRef, Verdict } from './outcome.ts';
 import type { World } from './world.ts';
 
 /** What a fired condition has to say: clauses for the sentence, and the facts behind them. */
@@ -16,8 +16,8 @@ export type Node = {
   readonly isLeaf: boolean;
   /** Whether it has words of its own, or its parts have, whenever it fires. */
   readonly speaks: boolean;
-  /** The verdict; each fact's condition puts a step on `steps` where it is given. */
-  readonly judge: (world: World, index: number, steps: TraceStep[] | null) => Verdict;
+  /** The verdict; where it is `traced`, each fact's condition leaves its step in the world. */
+  readonly judge: (world: World, index: number, traced: boolean) => Verdict;
   /** Adds why it fired. Only asked when `judge` says `fired`. */
   readonly tell: (world: World, index: number, telling: Telling) => void;
   /** Adds the evidence that `tell` adds, without finding words: where the condition around it has words of its own. */

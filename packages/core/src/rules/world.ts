@@ -34,8 +34,9 @@ export type World = {
   readonly circumstances: Circumstances;
   lane: LaneLineRead;
   readonly slots: unknown[];
-  /** Every step of the trace so far. */
+  /** The trace of the row that is being judged: the first `stepCount` of these, the others are an earlier row's. */
   readonly steps: TraceStep[];
+  stepCount: number;
 };
 
 /** A fact as it was read. `unknown` gives the reason when it could not be evaluated; `value` means nothing then. */
@@ -75,7 +76,14 @@ export function worldOf(record: ClosedWonRecord, circumstances: Circumstances): 
     lane: { lane: 'unknown', requiredRoles: [], leadTimeDays: null },
     slots: new Array<unknown>(slotCount),
     steps: [],
+    stepCount: 0,
   };
+}
+
+/** Adds a step to the trace of the row that is being judged. */
+export function leaveStep(world: World, step: TraceStep): void {
+  world.steps[world.stepCount] = step;
+  world.stepCount += 1;
 }
 
 /** A reading that is known. */
