@@ -1,10 +1,10 @@
 import type { Condition } from './condition.ts';
 import { factOf } from './facts/catalogue.ts';
 import { factNode } from './factNode.ts';
-import { nodeWith, type Node, type Telling } from './node.ts';
+import { addAll, nodeWith, type Node, type Telling } from './node.ts';
 import { keptSteps } from './keptSteps.ts';
 import { conditionText } from './phrase.ts';
-import type { TraceStep, Verdict } from './outcome.ts';
+import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
 import { leaveStep, newSlot, type World } from './world.ts';
 import { listWords } from './words.ts';
@@ -54,7 +54,7 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
       .map((node) => listWords(heard((telling) => node.tell(world, index, telling), evidence)))
       .filter((words) => words !== '')
       .join(', and ');
-  const clause = clauseMaker(condition, scope, { reasons: (world, index) => said(world, index, []) });
+  const clause = clauseMaker(condition, scope, { reasons: (world, index) => said(world, index, null) });
   const cite: Node['cite'] = (world, index, refs) => {
     for (const node of nodes) node.cite(world, index, refs);
   };
@@ -72,7 +72,7 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
     },
     tell(world, index, telling) {
       if (clause) {
-        cite(world, index, telling.evidence);
+        if (telling.evidence !== null) cite(world, index, telling.evidence);
         telling.clauses.push(clause(world, index));
         return;
       }
@@ -99,7 +99,7 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
       if (node.judge(world, index, false) === 'fired') node.tell(world, index, telling);
   };
   const clause = clauseMaker(condition, scope, {
-    reasons: (world, index) => listWords(heard((telling) => tellFired(world, index, telling), [])),
+    reasons: (world, index) => listWords(heard((telling) => tellFired(world, index, telling), null)),
   });
   const cite: Node['cite'] = (world, index, refs) => {
     for (const node of nodes) if (node.judge(world, index, false) === 'fired') node.cite(world, index, refs);
@@ -118,7 +118,7 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
     },
     tell(world, index, telling) {
       if (!clause) return tellFired(world, index, telling);
-      cite(world, index, telling.evidence);
+      if (telling.evidence !== null) cite(world, index, telling.evidence);
       telling.clauses.push(clause(world, index));
     },
     cite,
@@ -144,7 +144,7 @@ function notNode(condition: Of<'not'>, scope: NodeScope): Node {
     judge: (world, index, traced) => CONTRARY[node.judge(world, index, traced)],
     tell(world, index, telling) {
       if (clause) telling.clauses.push(clause(world, index));
-      node.read(world, index, telling.evidence);
+      if (telling.evidence !== null) node.read(world, index, telling.evidence);
     },
     cite: (world, index, refs) => node.read(world, index, refs),
     doubt: (world, index, reasons) => node.doubt(world, index, reasons),
@@ -176,7 +176,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
   });
   const cite: Node['cite'] = (world, _index, refs) => {
     if (where) for (const item of items(world)) where.cite(world, item, refs);
-    else refs.push(...list.read(world, -1).refs);
+    else addAll(list.read(world, -1).refs, refs);
   };
   const text = conditionText(condition, scope.thresholds);
   return nodeWith({
@@ -214,7 +214,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
     },
     tell(world, _index, telling) {
       if (clause || !where) {
-        cite(world, -1, telling.evidence);
+        if (telling.evidence !== null) cite(world, -1, telling.evidence);
         if (clause) telling.clauses.push(clause(world, -1));
         return;
       }
@@ -229,7 +229,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
       if (unknown !== null) reasons.push(unknown);
       else for (const item of found(world)?.unknown ?? []) where?.doubt(world, item, reasons);
     },
-    read: (world, _index, refs) => void refs.push(...list.read(world, -1).refs),
+    read: (world, _index, refs) => addAll(list.read(world, -1).refs, refs),
   });
 }
 
@@ -248,7 +248,7 @@ function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
     judge(world, _index, traced) {
       const verdict = node().judge(world, -1, false);
       if (traced) {
-        const refs: Telling['evidence'] = [];
+        const refs: SourceRef[] = [];
         if (verdict === 'fired') node().cite(world, -1, refs);
         leaveStep(world, { condition: text, verdict, read: refs });
       }
@@ -256,7 +256,7 @@ function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
     },
     tell(world, _index, telling) {
       if (clause) {
-        node().cite(world, -1, telling.evidence);
+        if (telling.evidence !== null) node().cite(world, -1, telling.evidence);
         telling.clauses.push(clause(world, -1));
         return;
       }

@@ -1,8 +1,8 @@
-import { isWrittenAlike, sameTerm, termConflict } from '../compare/terms.ts';
+import { isWrittenAlike, sameTerm } from '../compare/terms.ts';
 import type { Condition, Operand } from './condition.ts';
 import type { Fact, Reader, TermFact } from './facts/fact.ts';
 import { factOf } from './facts/catalogue.ts';
-import { nodeWith, type Node } from './node.ts';
+import { addAll, nodeWith, type Node } from './node.ts';
 import { keptSteps } from './keptSteps.ts';
 import { conditionText } from './phrase.ts';
 import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
@@ -26,7 +26,7 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
   const clause = clauseMaker(condition, scope, {
     value: (world, index) => wordsOf(fact, world, index, among),
     ...(among && fact.type === 'term'
-      ? { sources: (world: World, index: number) => said(fact, world, index, among) }
+      ? { sources: (world: World, index: number) => sourcesSay(fact.field, fact.read(world, index).value, among) }
       : {}),
   });
   const read: Reader<unknown> = fact.read;
@@ -54,7 +54,7 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
     },
     tell(world, index, telling) {
       if (clause) telling.clauses.push(clause(world, index));
-      cite(world, index, telling.evidence);
+      if (telling.evidence !== null) cite(world, index, telling.evidence);
     },
     cite,
     doubt(world, index, reasons) {
@@ -82,9 +82,8 @@ function readInto(
     return;
   }
   const { refs: all } = fact.read(world, index);
-  if (fact.type === 'choices' && among)
-    refs.push(...all.filter(({ value }) => typeof value === 'string' && among.includes(value)));
-  else refs.push(...all);
+  if (fact.type !== 'choices' || among === null) return addAll(all, refs);
+  for (const ref of all) if (typeof ref.value === 'string' && among.includes(ref.value)) refs.push(ref);
 }
 
 const verdict = (holds: boolean): Verdict => (holds ? 'fired' : 'clear');
@@ -131,23 +130,32 @@ function testOf(fact: Fact, condition: FactCondition, thresholds: Readonly<Recor
         (source) => operand.kind === 'words' && operand.value.includes(source),
       );
       if (fact.type !== 'term') return () => 'clear';
-      const judge = once((world) => verdict(termConflict(world.record, fact.field, among) !== null));
-      return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
+      return differs(fact, among, among);
     }
     case 'differs_from': {
       if (operand.kind !== 'sides' || fact.type !== 'term') return () => 'clear';
-      const { of, from } = operand;
-      const judge = once((world) => {
-        const carried = fact.read(world, -1).value;
-        const ours = carried.filter((one) => of.includes(termSourceOf(one)));
-        const theirs = carried.filter((one) => from.includes(termSourceOf(one)));
-        return verdict(
-          ours.some((one) => theirs.some((other) => !sameTerm(fact.field, one.value, other.value))),
-        );
-      });
-      return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
+      return differs(fact, operand.of, operand.from);
     }
   }
+}
+
+/** Whether a source of the one side carries the term otherwise than one of the other; found once in a world. */
+function differs(fact: TermFact, of: readonly string[], from: readonly string[]): Test {
+  const judge = once((world) => {
+    const carried = fact.read(world, -1).value;
+    for (const one of carried) {
+      if (!of.includes(termSourceOf(one))) continue;
+      for (const other of carried)
+        if (
+          other !== one &&
+          from.includes(termSourceOf(other)) &&
+          !sameTerm(fact.field, one.value, other.value)
+        )
+          return 'fired';
+    }
+    return 'clear';
+  });
+  return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
 }
 
 /** Whether every source that carries a term writes it alike, as most do: then nothing differs. */
@@ -205,9 +213,3 @@ function sourcesOf({ operand }: FactCondition): readonly string[] | null {
   return operand.kind === 'words' ? operand.value : null;
 }
 
-function said(fact: TermFact, world: World, index: number, among: readonly string[]): string {
-  return sourcesSay(
-    fact.field,
-    fact.read(world, index).value.filter((carried) => among.includes(termSourceOf(carried))),
-  );
-}

@@ -2,7 +2,11 @@ import type { SourceRef, Verdict } from './outcome.ts';
 import type { World } from './world.ts';
 
 /** What a fired condition has to say: clauses for the sentence, and the facts behind them. */
-export type Telling = { readonly clauses: string[]; readonly evidence: SourceRef[] };
+export type Telling = {
+  readonly clauses: string[];
+  /** `null` where only the words are asked for. */
+  readonly evidence: SourceRef[] | null;
+};
 
 /** Builds a node. All nodes are built here, so that the engine meets one kind of object wherever it asks one. */
 export function nodeWith(parts: Node): Node {
@@ -27,3 +31,8 @@ export type Node = {
   /** Every fact it reads, for the evidence of a contrary that fired. */
   readonly read: (world: World, index: number, refs: SourceRef[]) => void;
 };
+
+/** Adds references to others, in their order. */
+export function addAll(added: readonly SourceRef[], refs: SourceRef[]): void {
+  for (const ref of added) refs.push(ref);
+}

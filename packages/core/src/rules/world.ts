@@ -117,8 +117,8 @@ export function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder);
   if (value === null || typeof value !== 'object') return value;
   if (isFlatInOrder(value)) return value;
-  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return Object.fromEntries(sorted.map(([key, entry]) => [key, inKeyOrder(entry)]));
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, inKeyOrder(value[key as keyof typeof value])]));
 }
 
 /** Most objects of a record hold plain values with their keys in order already, and need no copy. */
