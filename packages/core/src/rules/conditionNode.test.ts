@@ -48,7 +48,11 @@ test("all, any and not follow Kleene's tables", () => {
         other,
         worst,
       ]);
-      expect([one, other, nodeOf({ any: parts }).judge(world(unread), -1, false)]).toEqual([one, other, best]);
+      expect([one, other, nodeOf({ any: parts }).judge(world(unread), -1, false)]).toEqual([
+        one,
+        other,
+        best,
+      ]);
     }
     const contrary = VERDICTS[2 - rank(one)];
     expect([one, nodeOf({ not: PARTS[one] }).judge(world(unread), -1, false)]).toEqual([one, contrary]);

@@ -26,7 +26,10 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
   const clause = clauseMaker(condition, scope, {
     value: (world, index) => wordsOf(fact, world, index, among),
     ...(among && fact.type === 'term'
-      ? { sources: (world: World, index: number) => sourcesSay(fact.field, fact.read(world, index).value, among) }
+      ? {
+          sources: (world: World, index: number) =>
+            sourcesSay(fact.field, fact.read(world, index).value, among),
+        }
       : {}),
   });
   const read: Reader<unknown> = fact.read;
@@ -212,4 +215,3 @@ function sourcesOf({ operand }: FactCondition): readonly string[] | null {
     return TERM_SOURCES.filter((source) => operand.of.includes(source) || operand.from.includes(source));
   return operand.kind === 'words' ? operand.value : null;
 }
-

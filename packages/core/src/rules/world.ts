@@ -106,8 +106,13 @@ export function notKnown<T>(reason: string, placeholder: T, refs: readonly Sourc
   return { unknown: reason, value: placeholder, refs, fixed: false };
 }
 
-/** A source reference; objects are copied with their keys in order, so that output bytes do not depend on input key order. */
-export function ref(source: string, value?: unknown): SourceRef {
+/** A source reference to a plain value. */
+export function ref(source: string, value?: string | number | boolean | null): SourceRef {
+  return value === undefined || value === null ? { source } : { source, value };
+}
+
+/** A source reference to any value; objects are copied with their keys in order, so that output bytes do not depend on input key order. */
+export function refTo(source: string, value: unknown): SourceRef {
   if (typeof value === 'object' && value !== null) return { source, value: inKeyOrder(value) };
   return value === undefined || value === null ? { source } : { source, value };
 }
