@@ -7,7 +7,7 @@ import { conditionText } from './phrase.ts';
 import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
 import { leaveStep, newSlot, type World } from './world.ts';
-import { listWords } from './words.ts';
+import { eachOnce, listWords } from './words.ts';
 import type { RowId } from './vocabulary.ts';
 
 /** What compiling needs to know beside the condition: `rowNode` finds another row's condition when it is asked for. */
@@ -33,16 +33,11 @@ export function conditionNode(condition: Condition, scope: NodeScope): Node {
 
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
-/** Each once; mostly there is one, or none. */
-function distinctWords(words: string[]): string[] {
-  return words.length < 2 ? words : [...new Set(words)];
-}
-
 /** What the parts say, each thing once, kept apart from what is said already. */
-function heard(tell: (telling: Telling) => void, evidence: Telling['evidence']): string[] {
+function heard(tell: (telling: Telling) => void, evidence: Telling['evidence']): readonly string[] {
   const telling: Telling = { clauses: [], evidence };
   tell(telling);
-  return distinctWords(telling.clauses);
+  return eachOnce(telling.clauses);
 }
 
 function allNode(condition: Of<'all'>, scope: NodeScope): Node {
@@ -171,7 +166,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
   const found = (world: World) => world.slots[slot] as ItemsFound | undefined;
   const items = (world: World) => found(world)?.fired ?? [];
   const clause = clauseMaker(condition, scope, {
-    items: (world) => listWords(distinctWords(items(world).map((item) => list.label(world, item)))),
+    items: (world) => listWords(eachOnce(items(world).map((item) => list.label(world, item)))),
     count: (world) => String(items(world).length),
   });
   const cite: Node['cite'] = (world, _index, refs) => {

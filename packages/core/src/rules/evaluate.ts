@@ -4,9 +4,9 @@ import { instantOf } from '../time/days.ts';
 import type { CompiledRegister, CompiledRow } from './compile.ts';
 import { findLane } from './lanes.ts';
 import type { Evaluation, Finding, RowTrace, SourceRef, UnknownRow } from './outcome.ts';
-import { HOLDS, type Hold, type Tier } from './vocabulary.ts';
+import { HOLDS, TIERS, type Hold, type Tier } from './vocabulary.ts';
 import { worldOf, type Circumstances, type World } from './world.ts';
-import { sentence } from './words.ts';
+import { eachOnce, sentence } from './words.ts';
 
 /**
  * Applies the register to one record: every enabled row, three-valued, with its trace. Pure: equal register, record and
@@ -63,7 +63,7 @@ function findingOf({ row, node, holds, holdsNamedBy }: CompiledRow, world: World
     row: id,
     title,
     tier,
-    because: sentence(clauses.length > 1 ? [...new Set(clauses)] : clauses),
+    because: sentence(eachOnce(clauses)),
     evidence: distinct(evidence),
     holds: holdsNamedBy ? withNamed(holds, holdsNamedBy.read(world, -1).value) : holds,
     owner,
@@ -74,7 +74,7 @@ function findingOf({ row, node, holds, holdsNamedBy }: CompiledRow, world: World
 function unknownOf({ node, inDoubt }: CompiledRow, world: World): UnknownRow {
   const reasons: string[] = [];
   node.doubt(world, -1, reasons);
-  return inDoubt(reasons.length > 1 ? [...new Set(reasons)].join('; ') : (reasons[0] ?? ''));
+  return inDoubt(eachOnce(reasons).join('; '));
 }
 
 function withNamed(holds: readonly Hold[], named: readonly string[]): Hold[] {
@@ -86,19 +86,17 @@ function byTier<T extends { readonly tier: Tier }>(rows: T[]): readonly T[] {
   for (let at = 1; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined) break;
-    const rank = RANKS[row.tier];
+    const rank = TIERS.indexOf(row.tier);
     let place = at;
     for (; place > 0; place -= 1) {
       const before = rows[place - 1];
-      if (before === undefined || RANKS[before.tier] >= rank) break;
+      if (before === undefined || TIERS.indexOf(before.tier) >= rank) break;
       rows[place] = before;
     }
     rows[place] = row;
   }
   return rows;
 }
-
-const RANKS: Readonly<Record<Tier, number>> = { low: 0, medium: 1, high: 2, hold: 3 };
 
 const NO_HOLDS: readonly Hold[] = [];
 

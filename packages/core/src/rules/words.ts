@@ -35,6 +35,16 @@ export function listWords(words: readonly string[], joiner: 'and' | 'or' = 'and'
   return `${words.slice(0, -1).join(', ')} ${joiner} ${words.at(-1) ?? ''}`;
 }
 
+/** Up to as many words are compared each with each, which is quicker than any table. */
+const MOST_COMPARED = 12;
+
+/** Each once, in the order in which they first stand; mostly there is one, or none. */
+export function eachOnce(words: readonly string[]): readonly string[] {
+  if (words.length < 2) return words;
+  if (words.length > MOST_COMPARED) return [...new Set(words)];
+  return words.filter((word, at) => words.indexOf(word) === at);
+}
+
 /** 2400000 → "2,400,000"; decimals are kept. The same on every machine. */
 export function numberWords(value: number): string {
   if (value > -1000 && value < 1000) return String(value);
