@@ -49,9 +49,14 @@ function letters(word: string): number {
 
 /** One key for one person: the address where there is one, otherwise the name without case and extra white space. */
 export function personKey(person: { readonly name: string; readonly email?: string | undefined }): string {
-  const email = person.email?.trim().toLowerCase();
-  return email ? email : nameKey(person.name);
+  return (person.email && addressKey(person.email)) || nameKey(person.name);
 }
+
+/** A text in small letters; the same few addresses stand in team, map and kickoff. */
+export const smallLetters: (text: string) => string = remembering((text) => text.toLowerCase());
+
+/** A mail address without case and outer white space. */
+const addressKey: (address: string) => string = remembering((address) => address.trim().toLowerCase());
 
 const nameKey = remembering((name: string): string =>
   name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase(),

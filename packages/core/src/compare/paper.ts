@@ -18,7 +18,7 @@ export type Paper = {
   /** Words that every statement about this customer may use or leave out: names of the customer, the product and the team. */
   readonly own: () => ReadonlySet<string>;
   /** What was found before, by kind and text: rows, packet and trace ask the same. */
-  readonly held: Map<string, SourceRef | null>;
+  readonly held: Map<PromiseKind, Map<string, SourceRef | null>>;
 };
 
 const papers = new WeakMap<ClosedWonRecord, Paper>();
@@ -56,11 +56,11 @@ export function paperHolds(
 ): SourceRef | null {
   const paper = paperOf(record);
   const text = readPart(promise.text);
-  const asked = `${promise.kind} ${text}`;
-  const known = paper.held.get(asked);
+  const held = paper.held.get(promise.kind) ?? new Map<string, SourceRef | null>();
+  const known = held.get(text);
   if (known !== undefined) return known;
   const found = findHolder({ kind: promise.kind, text }, paper);
-  paper.held.set(asked, found);
+  paper.held.set(promise.kind, held.set(text, found));
   return found;
 }
 

@@ -101,10 +101,20 @@ const FIRST_WORDS = new Set(
  * True when the whole text is filler. Pass `field` (last part of the path, such as `region`) where short codes may be real.
  */
 export function isFiller(text: string, field?: string): boolean {
-  if (text.length > LONGEST_FILLER)
-    return text.trim().length <= LONGEST_FILLER && isFiller(text.trim(), field);
+  if (text.length > LONGEST_FILLER) return isPadded(text) && isFiller(text.trim(), field);
   const plain = fillerIn(text);
   return plain !== null && !(field !== undefined && CODES[field]?.has(plain));
+}
+
+/** Whether a text is too long for a filler only by the white space around it. */
+function isPadded(text: string): boolean {
+  const isBare = isPlainSign(text.charCodeAt(0)) && isPlainSign(text.charCodeAt(text.length - 1));
+  return !isBare && text.trim().length <= LONGEST_FILLER;
+}
+
+/** A sign of ASCII that shows. */
+function isPlainSign(code: number): boolean {
+  return code > 32 && code < 127;
 }
 
 /** The folded filler that a short text is, or `null` when it says something. */

@@ -1,12 +1,15 @@
+import { remembering } from '../compare/remember.ts';
 import type { Condition } from './condition.ts';
 import { conditionNode, type NodeScope } from './conditionNode.ts';
 import { factOf } from './facts/catalogue.ts';
 import type { ChoicesFact } from './facts/fact.ts';
 import { compileLanes, type CompiledLane } from './lanes.ts';
 import type { Node } from './node.ts';
+import type { UnknownRow } from './outcome.ts';
 import { parseCondition, type Problem } from './parse.ts';
 import type { Register, RegisterRow } from './register.ts';
 import { HOLDS, type Hold, type RowId } from './vocabulary.ts';
+import { sentence } from './words.ts';
 
 export type CompiledRow = {
   readonly row: RegisterRow;
@@ -15,6 +18,8 @@ export type CompiledRow = {
   /** What it holds, in the order of `HOLDS`. */
   readonly holds: readonly Hold[];
   readonly holdsNamedBy: ChoicesFact | null;
+  /** The row where it cannot be evaluated, by the reason: unread texts give the same few again and again. */
+  readonly inDoubt: (reason: string) => UnknownRow;
 };
 
 /** A register ready to run: rows in order of id, lanes in order of the table. */
@@ -71,7 +76,23 @@ export function compileRow(
   const node = conditionNode(checks, scope);
   if (!node.speaks) problems.push({ row: row.id, place: 'checks', message: 'can fire without a because' });
   const holds = HOLDS.filter((hold) => row.holds.includes(hold));
-  return { row, checks, node, holds, holdsNamedBy: named?.type === 'choices' ? named : null };
+  return {
+    row,
+    checks,
+    node,
+    holds,
+    holdsNamedBy: named?.type === 'choices' ? named : null,
+    inDoubt: remembering((reason) => inDoubt(row, holds, reason), MOST_REASONS),
+  };
+}
+
+/** Reasons kept for each row; more are found again. */
+const MOST_REASONS = 100;
+
+function inDoubt(row: RegisterRow, holds: readonly Hold[], reason: string): UnknownRow {
+  const { id, title, tier, owner, escalation } = row;
+  const blocks = tier === 'high' || tier === 'hold' ? holds : [];
+  return { row: id, title, tier, because: sentence([reason]), holds: blocks, owner, escalation };
 }
 
 /** A row's condition from its data, with lanes and segments in front of it; `null` and problems for mistakes. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { closedWonRecord } from '../deals/record.ts';
 import { conditionNode } from './conditionNode.ts';
-import type { TraceStep, Verdict } from './outcome.ts';
+import type { Verdict } from './outcome.ts';
 import { parseCondition, type Problem } from './parse.ts';
 import { worldOf, type World } from './world.ts';
 
@@ -43,15 +43,19 @@ test("all, any and not follow Kleene's tables", () => {
       const parts = [PARTS[one], PARTS[other]];
       const worst = VERDICTS[Math.max(rank(one), rank(other))];
       const best = VERDICTS[Math.min(rank(one), rank(other))];
-      expect([one, other, nodeOf({ all: parts }).judge(world(unread), -1, null)]).toEqual([
+      expect([one, other, nodeOf({ all: parts }).judge(world(unread), -1, false)]).toEqual([
         one,
         other,
         worst,
       ]);
-      expect([one, other, nodeOf({ any: parts }).judge(world(unread), -1, null)]).toEqual([one, other, best]);
+      expect([one, other, nodeOf({ any: parts }).judge(world(unread), -1, false)]).toEqual([
+        one,
+        other,
+        best,
+      ]);
     }
     const contrary = VERDICTS[2 - rank(one)];
-    expect([one, nodeOf({ not: PARTS[one] }).judge(world(unread), -1, null)]).toEqual([one, contrary]);
+    expect([one, nodeOf({ not: PARTS[one] }).judge(world(unread), -1, false)]).toEqual([one, contrary]);
   }
 });
 
@@ -61,11 +65,11 @@ test('some is any over the items, and clear without items', () => {
     where: { fact: 'risk.owner', empty: true },
     because: '{items} ({count})',
   });
-  expect(node.judge(world(), -1, null)).toBe('clear');
+  expect(node.judge(world(), -1, false)).toBe('clear');
   const owned = { text: 'A', owner: 'Joel' };
-  expect(node.judge(world({ risks: [owned] }), -1, null)).toBe('clear');
+  expect(node.judge(world({ risks: [owned] }), -1, false)).toBe('clear');
   const open = world({ risks: [owned, { text: 'B' }, { text: 'C' }] });
-  expect(node.judge(open, -1, null)).toBe('fired');
+  expect(node.judge(open, -1, false)).toBe('fired');
   const telling = { clauses: [], evidence: [] };
   node.tell(open, -1, telling);
   expect(telling).toEqual({
@@ -75,9 +79,9 @@ test('some is any over the items, and clear without items', () => {
 });
 
 test('the trace holds each condition on a fact with its verdict and what it read', () => {
-  const steps: TraceStep[] = [];
-  nodeOf({ any: [PARTS.clear, PARTS.fired, PARTS.unknown] }).judge(world(unread), -1, steps);
-  expect(steps).toEqual([
+  const judged = world(unread);
+  nodeOf({ any: [PARTS.clear, PARTS.fired, PARTS.unknown] }).judge(judged, -1, true);
+  expect(judged.steps).toEqual([
     {
       condition: 'the team has a customer success manager',
       verdict: 'clear',
@@ -111,6 +115,6 @@ test('only what fired speaks and is evidence; a contrary cites what it read', ()
 
 test('a missing number is neither more nor less than anything', () => {
   for (const operator of ['more_than', 'less_than', 'at_least', 'at_most']) {
-    expect(nodeOf({ fact: 'account.employees', [operator]: 5 }).judge(world(), -1, null)).toBe('clear');
+    expect(nodeOf({ fact: 'account.employees', [operator]: 5 }).judge(world(), -1, false)).toBe('clear');
   }
 });

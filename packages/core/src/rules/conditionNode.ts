@@ -1,13 +1,13 @@
 import type { Condition } from './condition.ts';
 import { factOf } from './facts/catalogue.ts';
 import { factNode } from './factNode.ts';
-import { nodeWith, type Node, type Telling } from './node.ts';
+import { addAll, nodeWith, type Node, type Telling } from './node.ts';
 import { keptSteps } from './keptSteps.ts';
 import { conditionText } from './phrase.ts';
-import type { TraceStep, Verdict } from './outcome.ts';
+import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
-import { newSlot, type World } from './world.ts';
-import { listWords } from './words.ts';
+import { leaveStep, newSlot, type World } from './world.ts';
+import { eachOnce, listWords } from './words.ts';
 import type { RowId } from './vocabulary.ts';
 
 /** What compiling needs to know beside the condition: `rowNode` finds another row's condition when it is asked for. */
@@ -33,16 +33,11 @@ export function conditionNode(condition: Condition, scope: NodeScope): Node {
 
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
-/** Each once; mostly there is one, or none. */
-function distinctWords(words: string[]): string[] {
-  return words.length < 2 ? words : [...new Set(words)];
-}
-
 /** What the parts say, each thing once, kept apart from what is said already. */
-function heard(tell: (telling: Telling) => void, evidence: Telling['evidence']): string[] {
+function heard(tell: (telling: Telling) => void, evidence: Telling['evidence']): readonly string[] {
   const telling: Telling = { clauses: [], evidence };
   tell(telling);
-  return distinctWords(telling.clauses);
+  return eachOnce(telling.clauses);
 }
 
 function allNode(condition: Of<'all'>, scope: NodeScope): Node {
@@ -54,17 +49,17 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
       .map((node) => listWords(heard((telling) => node.tell(world, index, telling), evidence)))
       .filter((words) => words !== '')
       .join(', and ');
-  const clause = clauseMaker(condition, scope, { reasons: (world, index) => said(world, index, []) });
+  const clause = clauseMaker(condition, scope, { reasons: (world, index) => said(world, index, null) });
   const cite: Node['cite'] = (world, index, refs) => {
     for (const node of nodes) node.cite(world, index, refs);
   };
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null || nodes.some(({ speaks }) => speaks),
-    judge(world, index, steps) {
+    judge(world, index, traced) {
       let verdict: Verdict = 'fired';
       for (const judge of judges) {
-        const part = judge(world, index, steps);
+        const part = judge(world, index, traced);
         if (part === 'clear') return 'clear';
         if (part === 'unknown') verdict = 'unknown';
       }
@@ -72,7 +67,7 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
     },
     tell(world, index, telling) {
       if (clause) {
-        cite(world, index, telling.evidence);
+        if (telling.evidence !== null) cite(world, index, telling.evidence);
         telling.clauses.push(clause(world, index));
         return;
       }
@@ -82,7 +77,7 @@ function allNode(condition: Of<'all'>, scope: NodeScope): Node {
     cite,
     doubt(world, index, reasonsFound) {
       for (const node of nodes)
-        if (node.isLeaf || node.judge(world, index, null) === 'unknown')
+        if (node.isLeaf || node.judge(world, index, false) === 'unknown')
           node.doubt(world, index, reasonsFound);
     },
     read(world, index, refs) {
@@ -96,21 +91,21 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
   const judges = nodes.map(({ judge }) => judge);
   const tellFired = (world: World, index: number, telling: Telling) => {
     for (const node of nodes)
-      if (node.judge(world, index, null) === 'fired') node.tell(world, index, telling);
+      if (node.judge(world, index, false) === 'fired') node.tell(world, index, telling);
   };
   const clause = clauseMaker(condition, scope, {
-    reasons: (world, index) => listWords(heard((telling) => tellFired(world, index, telling), [])),
+    reasons: (world, index) => listWords(heard((telling) => tellFired(world, index, telling), null)),
   });
   const cite: Node['cite'] = (world, index, refs) => {
-    for (const node of nodes) if (node.judge(world, index, null) === 'fired') node.cite(world, index, refs);
+    for (const node of nodes) if (node.judge(world, index, false) === 'fired') node.cite(world, index, refs);
   };
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null || nodes.every(({ speaks }) => speaks),
-    judge(world, index, steps) {
+    judge(world, index, traced) {
       let verdict: Verdict = 'clear';
       for (const judge of judges) {
-        const part = judge(world, index, steps);
+        const part = judge(world, index, traced);
         if (part === 'fired') verdict = 'fired';
         else if (part === 'unknown' && verdict === 'clear') verdict = 'unknown';
       }
@@ -118,13 +113,13 @@ function anyNode(condition: Of<'any'>, scope: NodeScope): Node {
     },
     tell(world, index, telling) {
       if (!clause) return tellFired(world, index, telling);
-      cite(world, index, telling.evidence);
+      if (telling.evidence !== null) cite(world, index, telling.evidence);
       telling.clauses.push(clause(world, index));
     },
     cite,
     doubt(world, index, reasonsFound) {
       for (const node of nodes)
-        if (node.isLeaf || node.judge(world, index, null) === 'unknown')
+        if (node.isLeaf || node.judge(world, index, false) === 'unknown')
           node.doubt(world, index, reasonsFound);
     },
     read(world, index, refs) {
@@ -141,10 +136,10 @@ function notNode(condition: Of<'not'>, scope: NodeScope): Node {
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null,
-    judge: (world, index, steps) => CONTRARY[node.judge(world, index, steps)],
+    judge: (world, index, traced) => CONTRARY[node.judge(world, index, traced)],
     tell(world, index, telling) {
       if (clause) telling.clauses.push(clause(world, index));
-      node.read(world, index, telling.evidence);
+      if (telling.evidence !== null) node.read(world, index, telling.evidence);
     },
     cite: (world, index, refs) => node.read(world, index, refs),
     doubt: (world, index, reasons) => node.doubt(world, index, reasons),
@@ -171,26 +166,26 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
   const found = (world: World) => world.slots[slot] as ItemsFound | undefined;
   const items = (world: World) => found(world)?.fired ?? [];
   const clause = clauseMaker(condition, scope, {
-    items: (world) => listWords(distinctWords(items(world).map((item) => list.label(world, item)))),
+    items: (world) => listWords(eachOnce(items(world).map((item) => list.label(world, item)))),
     count: (world) => String(items(world).length),
   });
   const cite: Node['cite'] = (world, _index, refs) => {
     if (where) for (const item of items(world)) where.cite(world, item, refs);
-    else refs.push(...list.read(world, -1).refs);
+    else addAll(list.read(world, -1).refs, refs);
   };
   const text = conditionText(condition, scope.thresholds);
   return nodeWith({
     isLeaf: false,
     speaks: clause !== null || where?.speaks === true,
-    judge(world, _index, steps) {
-      if (steps === null) {
+    judge(world, _index, traced) {
+      if (!traced) {
         const before = found(world);
         if (before !== undefined) return before.verdict;
       }
       const reading = readList(world, -1);
       const known = reading.fixed ? kept.of(reading) : null;
       if (known !== null) {
-        if (steps !== null) steps.push(known);
+        if (traced) leaveStep(world, known);
         return known.verdict;
       }
       const { unknown, value: count, refs } = reading;
@@ -199,7 +194,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
         const fired: number[] = [];
         const open: number[] = [];
         for (let item = 0; item < count; item += 1) {
-          const part = judgeWhere === null ? 'fired' : judgeWhere(world, item, steps);
+          const part = judgeWhere === null ? 'fired' : judgeWhere(world, item, traced);
           if (part === 'fired') fired.push(item);
           else if (part === 'unknown') open.push(item);
         }
@@ -209,12 +204,12 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
       const step: TraceStep = { condition: text, verdict, read: refs };
       // A fixed reading of a list is that of an empty one: no item has a say.
       if (reading.fixed && count === 0) kept.keep(reading, step);
-      if (steps !== null) steps.push(step);
+      if (traced) leaveStep(world, step);
       return verdict;
     },
     tell(world, _index, telling) {
       if (clause || !where) {
-        cite(world, -1, telling.evidence);
+        if (telling.evidence !== null) cite(world, -1, telling.evidence);
         if (clause) telling.clauses.push(clause(world, -1));
         return;
       }
@@ -229,7 +224,7 @@ function someNode(condition: Of<'some'>, scope: NodeScope): Node {
       if (unknown !== null) reasons.push(unknown);
       else for (const item of found(world)?.unknown ?? []) where?.doubt(world, item, reasons);
     },
-    read: (world, _index, refs) => void refs.push(...list.read(world, -1).refs),
+    read: (world, _index, refs) => addAll(list.read(world, -1).refs, refs),
   });
 }
 
@@ -245,18 +240,18 @@ function rowNode(condition: Of<'row'>, scope: NodeScope): Node {
   return nodeWith({
     isLeaf: false,
     speaks: true,
-    judge(world, _index, steps) {
-      const verdict = node().judge(world, -1, null);
-      if (steps) {
-        const refs: Telling['evidence'] = [];
+    judge(world, _index, traced) {
+      const verdict = node().judge(world, -1, false);
+      if (traced) {
+        const refs: SourceRef[] = [];
         if (verdict === 'fired') node().cite(world, -1, refs);
-        steps.push({ condition: text, verdict, read: refs });
+        leaveStep(world, { condition: text, verdict, read: refs });
       }
       return verdict;
     },
     tell(world, _index, telling) {
       if (clause) {
-        node().cite(world, -1, telling.evidence);
+        if (telling.evidence !== null) node().cite(world, -1, telling.evidence);
         telling.clauses.push(clause(world, -1));
         return;
       }

@@ -3,7 +3,7 @@ import { circumstancesFromRecord } from './circumstances.ts';
 import type { CompiledLane } from './lanes.ts';
 import { findLane } from './lanes.ts';
 import type { CompiledRegister, CompiledRow } from './compile.ts';
-import { judgeRow } from './evaluate.ts';
+import { judgeRow, type Judged } from './evaluate.ts';
 import type { RowTrace, Verdict } from './outcome.ts';
 import { patched } from './patch.ts';
 import type { Register, RowExample } from './register.ts';
@@ -54,21 +54,24 @@ export function runExample(
   { name, example, record }: PreparedExample,
   lanes: Lanes,
 ): ExampleResult {
-  const judged = judgeRow(row, exampleWorld(record, lanes));
-  const got = GOT[judged.trace.verdict];
+  const judged: Judged = { findings: [], unknown: [], trace: [] };
+  judgeRow(row, exampleWorld(record, lanes), judged);
+  const [finding, unknown, trace] = [judged.findings[0], judged.unknown[0], judged.trace[0]];
+  if (trace === undefined) throw new Error(`${row.row.id} was not judged`);
+  const got = GOT[trace.verdict];
   const expect = expectedOf(example);
-  const said = judged.finding?.because ?? judged.unknown?.because ?? '';
+  const said = finding?.because ?? unknown?.because ?? '';
   const wrong: string[] = [];
   if (got !== expect) wrong.push(`expected ${expect}, got ${got}`);
   if (example.because !== undefined && example.because !== said) wrong.push(`expected “${example.because}”`);
-  const sources = judged.finding?.evidence.map(({ source }) => source) ?? [];
+  const sources = finding?.evidence.map(({ source }) => source) ?? [];
   if (example.evidence && example.evidence.join('\n') !== sources.join('\n'))
     wrong.push(`the evidence is ${sources.join(', ')}`);
-  const holds = judged.finding?.holds ?? judged.unknown?.holds ?? [];
+  const holds = finding?.holds ?? unknown?.holds ?? [];
   if (example.holds && example.holds.join() !== holds.join())
     wrong.push(`it holds ${holds.join(', ') || 'nothing'}`);
   const because = wrong.length === 0 ? said : `${wrong.join('; ')}: ${said}`;
-  return { name, expect, got, passed: wrong.length === 0, because, trace: judged.trace };
+  return { name, expect, got, passed: wrong.length === 0, because, trace };
 }
 
 export type Lanes = { readonly lanes: readonly CompiledLane[]; readonly register: Pick<Register, 'lanes'> };

@@ -1,14 +1,14 @@
-import { isWrittenAlike, sameTerm, termConflict } from '../compare/terms.ts';
+import { isWrittenAlike, sameTerm } from '../compare/terms.ts';
 import type { Condition, Operand } from './condition.ts';
 import type { Fact, Reader, TermFact } from './facts/fact.ts';
 import { factOf } from './facts/catalogue.ts';
-import { nodeWith, type Node } from './node.ts';
+import { addAll, nodeWith, type Node } from './node.ts';
 import { keptSteps } from './keptSteps.ts';
 import { conditionText } from './phrase.ts';
 import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import type { Threshold } from './register.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
-import { once, type Reading, type World } from './world.ts';
+import { leaveStep, once, type Reading, type World } from './world.ts';
 import { wordsOf } from './factWords.ts';
 import { sourcesSay, termSourceOf } from './words.ts';
 import { TERM_SOURCES } from './vocabulary.ts';
@@ -26,7 +26,10 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
   const clause = clauseMaker(condition, scope, {
     value: (world, index) => wordsOf(fact, world, index, among),
     ...(among && fact.type === 'term'
-      ? { sources: (world: World, index: number) => said(fact, world, index, among) }
+      ? {
+          sources: (world: World, index: number) =>
+            sourcesSay(fact.field, fact.read(world, index).value, among),
+        }
       : {}),
   });
   const read: Reader<unknown> = fact.read;
@@ -37,24 +40,24 @@ export function factNode(condition: FactCondition, scope: ClauseScope): Node {
   return nodeWith({
     isLeaf: true,
     speaks: clause !== null,
-    judge(world, index, steps) {
+    judge(world, index, traced) {
       const reading = read(world, index);
       const known = reading.fixed ? kept.of(reading) : null;
       if (known !== null) {
-        if (steps !== null) steps.push(known);
+        if (traced) leaveStep(world, known);
         return known.verdict;
       }
       const verdict = reading.unknown === null ? test(reading, world, index) : 'unknown';
       const repeats = mayRepeat && reading.fixed;
-      if (steps === null && !repeats) return verdict;
+      if (!traced && !repeats) return verdict;
       const step: TraceStep = { condition: text, verdict, read: reading.refs };
       if (repeats) kept.keep(reading, step);
-      if (steps !== null) steps.push(step);
+      if (traced) leaveStep(world, step);
       return verdict;
     },
     tell(world, index, telling) {
       if (clause) telling.clauses.push(clause(world, index));
-      cite(world, index, telling.evidence);
+      if (telling.evidence !== null) cite(world, index, telling.evidence);
     },
     cite,
     doubt(world, index, reasons) {
@@ -82,9 +85,8 @@ function readInto(
     return;
   }
   const { refs: all } = fact.read(world, index);
-  if (fact.type === 'choices' && among)
-    refs.push(...all.filter(({ value }) => typeof value === 'string' && among.includes(value)));
-  else refs.push(...all);
+  if (fact.type !== 'choices' || among === null) return addAll(all, refs);
+  for (const ref of all) if (typeof ref.value === 'string' && among.includes(ref.value)) refs.push(ref);
 }
 
 const verdict = (holds: boolean): Verdict => (holds ? 'fired' : 'clear');
@@ -131,23 +133,32 @@ function testOf(fact: Fact, condition: FactCondition, thresholds: Readonly<Recor
         (source) => operand.kind === 'words' && operand.value.includes(source),
       );
       if (fact.type !== 'term') return () => 'clear';
-      const judge = once((world) => verdict(termConflict(world.record, fact.field, among) !== null));
-      return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
+      return differs(fact, among, among);
     }
     case 'differs_from': {
       if (operand.kind !== 'sides' || fact.type !== 'term') return () => 'clear';
-      const { of, from } = operand;
-      const judge = once((world) => {
-        const carried = fact.read(world, -1).value;
-        const ours = carried.filter((one) => of.includes(termSourceOf(one)));
-        const theirs = carried.filter((one) => from.includes(termSourceOf(one)));
-        return verdict(
-          ours.some((one) => theirs.some((other) => !sameTerm(fact.field, one.value, other.value))),
-        );
-      });
-      return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
+      return differs(fact, operand.of, operand.from);
     }
   }
+}
+
+/** Whether a source of the one side carries the term otherwise than one of the other; found once in a world. */
+function differs(fact: TermFact, of: readonly string[], from: readonly string[]): Test {
+  const judge = once((world) => {
+    const carried = fact.read(world, -1).value;
+    for (const one of carried) {
+      if (!of.includes(termSourceOf(one))) continue;
+      for (const other of carried)
+        if (
+          other !== one &&
+          from.includes(termSourceOf(other)) &&
+          !sameTerm(fact.field, one.value, other.value)
+        )
+          return 'fired';
+    }
+    return 'clear';
+  });
+  return (reading, world) => (allAlike(reading.value) ? 'clear' : judge(world));
 }
 
 /** Whether every source that carries a term writes it alike, as most do: then nothing differs. */
@@ -203,11 +214,4 @@ function sourcesOf({ operand }: FactCondition): readonly string[] | null {
   if (operand.kind === 'sides')
     return TERM_SOURCES.filter((source) => operand.of.includes(source) || operand.from.includes(source));
   return operand.kind === 'words' ? operand.value : null;
-}
-
-function said(fact: TermFact, world: World, index: number, among: readonly string[]): string {
-  return sourcesSay(
-    fact.field,
-    fact.read(world, index).value.filter((carried) => among.includes(termSourceOf(carried))),
-  );
 }

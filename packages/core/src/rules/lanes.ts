@@ -64,7 +64,7 @@ export function findLane(
     return 'A reviewer put the customer into this lane.';
   }
   for (const { line, node } of lanes) {
-    if (node.judge(world, -1, null) !== 'fired') continue;
+    if (node.judge(world, -1, false) !== 'fired') continue;
     world.lane = { lane: line.lane, requiredRoles: line.requiredRoles, leadTimeDays: line.leadTimeDays };
     const clauses: string[] = [];
     node.tell(world, -1, { clauses, evidence: [] });

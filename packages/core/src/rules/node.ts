@@ -1,8 +1,12 @@
-import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
+import type { SourceRef, Verdict } from './outcome.ts';
 import type { World } from './world.ts';
 
 /** What a fired condition has to say: clauses for the sentence, and the facts behind them. */
-export type Telling = { readonly clauses: string[]; readonly evidence: SourceRef[] };
+export type Telling = {
+  readonly clauses: string[];
+  /** `null` where only the words are asked for. */
+  readonly evidence: SourceRef[] | null;
+};
 
 /** Builds a node. All nodes are built here, so that the engine meets one kind of object wherever it asks one. */
 export function nodeWith(parts: Node): Node {
@@ -16,8 +20,8 @@ export type Node = {
   readonly isLeaf: boolean;
   /** Whether it has words of its own, or its parts have, whenever it fires. */
   readonly speaks: boolean;
-  /** The verdict; each fact's condition puts a step on `steps` where it is given. */
-  readonly judge: (world: World, index: number, steps: TraceStep[] | null) => Verdict;
+  /** The verdict; where it is `traced`, each fact's condition leaves its step in the world. */
+  readonly judge: (world: World, index: number, traced: boolean) => Verdict;
   /** Adds why it fired. Only asked when `judge` says `fired`. */
   readonly tell: (world: World, index: number, telling: Telling) => void;
   /** Adds the evidence that `tell` adds, without finding words: where the condition around it has words of its own. */
@@ -27,3 +31,8 @@ export type Node = {
   /** Every fact it reads, for the evidence of a contrary that fired. */
   readonly read: (world: World, index: number, refs: SourceRef[]) => void;
 };
+
+/** Adds references to others, in their order. */
+export function addAll(added: readonly SourceRef[], refs: SourceRef[]): void {
+  for (const ref of added) refs.push(ref);
+}

@@ -32,10 +32,10 @@ export function clauseMaker(
   if (because === undefined) return null;
   const parts = because
     .split(/\{([^{}]*)\}/)
-    .map((part, position) => (position % 2 === 0 ? () => part : placeholder(part)));
+    .map((part, position) => (position % 2 === 0 ? part : placeholder(part)));
   return (world, index) => {
     let words = '';
-    for (const part of parts) words += part(world, index);
+    for (const part of parts) words += typeof part === 'string' ? part : part(world, index);
     return words;
   };
 

@@ -31,7 +31,18 @@ export const SOURCE_WORDS: Readonly<Record<TermSource, string>> = {
 /** "a", "a and b", "a, b and c". */
 export function listWords(words: readonly string[], joiner: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words[0] ?? '';
+  if (words.length === 2) return `${words[0] ?? ''} ${joiner} ${words[1] ?? ''}`;
   return `${words.slice(0, -1).join(', ')} ${joiner} ${words.at(-1) ?? ''}`;
+}
+
+/** Up to as many words are compared each with each, which is quicker than any table. */
+const MOST_COMPARED = 12;
+
+/** Each once, in the order in which they first stand; mostly there is one, or none. */
+export function eachOnce(words: readonly string[]): readonly string[] {
+  if (words.length < 2) return words;
+  if (words.length > MOST_COMPARED) return [...new Set(words)];
+  return words.filter((word, at) => words.indexOf(word) === at);
 }
 
 /** 2400000 → "2,400,000"; decimals are kept. The same on every machine. */
@@ -108,24 +119,44 @@ const sourceIn = remembering((path: string): TermSource => {
   return TERM_SOURCES.find((source) => source === name) ?? 'crm';
 });
 
-/** "the CRM says Pro, but the order form and the contract say Enterprise": sources that hold the same stand together. */
-export function sourcesSay(field: TermField, carriers: readonly SourceRef[]): string {
-  const groups: { sources: TermSource[]; value: unknown }[] = [];
+/** Sources that hold the same. */
+type Group = { readonly names: string[]; readonly value: unknown; key: string | null | undefined };
+
+/**
+ * "the CRM says Pro, but the order form and the contract say Enterprise": sources that hold the same stand together.
+ * Where sources are named in `among`, only those.
+ */
+export function sourcesSay(
+  field: TermField,
+  carriers: readonly SourceRef[],
+  among: readonly string[] | null = null,
+): string {
+  const groups: Group[] = [];
   for (const carried of carriers) {
     const source = termSourceOf(carried);
-    const { value } = carried;
-    const group = groups.find(
-      (held) => held.value === value || termKey(field, held.value) === termKey(field, value),
-    );
-    if (group) group.sources.push(source);
-    else groups.push({ sources: [source], value });
+    if (among === null || among.includes(source))
+      addToGroups(groups, field, SOURCE_WORDS[source], carried.value);
   }
-  const clauses = groups.map(({ sources, value }) => {
-    const names = listWords(sources.map((source) => SOURCE_WORDS[source]));
-    return `${names} ${sources.length === 1 ? 'says' : 'say'} ${valueWords(value)}`;
+  let words = '';
+  groups.forEach(({ names, value }, at) => {
+    const joiner = at === 0 ? '' : groups.length === 2 ? ', but ' : at < groups.length - 1 ? ', ' : ', and ';
+    words += `${joiner}${listWords(names)} ${names.length === 1 ? 'says' : 'say'} ${valueWords(value)}`;
   });
-  if (clauses.length < 3) return clauses.join(', but ');
-  return `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1) ?? ''}`;
+  return words;
+}
+
+function addToGroups(groups: Group[], field: TermField, name: string, value: unknown): void {
+  let key: string | null | undefined;
+  for (const group of groups) {
+    if (group.value !== value) {
+      key ??= termKey(field, value);
+      group.key ??= termKey(field, group.value);
+      if (group.key !== key) continue;
+    }
+    group.names.push(name);
+    return;
+  }
+  groups.push({ names: [name], value, key });
 }
 
 const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?…');
@@ -135,5 +166,7 @@ export function sentence(clauses: readonly string[]): string {
   const joined = clauses.length === 1 ? (clauses[0] ?? '') : clauses.join('; ');
   if (joined === '') return '';
   const end = SENTENCE_ENDS.has(joined.charAt(joined.length - 1)) ? '' : '.';
-  return joined.charAt(0).toUpperCase() + joined.slice(1) + end;
+  return capital(joined.charAt(0)) + joined.slice(1) + end;
 }
+
+const capital = remembering((letter: string): string => letter.toUpperCase());

@@ -34,8 +34,9 @@ export type World = {
   readonly circumstances: Circumstances;
   lane: LaneLineRead;
   readonly slots: unknown[];
-  /** Every step of the trace so far. */
+  /** The trace of the row that is being judged: the first `stepCount` of these, the others are an earlier row's. */
   readonly steps: TraceStep[];
+  stepCount: number;
 };
 
 /** A fact as it was read. `unknown` gives the reason when it could not be evaluated; `value` means nothing then. */
@@ -75,7 +76,14 @@ export function worldOf(record: ClosedWonRecord, circumstances: Circumstances): 
     lane: { lane: 'unknown', requiredRoles: [], leadTimeDays: null },
     slots: new Array<unknown>(slotCount),
     steps: [],
+    stepCount: 0,
   };
+}
+
+/** Adds a step to the trace of the row that is being judged. */
+export function leaveStep(world: World, step: TraceStep): void {
+  world.steps[world.stepCount] = step;
+  world.stepCount += 1;
 }
 
 /** A reading that is known. */
@@ -98,8 +106,13 @@ export function notKnown<T>(reason: string, placeholder: T, refs: readonly Sourc
   return { unknown: reason, value: placeholder, refs, fixed: false };
 }
 
-/** A source reference; objects are copied with their keys in order, so that output bytes do not depend on input key order. */
-export function ref(source: string, value?: unknown): SourceRef {
+/** A source reference to a plain value. */
+export function ref(source: string, value?: string | number | boolean | null): SourceRef {
+  return value === undefined || value === null ? { source } : { source, value };
+}
+
+/** A source reference to any value; objects are copied with their keys in order, so that output bytes do not depend on input key order. */
+export function refTo(source: string, value: unknown): SourceRef {
   if (typeof value === 'object' && value !== null) return { source, value: inKeyOrder(value) };
   return value === undefined || value === null ? { source } : { source, value };
 }
@@ -109,8 +122,8 @@ export function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder);
   if (value === null || typeof value !== 'object') return value;
   if (isFlatInOrder(value)) return value;
-  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return Object.fromEntries(sorted.map(([key, entry]) => [key, inKeyOrder(entry)]));
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, inKeyOrder(value[key as keyof typeof value])]));
 }
 
 /** Most objects of a record hold plain values with their keys in order already, and need no copy. */

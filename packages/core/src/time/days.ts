@@ -148,8 +148,25 @@ function daysIn(year: number, month: number): number {
 
 /** The ISO date of a day number. */
 export function isoDate(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  if (day < FIRST_DAY || day > LAST_DAY) return new Date(day * DAY).toISOString().slice(0, 10);
+  // The way back of `dayNumber`: eras of 400 years that begin in March.
+  const since = day + 719_468;
+  const era = Math.floor(since / 146_097);
+  const inEra = since - era * 146_097;
+  const years = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const months = Math.floor((5 * inYear + 2) / 153);
+  const date = inYear - Math.floor((153 * months + 2) / 5) + 1;
+  const month = months < 10 ? months + 3 : months - 9;
+  const year = years + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }
+
+/** 1000-01-01 and 9999-12-31: between them a year has four digits. */
+const FIRST_DAY = -354_285;
+const LAST_DAY = 2_932_896;
 
 /** 1970-01-01 was a Thursday; counted from the Monday before it. */
 function weekdaysUpTo(day: number): number {

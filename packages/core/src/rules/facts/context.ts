@@ -1,7 +1,7 @@
 import { instantOf } from '../../time/days.ts';
 import { HOLD_LABELS } from '../labels.ts';
 import { HOLDS } from '../vocabulary.ts';
-import { known, noneAt, notKnown, once, ref, type World } from '../world.ts';
+import { known, noneAt, notKnown, once, ref, refTo, type World } from '../world.ts';
 import { dateWords, quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { NOW_UNKNOWN, nowMs } from './time.ts';
@@ -38,7 +38,7 @@ export const contextFacts: readonly Fact[] = [
         ? NO_FAILED_WRITES
         : known(
             list.length,
-            list.map((write, index) => ref(`context.failedWrites[${index}]`, write)),
+            list.map((write, index) => refTo(`context.failedWrites[${index}]`, write)),
           );
     }),
   },
@@ -81,7 +81,7 @@ export const contextFacts: readonly Fact[] = [
         ? NO_DOCUMENTS
         : known(
             list.length,
-            list.map((document, index) => ref(`context.documents[${index}]`, document)),
+            list.map((document, index) => refTo(`context.documents[${index}]`, document)),
           );
     }),
   },

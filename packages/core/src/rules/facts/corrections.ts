@@ -2,7 +2,7 @@ import { correctionDiffers, correctionValue } from '../../compare/correction.ts'
 import { TERM_FIELDS, termCarriers, termField, type TermField } from '../../compare/terms.ts';
 import type { SourceRef } from '../outcome.ts';
 import { SIGNED_PAPER, type TermSource } from '../vocabulary.ts';
-import { known, noneAt, notKnown, once, ref, type Reading, type World } from '../world.ts';
+import { known, noneAt, notKnown, once, type Reading, refTo, type World } from '../world.ts';
 import { quoted, sourcesSay, valueWords } from '../words.ts';
 import type { Fact } from './fact.ts';
 
@@ -29,13 +29,13 @@ function signed(world: World, field: TermField): readonly Held[] {
   return termCarriers(world.record, field, SIGNED_PAPER).map(({ source, path, value }) => ({
     source,
     value,
-    ref: ref(path, value),
+    ref: refTo(path, value),
   }));
 }
 
 function against(world: World, index: number): Reading<Verdict> {
   const correction = corrections(world)[index];
-  const own = ref(`context.corrections[${index}]`, correction);
+  const own = refTo(`context.corrections[${index}]`, correction);
   const { term, label } = fieldOf(world, index);
   if (!correction || term === null) return known('silent', [own]);
   const held = signed(world, term);
@@ -72,7 +72,7 @@ export const correctionFacts: readonly Fact[] = [
         ? NO_CORRECTIONS
         : known(
             list.length,
-            list.map((correction, index) => ref(`context.corrections[${index}]`, correction)),
+            list.map((correction, index) => refTo(`context.corrections[${index}]`, correction)),
           );
     }),
   },

@@ -1,6 +1,6 @@
 import { findCited } from '../../evidence/cited.ts';
 import type { SourceRef } from '../outcome.ts';
-import { known, noneAt, once, ref, type World } from '../world.ts';
+import { known, noneAt, once, ref, refTo, type World } from '../world.ts';
 import { quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { itemPaths } from './itemPaths.ts';
@@ -82,7 +82,7 @@ export const draftFacts: readonly Fact[] = [
       return known(missing.length, [
         draftRef(world, index),
         ...missing.map(({ citation, position }) =>
-          ref(`context.drafts[${index}].citations[${position}]`, citation),
+          refTo(`context.drafts[${index}].citations[${position}]`, citation),
         ),
       ]);
     },

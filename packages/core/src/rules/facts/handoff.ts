@@ -1,6 +1,6 @@
 import { measureIn } from '../../compare/measurable.ts';
 import { filled, filledList } from '../../facts/filler.ts';
-import { fixed, known, once, ref, type Reading } from '../world.ts';
+import { fixed, known, once, type Reading, ref, refTo } from '../world.ts';
 import { quoted } from '../words.ts';
 import type { Fact } from './fact.ts';
 import { textField } from './fields.ts';
@@ -35,7 +35,7 @@ export const handoffFacts: readonly Fact[] = [
     read: once((world) => {
       const found = criteria(world);
       const raw = world.record.handoff?.successCriteria;
-      const refs = found.length > 0 ? found.map(({ from }) => from) : [ref('handoff.successCriteria', raw)];
+      const refs = found.length > 0 ? found.map(({ from }) => from) : [refTo('handoff.successCriteria', raw)];
       return known(found.length, refs);
     }),
   },

@@ -1,4 +1,4 @@
-import { domainKey, emailDomain } from '../../compare/names.ts';
+import { domainKey, emailDomain, smallLetters } from '../../compare/names.ts';
 import { localDate } from '../../time/days.ts';
 import { filled } from '../../facts/filler.ts';
 import type { SourceRef } from '../outcome.ts';
@@ -43,14 +43,14 @@ const attendeeRefs = once((world): readonly SourceRef[] =>
 const teamAddresses = once((world): readonly string[] => {
   const found: string[] = [];
   for (const person of Object.values(world.record.team ?? {}))
-    if (person?.email) found.push(person.email.toLowerCase());
+    if (person?.email) found.push(smallLetters(person.email));
   return found;
 });
 
 /** Addresses that are known: the team's and the map's. */
 const knownAddresses = once((world): ReadonlySet<string> => {
   const found = new Set(teamAddresses(world));
-  for (const { email } of world.record.stakeholders ?? []) if (email) found.add(email.toLowerCase());
+  for (const { email } of world.record.stakeholders ?? []) if (email) found.add(smallLetters(email));
   return found;
 });
 
@@ -155,7 +155,8 @@ export const kickoffFacts: readonly Fact[] = [
     from: 'stakeholders[].email, team.*.email',
     read: (world, index) => {
       const address = attendees(world)[index] ?? '';
-      return known(isKnown(world, address.toLowerCase()), attendeeRefs(world).slice(index, index + 1));
+      const own = attendeeRefs(world)[index];
+      return known(isKnown(world, smallLetters(address)), own ? [own] : []);
     },
   },
 ];

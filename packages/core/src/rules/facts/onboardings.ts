@@ -1,7 +1,7 @@
 import { domainKey } from '../../compare/names.ts';
 import { filled } from '../../facts/filler.ts';
 import type { SourceRef } from '../outcome.ts';
-import { known, noneAt, once, ref, type World } from '../world.ts';
+import { known, noneAt, once, ref, refTo, type World } from '../world.ts';
 import type { Fact } from './fact.ts';
 
 const NO_OPEN_ONBOARDINGS = noneAt('context.openOnboardings');
@@ -9,7 +9,7 @@ const NO_OPEN_ONBOARDINGS = noneAt('context.openOnboardings');
 const openOnboardings = (world: World) => world.circumstances.openOnboardings;
 
 const refs = once((world): readonly SourceRef[] =>
-  openOnboardings(world).map((other, index) => ref(`context.openOnboardings[${index}]`, other)),
+  openOnboardings(world).map((other, index) => refTo(`context.openOnboardings[${index}]`, other)),
 );
 
 function refsOf(world: World, index: number): SourceRef[] {

@@ -1,5 +1,5 @@
 import { filledList } from '../../facts/filler.ts';
-import { fixed, known, noneAt, once, ref, type Reading } from '../world.ts';
+import { fixed, known, noneAt, once, type Reading, ref, refTo } from '../world.ts';
 import type { Fact } from './fact.ts';
 import { choiceField, flagField } from './fields.ts';
 import { itemPaths } from './itemPaths.ts';
@@ -184,7 +184,9 @@ export const requirementFacts: readonly Fact[] = [
     from: 'requirements.migration',
     read: once((world) => {
       const migration = world.record.requirements?.migration;
-      return migration === undefined ? NO_MIGRATION : known(true, [ref('requirements.migration', migration)]);
+      return migration === undefined
+        ? NO_MIGRATION
+        : known(true, [refTo('requirements.migration', migration)]);
     }),
   },
   {

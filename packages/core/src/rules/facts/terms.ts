@@ -4,7 +4,7 @@ import { filled } from '../../facts/filler.ts';
 import { carriesSomething } from '../../facts/filledTerms.ts';
 import type { SourceRef } from '../outcome.ts';
 import { TERM_SOURCES, type TermSource } from '../vocabulary.ts';
-import { fixed, known, noneAt, once, ref, type Reading, type World } from '../world.ts';
+import { fixed, known, noneAt, once, type Reading, ref, refTo, type World } from '../world.ts';
 import { numberWords, quoted, SOURCE_WORDS } from '../words.ts';
 import type { Carried, Fact, FlagFact, ListFact, TermFact } from './fact.ts';
 
@@ -57,7 +57,7 @@ function term(field: TermField, title: string, meaning: string, plural = false):
         isGiven = true;
         // Sources mostly agree to the letter: what the one before carries, this one carries.
         if (value !== last && !isCarried(field, value)) continue;
-        carried.push(ref(place.path, value));
+        carried.push(refTo(place.path, value));
         last = value;
       }
       if (carried.length > 0) return known(carried, carried);
@@ -75,7 +75,7 @@ function lookedAt(
   const refs: SourceRef[] = [];
   for (const { source, path, absent } of places) {
     const held = terms[source];
-    if (held !== undefined) refs.push(held[field] === undefined ? absent : ref(path, held[field]));
+    if (held !== undefined) refs.push(held[field] === undefined ? absent : refTo(path, held[field]));
   }
   return refs.length === 0 ? NO_TERMS : refs;
 }
@@ -144,7 +144,7 @@ function nonStandard(source: 'contract' | 'orderForm', noun: string): ListFact {
         ? none
         : known(
             entries.length,
-            entries.map((entry, index) => ref(`${path}[${index}]`, entry)),
+            entries.map((entry, index) => refTo(`${path}[${index}]`, entry)),
           );
     },
   };
@@ -206,7 +206,7 @@ export const termFacts: readonly Fact[] = [
       const highest = highestValue(world);
       if (!highest) return NO_VALUE;
       const { amount, currency } = highest.value;
-      return known(amount, [ref(highest.path, { amount, currency })]);
+      return known(amount, [refTo(highest.path, { amount, currency })]);
     }),
   },
 ];

@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '../../deals/record.ts';
-import { personKey } from '../../compare/names.ts';
+import { personKey, smallLetters } from '../../compare/names.ts';
 import { remembering } from '../../compare/remember.ts';
 import { filled } from '../../facts/filler.ts';
 import { known, once, ref, type World } from '../world.ts';
@@ -43,7 +43,7 @@ const executives = once((world): ReadonlySet<string> => {
   for (const { person } of people(world)) {
     if (!EXECUTIVE.has(person.role)) continue;
     found.add(plainName(person.name));
-    if (person.email) found.add(person.email.toLowerCase());
+    if (person.email) found.add(smallLetters(person.email));
     found.add(personKey(person));
   }
   return found;
