@@ -12,6 +12,7 @@ import { GitCompareArrows, History, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { attempt, callerFor } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
+import { MessagesSection } from '../messages/messages-section.tsx';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { historyHref } from '../onboardings/history/query.ts';
 import { changesHref, packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
@@ -79,7 +80,7 @@ export function shouldRevalidate({
 }
 
 export default function OnboardingPage() {
-  const { view, version, review, kickoff, discussion } = useLoaderData<typeof loader>();
+  const { view, version, review, kickoff, discussion, messages } = useLoaderData<typeof loader>();
   const id = view.item.id;
   const address = useMemo((): PacketAddress => ({ id, version }), [id, version]);
   const changedFields = useMemo(
@@ -128,7 +129,8 @@ export default function OnboardingPage() {
                   </div>
                 )}
                 <Story packet={view.packet} />
-                <div className="mt-4">
+                <div className="mt-4 space-y-4">
+                  <MessagesSection id={id} messages={messages} />
                   <Discussion id={id} discussion={discussion} />
                 </div>
               </div>

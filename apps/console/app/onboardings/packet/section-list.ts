@@ -17,6 +17,8 @@ export const PACKET_SECTIONS = [
   { id: 'gaps', title: 'Gaps' },
   { id: 'evidence', title: 'Evidence' },
 ] as const;
+/** What is written to the customer, before what colleagues say. */
+export const MESSAGES_SECTION = { id: 'messages', title: 'Messages' } as const;
 /** What colleagues say, below the story. */
 export const DISCUSSION_SECTION = { id: 'discussion', title: 'Discussion' } as const;
 

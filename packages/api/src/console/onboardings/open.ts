@@ -1,5 +1,6 @@
 import { outcomeOf } from '@handrail/db/onboardings/history';
 import { viewKickoff } from '../../kickoff/view.ts';
+import { messagesOfOnboarding } from '../../messages/list.ts';
 import { viewOnboarding } from '../../onboardings/view.ts';
 import { orThrow } from '../../refusal.ts';
 import { registerInUse } from '../../register/in-use.ts';
@@ -17,11 +18,12 @@ export const open = allowedToRead('onboardings.read')
     const register = await registerInUse(ctx.db, workspaceId, now);
     const act = { workspaceId, onboardingId, member: actor, register, now };
     const newest = outcomeOf(tx, workspaceId, onboardingId, 'newest');
-    const [view, review, kickoff, discussion] = await Promise.all([
+    const [view, review, kickoff, discussion, messages] = await Promise.all([
       viewOnboarding(tx, workspaceId, onboardingId, version, version === undefined ? newest : undefined),
       viewReview(tx, act, newest),
       viewKickoff(tx, act, actor),
       discussionOf(tx, { workspaceId, onboardingId, memberId: actor.memberId }),
+      messagesOfOnboarding(tx, act, onboardingId),
     ]);
     const shown = orThrow(view);
     const isNewest = shown.version === shown.latestVersion;
@@ -30,5 +32,6 @@ export const open = allowedToRead('onboardings.read')
       review: isNewest ? orThrow(review) : null,
       kickoff,
       discussion: orThrow(discussion),
+      messages: orThrow(messages),
     };
   });
