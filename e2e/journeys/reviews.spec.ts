@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../setup/accessible.ts';
 import { file } from '../setup/records.ts';
+import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
 
@@ -60,6 +61,7 @@ async function asPerson(page: Page, role: string, packet: string) {
   await page.getByRole('button', { name: new RegExp(`^Continue as ${role}\\b`) }).click();
   await expect(page).not.toHaveURL(/sign-in/);
   await page.goto(packet);
+  await scripts(page);
 }
 
 /** Chooses a decision in the drawer that is open, gives a reason and decides. */
@@ -74,6 +76,7 @@ async function decide(page: Page, choice: string, reason: string) {
 async function acceptFor(page: Page, side: string) {
   const points = page.locator('#acceptance').getByRole('checkbox');
   for (const point of await points.all()) await point.check();
+  if (side === 'sales') await page.getByLabel('Ready without').fill('All of it is told in the sync.');
   await page.getByRole('button', { name: `Accept for ${side}` }).click();
   await expect(page.locator('#acceptance')).toContainText('Accepted by');
 }
@@ -142,7 +145,17 @@ test('a four-week promise, a missing export and an absent sponsor hold the kicko
   await expect(kickoff.getByRole('link', { name: 'Approve the kickoff' })).toHaveCount(0);
 
   await asPerson(page, 'AE', packet);
+  const sales = page.locator('#sales-checklist');
+  await expect(sales).toContainText('5 open before ready');
+  await sales.getByLabel(/^Note on “Internal sync booked/).fill('Thursday at nine');
+  await sales.getByRole('button', { name: 'Tick: Internal sync booked' }).click();
+  await expect(sales).toContainText('“Thursday at nine”');
   await acceptFor(page, 'sales');
+  const sync = page.locator('#sync');
+  for (let done = 0; done < 5; done += 1) {
+    await expect(sync).toContainText(`${done} of 6`);
+    await sync.getByRole('button', { name: /^Tick/ }).first().click();
+  }
 
   await asPerson(page, 'CSM', packet);
   await expect(kickoff).toContainText('Nothing is in the way');
@@ -152,6 +165,14 @@ test('a four-week promise, a missing export and an absent sponsor hold the kicko
     .getByRole('dialog')
     .getByLabel(/^Kickoff/)
     .fill('2099-02-02T10:00');
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Where/)
+    .fill('https://meet.example/brackenfield');
+  await expect(page.getByRole('dialog')).toContainText('1 of 6 points are open');
+  await page.getByText('What the invitation says').click();
+  await expect(page.getByRole('dialog')).toContainText('as we understood it: Fewer calls');
+  await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Decide', exact: true }).click();
   await expect(kickoff).toContainText('The kickoff is approved');
   const preparation = page.locator('#preparation');
@@ -159,8 +180,51 @@ test('a four-week promise, a missing export and an absent sponsor hold the kicko
   await expect(preparation).toContainText(/Kickoff on .*2099/);
   await preparation.getByRole('button', { name: /^Done/ }).first().click();
   await expect(preparation).toContainText(/1 of \d+ done/);
+  const meeting = page.locator('#meeting');
+  await expect(meeting.getByRole('link', { name: /^Done/ })).toHaveCount(4, { timeout: 20_000 });
+  await expect(meeting).toContainText('Ute Brandt');
+  await expect(meeting).not.toContainText('Eva Lind');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kickoff scheduled');
   await expectAccessible(page);
   await expect(page.locator('#decisions li')).toHaveCount(4);
+
+  await page.goto('/mailbox');
+  const invitations = page.getByRole('article').filter({ hasText: 'Kickoff: Brackenfield Freight and' });
+  await expect(invitations).toHaveCount(4);
+  for (const words of [
+    'as we understood it: Fewer calls at the dispatch desk',
+    'Is it still right?',
+    '5. Next steps',
+    'Where: https://meet.example/brackenfield',
+    'Ute Brandt (Champion), Jan Falk (Administrator)',
+  ])
+    await expect(invitations.first()).toContainText(words);
+  for (const person of ['ute', 'jan'])
+    await expect(invitations.filter({ hasText: `to ${person}@brackenfield.example` })).toHaveCount(1);
+
+  await page.goto(`${packet}/meeting`);
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel(/^Kickoff/).fill('2099-02-03T11:00');
+  await drawer.getByRole('checkbox', { name: 'Jan Falk' }).uncheck();
+  await expectAccessible(page);
+  await drawer.getByRole('button', { name: 'Send the new time' }).click();
+  await expect(meeting).toContainText('changed once');
+  await expect(meeting.getByRole('link', { name: /^Done/ })).toHaveCount(3, { timeout: 20_000 });
+  await page.goto('/mailbox');
+  await expect(page.getByRole('article').filter({ hasText: 'New time for the kickoff' })).toHaveCount(3);
+  await expect(
+    page
+      .getByRole('article')
+      .filter({ hasText: 'Called off' })
+      .filter({ hasText: 'to jan@brackenfield.example' }),
+  ).toHaveCount(1);
+  await page.goto(`${packet}/meeting?off=1`);
+  await drawer.getByRole('button', { name: 'Call it off' }).click();
+  await expect(drawer.getByRole('alert')).toContainText('Say why');
+  await drawer.getByLabel(/^Why/).fill('Their office is closed that week.');
+  await drawer.getByRole('button', { name: 'Call it off' }).click();
+  await expect(meeting).toContainText('It was called off');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Accepted');
 });
 
 test.describe('a decision that comes second', () => {
@@ -178,6 +242,7 @@ test.describe('a decision that comes second', () => {
     const row = finding(page, 'Conflicting plan data').getByRole('link', { name: /^Decide/ });
     const address = (await row.getAttribute('href')) ?? '';
     await page.goto(address);
+    await scripts(page);
     await asPerson(other, 'Finance', address);
     const mine = page.getByRole('dialog');
     await mine.getByRole('radio', { name: 'Reject the action' }).check();

@@ -65,6 +65,7 @@ async function tick(page: Page, id: string, side: 'sales' | 'cs'): Promise<void>
   const { accepted } = await api.mutate<{ accepted: boolean }>('reviews.tick', {
     ...{ id, side, ticked },
     accept: true,
+    reason: 'Everything else is told in the sync.',
   });
   expect(accepted, side).toBe(true);
 }

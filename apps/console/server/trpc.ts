@@ -6,6 +6,9 @@ import type { MiddlewareHandler } from 'hono';
 import { sessionToken } from '../app/session.server.ts';
 import type { Env } from './env.ts';
 
+/** Calls in one request. Each takes a connection of the database for itself. */
+const MOST_CALLS = 20;
+
 /** The console's procedures over HTTP, for live parts of pages and for scripts with a session. */
 export function answerTrpc(services: Services, secure: boolean): MiddlewareHandler<Env> {
   return async (c) => {
@@ -16,6 +19,7 @@ export function answerTrpc(services: Services, secure: boolean): MiddlewareHandl
       return c.json({ error: { message: 'Sign in to go on.' } }, 401);
     return fetchRequestHandler({
       endpoint: '/trpc',
+      maxBatchSize: MOST_CALLS,
       req: c.req.raw,
       router: consoleRouter,
       createContext: () => createContext(services, { sessionId, workspaceId, memberId }),

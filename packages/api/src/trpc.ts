@@ -5,14 +5,18 @@ import { memberById } from '@handrail/db/people/members';
 import { inWorkspace } from '@handrail/db/transaction';
 import type { Tx } from '@handrail/db/transaction';
 import type { Context } from './context.ts';
-import { refusalError, refusalOf } from './refusal.ts';
+import { refusalError, refusalOf, refusalSentence } from './refusal.ts';
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => {
     const refusal = refusalOf(error);
-    // What a bug says is for the log: it may name tables, files or values.
     const message =
-      error.code === 'INTERNAL_SERVER_ERROR' ? 'Something went wrong on our side.' : shape.message;
+      refusal !== null
+        ? refusalSentence(refusal)
+        : // What a bug says is for the log: it may name tables, files or values.
+          error.code === 'INTERNAL_SERVER_ERROR'
+          ? 'Something went wrong on our side.'
+          : shape.message;
     const { stack: _stack, ...data } = shape.data;
     return { ...shape, message, data: { ...data, refusal } };
   },

@@ -45,6 +45,9 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   tasks: ['select', 'insert', 'update'],
   messages: ['select', 'insert', 'update'],
   message_versions: ['select', 'insert'],
+  kickoff_meetings: ['select', 'insert', 'update'],
+  checklist_marks: ['select', 'insert', 'delete'],
+  owner_patterns: ['select', 'insert', 'update', 'delete'],
 };
 
 /** The functions it may call; those that write act as the tables' owner, and check what they are asked. */

@@ -3,6 +3,7 @@ import type { DealTables } from './deals/tables.ts';
 import type { EffectTables } from './effects/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
 import type { MessageTables } from './messages/tables.ts';
+import type { KickoffTables } from './kickoff/tables.ts';
 import type { OnboardingTables } from './onboardings/tables.ts';
 import type { PacketTables } from './packets/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
@@ -22,5 +23,6 @@ export type Tables = PeopleTables &
   ReviewTables &
   PacketTables &
   ImportTables &
+  KickoffTables &
   ShadowTables &
   WebhookTables;

@@ -1,12 +1,20 @@
 import type { Packet } from '@handrail/core/packets/packet';
 import { Badge } from '@handrail/ui/badge';
+import { ButtonLink } from '@handrail/ui/button';
 import { Section } from '@handrail/ui/card';
 import { Mark } from '@handrail/ui/mark';
 import { ScoreBar } from '@handrail/ui/score-bar';
-import { CircleDashed } from 'lucide-react';
+import { CircleDashed, MessageCircleQuestion } from 'lucide-react';
+
+type Props = {
+  readonly gaps: Packet['gaps'];
+  readonly completeness: number;
+  /** Where sales can be asked about them, for who may. */
+  readonly askHref?: string;
+};
 
 /** Fields that count for completeness and hold nothing, or words that say nothing. */
-export function Gaps({ gaps, completeness }: { gaps: Packet['gaps']; completeness: number }) {
+export function Gaps({ gaps, completeness, askHref }: Props) {
   return (
     <Section
       id="gaps"
@@ -36,6 +44,16 @@ export function Gaps({ gaps, completeness }: { gaps: Packet['gaps']; completenes
             </li>
           ))}
         </ul>
+      )}
+      {askHref !== undefined && gaps.some(({ needed }) => needed) && (
+        <ButtonLink
+          href={askHref}
+          size="sm"
+          className="mt-3"
+          icon={<MessageCircleQuestion size={13} aria-hidden="true" />}
+        >
+          Ask sales for what is missing
+        </ButtonLink>
       )}
     </Section>
   );

@@ -1,5 +1,6 @@
 import type { EffectView } from '@handrail/api/outbox/views';
 import type { EffectContent } from '@handrail/core/effects/payloads';
+import { whenText } from '@handrail/core/kickoff/invitation';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { DateText } from '@handrail/ui/date-text';
@@ -24,6 +25,34 @@ export function Content({ content, names }: { content: EffectContent; names: Nam
     case 'kickoff_message': {
       const { to, subject, text } = content.payload;
       return <Letter to={to} subject={subject} text={text} />;
+    }
+    case 'kickoff_invitation':
+    case 'kickoff_cancellation': {
+      const { place, attendees, organizer, sequence, uid, startsAt, endsAt, timezone } = content.payload;
+      const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+      return (
+        <>
+          <Letter {...content.payload} />
+          <KeyValue
+            className="mt-3"
+            items={[
+              { key: 'when', label: 'When', value: whenText({ startsAt, minutes, timezone }) },
+              ...(place === '' ? [] : [{ key: 'place', label: 'Where', value: <PlainText text={place} /> }]),
+              { key: 'organizer', label: 'Organizer', value: <PlainText text={organizer.name} /> },
+              {
+                key: 'attendees',
+                label: 'Attendees',
+                value: <PlainText text={attendees.map(({ name }) => name).join(', ')} />,
+              },
+              {
+                key: 'uid',
+                label: 'Calendar entry',
+                value: <span className="[overflow-wrap:anywhere]">{`${uid}, sequence ${sequence}`}</span>,
+              },
+            ]}
+          />
+        </>
+      );
     }
     case 'information_task': {
       const { task, questions } = content.payload;

@@ -5,12 +5,15 @@ import {
   SIDE_LABELS,
   type PointGroup,
 } from '@handrail/core/reviews/acceptance';
+import type { ChecklistPoint } from '@handrail/core/kickoff/checklists';
 import { Badge } from '@handrail/ui/badge';
 import { Button } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
 import { Section } from '@handrail/ui/card';
 import { Checkbox } from '@handrail/ui/checkbox';
 import { SourceChip } from '@handrail/ui/citation-chip';
+import { Field } from '@handrail/ui/field';
+import { Textarea } from '@handrail/ui/textarea';
 import { Time } from '@handrail/ui/time';
 import { Form, useNavigation } from '@remix-run/react';
 import { CircleCheck, CircleDashed } from 'lucide-react';
@@ -21,8 +24,14 @@ import { stopHref } from './stop-href.ts';
 
 type Acceptance = ReviewView['acceptance'];
 
+type Props = {
+  readonly review: ReviewView;
+  /** What is open of sales' own checklist: it asks for a reason. */
+  readonly openForSales: readonly ChecklistPoint[];
+};
+
 /** The handoff is accepted by two sides, point by point; a stop rule that stands is told before anyone ticks in vain. */
-export function AcceptanceSection({ review }: { review: ReviewView }) {
+export function AcceptanceSection({ review, openForSales }: Props) {
   const { points, sides, stops } = review.acceptance;
   const mine = sides.find((side) => side.mine);
   return (
@@ -41,7 +50,7 @@ export function AcceptanceSection({ review }: { review: ReviewView }) {
         ) : mine === undefined ? (
           <Points review={review} mine={null} />
         ) : (
-          <Ticks key={mine.ticked.join(' ')} review={review} mine={mine} />
+          <Ticks key={mine.ticked.join(' ')} review={review} mine={mine} openForSales={openForSales} />
         )}
       </div>
     </Section>
@@ -82,13 +91,21 @@ function Stops({ stops }: { stops: Acceptance['stops'] }) {
   );
 }
 
-function Ticks({ review, mine }: { review: ReviewView; mine: SideView }) {
+function Ticks({ review, mine, openForSales }: Props & { readonly mine: SideView }) {
   const busy = useNavigation().formAction === acceptanceHref(review.onboardingId);
   const other = review.acceptance.sides.find((side) => side !== mine);
   return (
     <Form method="post" action={acceptanceHref(review.onboardingId)} className="space-y-4">
       <input type="hidden" name="side" value={mine.side} />
       <Points review={review} mine={mine} />
+      {mine.accepted === null && mine.side === 'sales' && openForSales.length > 0 && (
+        <Field
+          label="Ready without"
+          hint={`Open on sales’ own checklist: ${openForSales.map(({ text }) => text).join(', ')}. Settle it, or say why the handoff is ready all the same.`}
+        >
+          <Textarea name="reason" rows={2} maxLength={4000} />
+        </Field>
+      )}
       {mine.accepted === null ? (
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" name="intent" value="accept" variant="primary" busy={busy}>
@@ -100,6 +117,7 @@ function Ticks({ review, mine }: { review: ReviewView; mine: SideView }) {
           {other?.accepted && (
             <span className="text-xs text-muted">
               {SIDE_LABELS[other.side]} has said yes: {other.accepted.by}, <Time at={other.accepted.at} />
+              {other.accepted.reason !== null && <>: “{other.accepted.reason}”</>}
             </span>
           )}
         </div>
@@ -108,6 +126,7 @@ function Ticks({ review, mine }: { review: ReviewView; mine: SideView }) {
           <span>
             Accepted by <strong className="font-medium text-ink">{mine.accepted.by}</strong>,{' '}
             <Time at={mine.accepted.at} />
+            {mine.accepted.reason !== null && <>: “{mine.accepted.reason}”</>}
           </span>
           <Button type="submit" name="intent" value="withdraw" size="sm" busy={busy}>
             Take it back

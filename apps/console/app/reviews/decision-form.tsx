@@ -19,6 +19,7 @@ import { Textarea } from '@handrail/ui/textarea';
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Callout } from '@handrail/ui/callout';
+import { MeetingFields, typedValues, valuesOf } from '../kickoff/meeting-fields.tsx';
 import { FOR } from './decision-for.ts';
 import { QUESTIONS_SHOWN } from './decision-fields.ts';
 import './decision-form.css';
@@ -38,6 +39,7 @@ type Props = {
 /** One decision: what is chosen shows its own fields, by style alone, so that it works before scripts arrive. */
 export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLocal }: Props) {
   const { may, members, rows } = deciding;
+  const drafts = deciding.drafts.questions;
   const chosen = kind ?? (may.length === 1 ? may[0] : undefined);
   const errorOf = (name: string) => (problem?.field === name ? problem.sentence : null);
   const text = (name: string, fallback = '') => {
@@ -184,7 +186,7 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
                     key={code}
                     name="codes"
                     value={code}
-                    defaultChecked={list('codes').includes(code)}
+                    defaultChecked={list('codes', deciding.drafts.codes).includes(code)}
                     label={RETURN_CODE_LABELS[code]}
                   />
                 ))}
@@ -205,6 +207,11 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
               />
             </Field>
           </div>
+          {drafts.length > 0 && (
+            <p className="text-xs text-pretty text-muted">
+              Drafted from what the packet lacks. Change them or clear them: what stands here is asked.
+            </p>
+          )}
           {Array.from({ length: QUESTIONS_SHOWN }, (_, index) => (
             <div key={index} className="grid gap-2 sm:grid-cols-[1fr_12rem]">
               <Field
@@ -212,12 +219,16 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
                 required={index === 0}
                 error={index === 0 ? errorOf('questions') : null}
               >
-                <Textarea name={`question${index}`} rows={1} defaultValue={text(`question${index}`)} />
+                <Textarea
+                  name={`question${index}`}
+                  rows={2}
+                  defaultValue={text(`question${index}`, drafts[index]?.question)}
+                />
               </Field>
               <Field label="The answer fills">
                 <Select
                   name={`field${index}`}
-                  defaultValue={text(`field${index}`)}
+                  defaultValue={text(`field${index}`, drafts[index]?.field ?? '')}
                   placeholder="No field"
                   options={FIELDS}
                 />
@@ -228,13 +239,14 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
       )}
       {part(
         'kickoff',
-        <Field
-          label="Kickoff"
-          hint="In your time zone. Leave it empty to prepare without a date."
-          error={errorOf('at')}
-        >
-          <Input type="datetime-local" name="at" defaultValue={text('at', kickoffLocal ?? '')} />
-        </Field>,
+        deciding.meeting !== null && (
+          <MeetingFields
+            draft={deciding.meeting}
+            values={typedValues(valuesOf(deciding.meeting, kickoffLocal ?? ''), typed)}
+            errorOf={errorOf}
+            timeRequired={false}
+          />
+        ),
       )}
       {part(
         'reason',

@@ -1,6 +1,7 @@
 import { decisionSchema } from '@handrail/core/reviews/decision';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
 import { instantOfLocal } from '../deals/zoned-time.ts';
+import { meetingOfForm } from '../kickoff/meeting-of-form.server.ts';
 import { QUESTIONS_SHOWN } from './decision-fields.ts';
 
 /** What a person typed, to be shown again when it is refused. */
@@ -11,7 +12,7 @@ export type ReadDecision =
   | { readonly ok: false; readonly field: string; readonly sentence: string };
 
 /** Fields that may stand several times. */
-const LISTS = ['scope', 'codes'];
+const LISTS = ['scope', 'codes', 'attendees'];
 
 /** The decision that a form holds, or the first field that is not right. Times are wall-clock times of `timeZone`. */
 export function decisionOfForm(form: FormData, timeZone: string): ReadDecision {
@@ -40,6 +41,7 @@ export function fieldOf(path: readonly PropertyKey[]): string {
   const [first, second] = path.map(String);
   if (first === 'owner' && second === 'role') return 'ownerRole';
   if (first === 'asked') return second === 'role' ? 'askedRole' : 'asked';
+  if (first === 'meeting') return second ?? 'at';
   return first ?? 'kind';
 }
 
@@ -72,7 +74,13 @@ function draft(form: FormData, kind: string, timeZone: string): unknown {
         questions: questionsOf(form),
       };
     case 'approve_kickoff':
-      return { kind, ...note, ...optional('at', instant(textOf(form, 'at'), timeZone)) };
+      return {
+        kind,
+        ...note,
+        ...(textOf(form, 'at') === ''
+          ? {}
+          : { at: instant(textOf(form, 'at'), timeZone), meeting: meetingOfForm(form) }),
+      };
     case 'approve_with_conditions':
       return {
         kind,

@@ -43,6 +43,11 @@ export function Decisions({ decisions }: { decisions: readonly DecisionView[] })
 }
 
 function labelOf(kind: string): string {
-  const labels: Readonly<Record<string, string>> = { ...DECISION_LABELS, undo: 'took a decision back' };
+  const labels: Readonly<Record<string, string>> = {
+    ...DECISION_LABELS,
+    undo: 'took a decision back',
+    schedule: 'set the time of the kickoff',
+    call_off: 'called the kickoff off',
+  };
   return (labels[kind] ?? kind).toLowerCase();
 }

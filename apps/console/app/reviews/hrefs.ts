@@ -24,6 +24,36 @@ export function kickoffHref(id: string): string {
   return `${base(id)}/kickoff`;
 }
 
+/** Set or change the kickoff's meeting. */
+export function meetingHref(id: string): string {
+  return `${base(id)}/meeting`;
+}
+
+/** Call the kickoff's meeting off. */
+export function callOffHref(id: string): string {
+  return `${meetingHref(id)}?off=1`;
+}
+
+/** Take back the approval of the kickoff. */
+export function undoApprovalHref(id: string, decisionId: string): string {
+  return `${decideHref(id, [])}?${new URLSearchParams({ undo: decisionId })}`;
+}
+
+/** Where ticks on the internal sync and on sales' checklist are sent. */
+export function checklistHref(id: string): string {
+  return `${base(id)}/checklist`;
+}
+
+/** Where it is chosen how ownership is passed on. */
+export function ownershipHref(id: string): string {
+  return `${base(id)}/ownership`;
+}
+
+/** Where the customer's answer about their goal is written down. */
+export function goalHref(id: string): string {
+  return `${base(id)}/goal`;
+}
+
 /** Where the owner of a risk is sent. */
 export function risksHref(id: string): string {
   return `${base(id)}/risks`;

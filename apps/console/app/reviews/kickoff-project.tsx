@@ -1,38 +1,31 @@
-import type { KickoffView } from '@handrail/api/kickoff/view';
+import type { KickoffView, ProjectView } from '@handrail/api/kickoff/view';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
-import { Button } from '@handrail/ui/button';
+import { Button, ButtonLink } from '@handrail/ui/button';
+import { Callout } from '@handrail/ui/callout';
 import { Section } from '@handrail/ui/card';
 import { DateText } from '@handrail/ui/date-text';
 import { cx } from '@handrail/ui/lib/cx';
 import { Link } from '@handrail/ui/link';
 import { Form, useNavigation } from '@remix-run/react';
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { kickoffHref } from './hrefs.ts';
-import { useKickoffAwaited } from './use-kickoff-awaited.ts';
+import { kickoffHref, undoApprovalHref } from './hrefs.ts';
 
 type Props = {
   readonly onboardingId: string;
-  /** Null while the approved project is being made. */
-  readonly kickoff: KickoffView | null;
+  readonly kickoff: KickoffView;
+  /** The approval that the viewer may take back, where it is not too late; null for none. */
+  readonly undo: string | null;
 };
 
 /** The approved kickoff: its day, and who prepares what until when. */
-export function KickoffProject({ onboardingId, kickoff }: Props) {
-  useKickoffAwaited(kickoff === null);
-  if (kickoff === null)
+export function KickoffProject({ onboardingId, kickoff: { project, making }, undo }: Props) {
+  if (project === null)
     return (
       <Section id="preparation" title="Kickoff preparation">
-        <p role="status" className="text-sm text-muted">
-          Approved. The project and its tasks are being made; they appear here in a moment. If they do not,
-          the{' '}
-          <Link href="/outbox?kind=kickoff_project" className="text-accent-ink underline underline-offset-2">
-            outbox
-          </Link>{' '}
-          says why.
-        </p>
+        <Making onboardingId={onboardingId} making={making} undo={undo} />
       </Section>
     );
-  const { tasks, kickoffOn, isProposed } = kickoff;
+  const { tasks, kickoffOn, isProposed } = project;
   const done = tasks.filter((task) => task.done !== null).length;
   return (
     <Section
@@ -56,7 +49,70 @@ export function KickoffProject({ onboardingId, kickoff }: Props) {
   );
 }
 
-function Task({ task, onboardingId }: { task: KickoffView['tasks'][number]; onboardingId: string }) {
+/** While there is no project: why, and what to do. */
+function Making({
+  onboardingId,
+  making,
+  undo,
+}: {
+  onboardingId: string;
+  making: KickoffView['making'];
+  undo: string | null;
+}) {
+  const outbox = making === null ? '/outbox?kind=kickoff_project' : `/outbox/${making.effectId}`;
+  const link = (
+    <Link href={outbox} className="text-accent-ink underline underline-offset-2">
+      outbox
+    </Link>
+  );
+  const back = undo !== null && (
+    <ButtonLink href={undoApprovalHref(onboardingId, undo)} size="sm">
+      Take the approval back
+    </ButtonLink>
+  );
+  if (making?.held === true)
+    return (
+      <Callout tone="warning" title="Approved, and held again" action={back}>
+        A hold came back before the project was made. It is made by itself once the hold is gone; the {link}{' '}
+        says which.
+      </Callout>
+    );
+  switch (making?.state) {
+    case 'failed':
+      return (
+        <Callout tone="danger" title="The project could not be made" action={back}>
+          {making.error ?? 'No reason is known'}. Put right what is wrong and have it tried again in the{' '}
+          {link}, or take the approval back.
+        </Callout>
+      );
+    case 'unknown':
+      return (
+        <Callout tone="danger" title="Nobody knows whether the project was made">
+          Look into the {link}, and say what became of it.
+        </Callout>
+      );
+    case 'cancelled':
+      return (
+        <Callout tone="warning" title="The project was cancelled" action={back}>
+          Nothing is being made: the {link} says who cancelled it and why. Take the approval back, and approve
+          the kickoff again when it should happen after all.
+        </Callout>
+      );
+    case 'planned':
+    case 'leased':
+    case 'sent':
+    case 'done':
+    case undefined:
+      return (
+        <p role="status" className="text-sm text-muted">
+          Approved. The project and its tasks are being made; they appear here in a moment. If they do not,
+          the {link} says why.
+        </p>
+      );
+  }
+}
+
+function Task({ task, onboardingId }: { task: ProjectView['tasks'][number]; onboardingId: string }) {
   const { formData } = useNavigation();
   const busy = formData?.get('task') === task.id;
   const done = task.done !== null;

@@ -1,3 +1,4 @@
+import type { Fate, KickoffView } from '@handrail/api/kickoff/view';
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 
@@ -6,7 +7,18 @@ const EVERY_MS = 1000;
 /** Then it takes longer than people watch: the page shows it when it is next opened. */
 const MOST_LOOKS = 20;
 
-/** Looks again until the project that was approved is there. */
+/** Whether something of an approved kickoff is on its way by itself: the project, or an invitation. */
+export function isOnItsWay({ project, making, meeting }: KickoffView): boolean {
+  const mails = meeting?.attendees.map(({ mail }) => mail) ?? [];
+  const projectGoes = project === null && (making === null || goes(making));
+  return projectGoes || mails.some((mail) => mail !== null && goes(mail));
+}
+
+function goes({ state, held }: Fate): boolean {
+  return !held && (state === 'planned' || state === 'leased' || state === 'sent');
+}
+
+/** Looks again until what was approved has come to its end. */
 export function useKickoffAwaited(awaited: boolean): void {
   const { revalidate, state } = useRevalidator();
   const looks = useRef(0);

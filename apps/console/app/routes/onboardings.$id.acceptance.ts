@@ -31,7 +31,9 @@ export async function action(args: ActionFunctionArgs) {
     const [hash = '', ...point] = String(value).split(' ');
     return { hash, point: point.join(' ') };
   });
-  const done = await attempt(caller.reviews.tick({ id, side, ticked, accept }));
+  const done = await attempt(
+    caller.reviews.tick({ id, side, ticked, accept, reason: String(form.get('reason') ?? '') }),
+  );
   if (!done.ok) return redirectWithFlash(page, { tone: 'danger', text: done.sentence }, args.context);
   const { changed, why } = done.value;
   if (why !== null)

@@ -17,6 +17,7 @@ import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { historyHref } from '../onboardings/history/query.ts';
 import { changesHref, packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
 import { UncheckedRows } from '../findings/unchecked-rows.tsx';
+import { MeetingSection } from '../kickoff/meeting-section.tsx';
 import { Findings } from '../onboardings/packet/findings.tsx';
 import { Notices } from '../onboardings/packet/notices.tsx';
 import { PacketFacts, PacketMarks } from '../onboardings/packet/packet-header.tsx';
@@ -31,6 +32,7 @@ import { versionOf } from '../onboardings/packet/version-param.ts';
 import { Discussion } from '../reviews/discussion.tsx';
 import { KickoffCard } from '../reviews/kickoff-card.tsx';
 import { KickoffProject } from '../reviews/kickoff-project.tsx';
+import { isOnItsWay, useKickoffAwaited } from '../reviews/use-kickoff-awaited.ts';
 import { standingIn } from '../reviews/standing-in.ts';
 import { standingOf, UncheckedItem, UncheckedReview } from '../reviews/unchecked-review.tsx';
 import { Page } from '../shell/page.tsx';
@@ -80,7 +82,8 @@ export function shouldRevalidate({
 }
 
 export default function OnboardingPage() {
-  const { view, version, review, kickoff, discussion, messages } = useLoaderData<typeof loader>();
+  const { view, version, review, kickoff, checklists, ownerPattern, messages, discussion } =
+    useLoaderData<typeof loader>();
   const id = view.item.id;
   const address = useMemo((): PacketAddress => ({ id, version }), [id, version]);
   const changedFields = useMemo(
@@ -88,6 +91,7 @@ export default function OnboardingPage() {
     [view.changes],
   );
   const newest = view.version === view.latestVersion;
+  useKickoffAwaited(review?.kickoff.approved === true && isOnItsWay(kickoff));
   usePlaceMark();
   return (
     <PacketProvider packet={view.packet} address={address} changedFields={changedFields} review={review}>
@@ -124,11 +128,12 @@ export default function OnboardingPage() {
               <div className="min-w-0">
                 <SectionNav />
                 {review?.kickoff.approved === true && (
-                  <div className="mt-3">
-                    <KickoffProject onboardingId={id} kickoff={kickoff} />
+                  <div className="mt-3 space-y-4">
+                    <KickoffProject onboardingId={id} kickoff={kickoff} undo={review.kickoff.undo} />
+                    <MeetingSection onboardingId={id} meeting={kickoff.meeting} may={kickoff.mayMeet} />
                   </div>
                 )}
-                <Story packet={view.packet} />
+                <Story packet={view.packet} checklists={checklists} ownership={ownerPattern} />
                 <div className="mt-4 space-y-4">
                   <MessagesSection id={id} messages={messages} />
                   <Discussion id={id} discussion={discussion} />

@@ -18,6 +18,11 @@ import { store } from './imports/store.ts';
 import { list as listNotices } from './inbox/list.ts';
 import { read as readNotice } from './inbox/read.ts';
 import { readAll as readAllNotices } from './inbox/read-all.ts';
+import { answerGoal } from './kickoff/answer-goal.ts';
+import { chooseOwnerPattern } from './kickoff/choose-owner-pattern.ts';
+import { decideMeeting } from './kickoff/decide-meeting.ts';
+import { draft } from './kickoff/draft.ts';
+import { markPoint } from './kickoff/mark-point.ts';
 import { settleTask } from './kickoff/settle-task.ts';
 import { list as listMail } from './mailbox/list.ts';
 import { get as getMe } from './me/get.ts';
@@ -26,7 +31,7 @@ import { signOutEverywhere } from './me/sign-out-everywhere.ts';
 import { signOutSession } from './me/sign-out-session.ts';
 import { ask } from './messages/ask.ts';
 import { discard as discardMessage } from './messages/discard.ts';
-import { draft } from './messages/draft.ts';
+import { draft as draftMessage } from './messages/draft.ts';
 import { edit } from './messages/edit.ts';
 import { get as getMessage } from './messages/get.ts';
 import { list as listMessages } from './messages/list.ts';
@@ -124,13 +129,12 @@ export const consoleRouter = router({
     comment,
     watch,
   }),
-  kickoff: router({ settleTask }),
   messages: router({
     list: listMessages,
     ofOnboarding,
     get: getMessage,
     options,
-    draft,
+    draft: draftMessage,
     edit,
     refill,
     ask,
@@ -138,6 +142,7 @@ export const consoleRouter = router({
     templates,
     preview: previewTemplate,
   }),
+  kickoff: router({ settleTask, draft, decideMeeting, markPoint, chooseOwnerPattern, answerGoal }),
   inbox: router({ list: listNotices, read: readNotice, readAll: readAllNotices }),
   outbox: router({ list: listEffects, get: getEffect, settle: settleEffect }),
   imports: router({ list: listImports, preview, get: getImport, progress, store, discard: discardImport }),

@@ -1,3 +1,4 @@
+import { cut } from '@handrail/core/text/cut';
 import type { EffectPayload, PlannedEffect, Recipient } from '@handrail/core/effects/payloads';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import type { Tx } from '@handrail/db/transaction';
@@ -27,9 +28,4 @@ export function noticeEffect(
 /** A person where one is named, else everyone of the role. */
 export function ownerAsRecipient(role: InternalRole, memberId: string | null): Recipient {
   return memberId === null ? { kind: 'role', role } : { kind: 'member', memberId };
-}
-
-/** A text of at most so many UTF-16 units, an ellipsis for what is left out. No character is cut in two, which JSON of the database refuses. */
-export function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

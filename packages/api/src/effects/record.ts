@@ -4,6 +4,7 @@ import { recordEffect } from '@handrail/db/effects/ledger';
 import type { Lease } from '@handrail/db/effects/ledger';
 import type { Tx } from '@handrail/db/transaction';
 import type { Services } from '../context.ts';
+import { afterDone, beforeDone } from './afterwards.ts';
 import { effectEntry } from './audit-entries.ts';
 import type { Came } from './executors/executor.ts';
 import type { Pace } from './pace.ts';
@@ -22,6 +23,8 @@ export async function record(
   const isLast = lease.attempts >= effectRule(lease.kind).attempts;
   const outcome = came.outcome === 'retry' && isLast ? 'failed' : came.outcome;
   const error = came.outcome === 'done' ? null : came.error;
+  const effect = { ...lease, workspaceId };
+  if (outcome === 'done') await beforeDone(tx, effect);
   const recorded = await recordEffect(tx, lease, {
     outcome,
     answer: came.outcome === 'done' ? came.answer : null,
@@ -31,6 +34,7 @@ export async function record(
   });
   if (!recorded) return;
   await tell(tx, workspaceId, lease, actionOf(outcome), now, error === null ? {} : { error });
+  if (outcome === 'done') await afterDone(tx, effect, { actor: 'system', now });
   if ((outcome === 'failed' || outcome === 'unknown') && error !== null)
     await tellFailure(tx, workspaceId, lease, { outcome, error, now });
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { EFFECT_LABELS } from '@handrail/core/effects/kinds';
+import { cut } from '@handrail/core/text/cut';
 import { addresseesOf } from '@handrail/db/effects/notices';
 import type { Lease } from '@handrail/db/effects/ledger';
 import { accountNames } from '@handrail/db/onboardings/names';
 import type { Tx } from '@handrail/db/transaction';
-import { cut, noticeEffect, planLowRisk } from './low-risk.ts';
+import { noticeEffect, planLowRisk } from './low-risk.ts';
 
 /** More of a customer's name is not needed to know it. */
 const LONGEST_NAME = 100;

@@ -1,16 +1,33 @@
+import { whenText } from '@handrail/core/kickoff/invitation';
+import type { Candidate } from '@handrail/core/kickoff/meeting';
+import type { EffectState } from '@handrail/core/effects/states';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
+import { localDate } from '@handrail/core/time/days';
 import { kickoffProjectOf, preparationTasksOf } from '@handrail/db/effects/tasks';
+import type { StoredProject, StoredTask } from '@handrail/db/effects/tasks';
+import { meetingEffects, newestMeeting, projectEffect } from '@handrail/db/kickoff/meetings';
+import type { MeetingEffect, StoredMeeting } from '@handrail/db/kickoff/meetings';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { memberName } from '../people/actor-name.ts';
 import { internalRole } from '../reviews/internal-role.ts';
+import { WHOLE_PACKET } from '../reviews/whole-packet.ts';
 import { maySettle } from './settle-task.ts';
 
-/** The kickoff of an onboarding as it is prepared. */
-export type KickoffView = {
+/** What became of something that was planned, and where in the outbox it stands. */
+export type Fate = {
+  readonly effectId: string;
+  readonly state: EffectState;
+  readonly error: string | null;
+  /** It waits for holds to end. */
+  readonly held: boolean;
+};
+
+/** The project as it is prepared. */
+export type ProjectView = {
   /** ISO date. */
   readonly kickoffOn: string;
-  /** Worked out by the plan: nobody has agreed to it yet. */
+  /** Worked out by the plan, or its meeting was called off: no day is agreed. */
   readonly isProposed: boolean;
   readonly madeAt: string;
   readonly tasks: readonly {
@@ -26,22 +43,73 @@ export type KickoffView = {
   }[];
 };
 
-/** The kickoff project of an onboarding, or null before it is made. */
+/** The meeting with what became of each person's invitation. */
+export type MeetingView = {
+  /** ISO 8601 UTC. */
+  readonly startsAt: string;
+  /** Its time in words, in the zone that the invitation tells. */
+  readonly when: string;
+  readonly minutes: number;
+  readonly place: string;
+  readonly goal: string;
+  readonly organizer: string;
+  readonly attendees: readonly (Candidate & { readonly mail: Fate | null })[];
+  /** How often its time was changed since the first invitation. */
+  readonly changes: number;
+  readonly calledOff: boolean;
+  readonly version: number;
+};
+
+/** The kickoff of an onboarding, from its approval on. */
+export type KickoffView = {
+  readonly project: ProjectView | null;
+  /** While there is no project: what became of making it. */
+  readonly making: Fate | null;
+  readonly meeting: MeetingView | null;
+  /** The viewer may set, change and call off the meeting. */
+  readonly mayMeet: boolean;
+};
+
+type Viewer = { readonly memberId: string; readonly roles: readonly InternalRole[] };
+
+/** The kickoff of an onboarding as it stands for a viewer. */
 export async function viewKickoff(
   tx: Tx,
   of: { readonly workspaceId: string; readonly onboardingId: string },
-  viewer: { readonly memberId: string; readonly roles: readonly InternalRole[] },
-): Promise<KickoffView | null> {
+  viewer: Viewer,
+): Promise<KickoffView> {
   const { workspaceId, onboardingId } = of;
-  const project = await kickoffProjectOf(tx, workspaceId, onboardingId);
-  if (project === undefined) return null;
-  const tasks = await preparationTasksOf(tx, workspaceId, onboardingId);
+  const [project, making, tasks, meeting] = await Promise.all([
+    kickoffProjectOf(tx, workspaceId, onboardingId),
+    projectEffect(tx, of),
+    preparationTasksOf(tx, workspaceId, onboardingId),
+    newestMeeting(tx, of),
+  ]);
+  const mails = meeting === undefined ? [] : await meetingEffects(tx, of, meeting.uid);
   const people = tasks.flatMap(({ ownerId, doneBy }) => [ownerId ?? [], doneBy ?? []].flat());
   const names = await namesOf(tx, workspaceId, people);
-  const nameOf = (id: string) => memberName(id, names);
   return {
-    kickoffOn: project.kickoffOn,
-    isProposed: project.isProposed,
+    project: project === undefined ? null : projectView({ project, tasks, meeting, names, viewer }),
+    making: project !== undefined || making === undefined ? null : fateOf(making),
+    meeting: meeting === undefined ? null : meetingView(meeting, mails),
+    mayMeet: viewer.roles.some((role) => WHOLE_PACKET.approve_kickoff.includes(role)),
+  };
+}
+
+function projectView(of: {
+  readonly project: StoredProject;
+  readonly tasks: readonly StoredTask[];
+  readonly meeting: StoredMeeting | undefined;
+  readonly names: ReadonlyMap<string, string>;
+  readonly viewer: Viewer;
+}): ProjectView {
+  const { project, tasks, meeting, names, viewer } = of;
+  const nameOf = (id: string) => memberName(id, names);
+  const off = meeting !== undefined && meeting.calledOffAt !== null;
+  const day = meeting === undefined || off ? null : localDate(meeting.startsAt, meeting.timezone);
+  return {
+    kickoffOn: day ?? project.kickoffOn,
+    isProposed: day === null && (project.isProposed || off),
     madeAt: project.madeAt,
     tasks: tasks
       .filter(({ state }) => state !== 'dropped')
@@ -57,4 +125,34 @@ export async function viewKickoff(
         maySettle: maySettle(viewer, task),
       })),
   };
+}
+
+function meetingView(meeting: StoredMeeting, mails: readonly MeetingEffect[]): MeetingView {
+  const { startsAt, minutes, place, goal, organizer, attendees, sequence, calledOffAt, version } = meeting;
+  const newest = new Map(mails.map((mail) => [mail.to, mail]));
+  return {
+    startsAt,
+    when: whenText(meeting),
+    minutes,
+    place,
+    goal,
+    organizer: organizer.name,
+    attendees: attendees.map((one) => {
+      const mail = newest.get(one.address);
+      return { ...one, mail: mail === undefined ? null : fateOf(mail) };
+    }),
+    changes: calledOffAt === null ? sequence : Math.max(0, sequence - 1),
+    calledOff: calledOffAt !== null,
+    version,
+  };
+}
+
+function fateOf(effect: {
+  readonly id: string;
+  readonly state: EffectState;
+  readonly error: string | null;
+  readonly heldBy: readonly string[] | null;
+}): Fate {
+  const { id, state, error, heldBy } = effect;
+  return { effectId: id, state, error, held: heldBy !== null };
 }

@@ -6,6 +6,7 @@ import { effectById } from '@handrail/db/effects/outbox';
 import type { StoredEffect } from '@handrail/db/effects/outbox';
 import { wakeWorkers } from '@handrail/db/effects/queue';
 import type { Tx } from '@handrail/db/transaction';
+import { afterDone, beforeDone } from '../effects/afterwards.ts';
 import { effectEntry } from '../effects/audit-entries.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
@@ -32,6 +33,9 @@ export async function settle(
   if (effect === undefined) return refused({ kind: 'not_found' });
   if (reason === '' && needsReason(effect.state, act))
     return refused({ kind: 'invalid', path: '/reason', message: 'Say why: it stands in the audit log.' });
+  const actor = `member:${memberId}`;
+  const ending = { ...effect, workspaceId };
+  if (act === 'confirm') await beforeDone(tx, ending);
   switch (await settleEffect(tx, { id, version }, act, now)) {
     case 'not_found':
       return refused({ kind: 'not_found' });
@@ -40,13 +44,9 @@ export async function settle(
       return refused({ kind: 'stale', message: await movedOn(tx, workspaceId, effect) });
     case 'done':
       await appendAudits(tx, workspaceId, [
-        effectEntry(
-          actionOf(act),
-          effect,
-          { actor: `member:${memberId}`, now },
-          { from: effect.state, reason },
-        ),
+        effectEntry(actionOf(act), effect, { actor, now }, { from: effect.state, reason }),
       ]);
+      if (act === 'confirm') await afterDone(tx, ending, { actor, now });
       if (act === 'redrive') await wakeWorkers(tx, workspaceId);
       return granted(null);
   }

@@ -21,6 +21,8 @@ export function effectSummary(content: EffectContent | null, names: ReadonlyMap<
     case 'timeline_message':
     case 'activation_message':
     case 'kickoff_message':
+    case 'kickoff_invitation':
+    case 'kickoff_cancellation':
       return `“${content.payload.subject}” to ${content.payload.to}`;
   }
 }
@@ -36,6 +38,8 @@ export function peopleIn(content: EffectContent | null): string[] {
     case 'timeline_message':
     case 'activation_message':
     case 'kickoff_message':
+    case 'kickoff_invitation':
+    case 'kickoff_cancellation':
       return [];
     case 'information_task':
       return content.payload.task.ownerId === null ? [] : [content.payload.task.ownerId];

@@ -1,4 +1,5 @@
 import { pointsOf, SIDE_LABELS, SIDE_ROLES } from '@handrail/core/reviews/acceptance';
+import type { ChecklistPoint } from '@handrail/core/kickoff/checklists';
 import type { Side } from '@handrail/core/reviews/acceptance';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
@@ -9,11 +10,12 @@ import { moveOnboarding } from '../deals/move.ts';
 import { ownerAsRecipient } from '../effects/low-risk.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
+import { openForSales } from '../kickoff/checklists.ts';
 import { actorOf, entryOf } from './act.ts';
 import type { Act } from './act.ts';
 import { lockReview } from './load.ts';
 import type { Review } from './load.ts';
-import { acceptanceObstacles, acceptedSides } from './obstacles.ts';
+import { acceptanceObstacles, acceptedSides, approvedKickoff } from './obstacles.ts';
 import { seatedMember } from './named-person.ts';
 import { tellPeople } from './notices.ts';
 import { pointHash, pointsHash } from './seen.ts';
@@ -24,6 +26,8 @@ export type Ticking = Act & {
   readonly ticked: readonly { readonly point: string; readonly hash: string }[];
   /** The side says yes to the whole. */
   readonly accept: boolean;
+  /** Why sales is ready though points of its own checklist are open; empty where nothing is said. */
+  readonly reason: string;
 };
 
 export type Ticked = {
@@ -98,6 +102,10 @@ async function accept(
   if (sides.includes(side)) return null;
   if (review.acceptances.some((one) => one.side !== side && one.acceptedBy === member.memberId))
     return 'You have accepted for the other side: the handoff takes two people.';
+  const open = side === 'sales' ? await openForSales(tx, ticking, review.packet) : [];
+  if (open.length > 0 && ticking.reason === '') return openSentence(open);
+  const without = open.map(({ key }) => key);
+  const reason = open.length === 0 ? null : ticking.reason;
   await deleteAcceptances(tx, ticking, { side });
   await insertAcceptance(tx, ticking, {
     side,
@@ -105,11 +113,16 @@ async function accept(
     acceptedBy: member.memberId,
     acceptedAs: role,
     acceptedAt: now,
+    openPoints: without,
+    reason,
   });
   const whole = sides.length === 1;
   const from = review.onboarding.state;
   await appendAudits(tx, workspaceId, [
-    entryOf(ticking, 'handoff.side_accepted', { side, as: role, points: pointsHash(review) }),
+    entryOf(ticking, 'handoff.side_accepted', {
+      ...{ side, as: role, points: pointsHash(review) },
+      ...(reason === null ? {} : { without, reason }),
+    }),
     ...(whole ? [entryOf(ticking, 'handoff.accepted', { account: review.accountName })] : []),
   ]);
   if (whole && (from === 'handoff_received' || from === 'needs_information'))
@@ -132,6 +145,12 @@ async function accept(
   return null;
 }
 
+function openSentence(open: readonly ChecklistPoint[]): string {
+  const names = open.map(({ text }) => `“${text}”`).join(', ');
+  const points = open.length === 1 ? 'One point' : `${open.length} points`;
+  return `${points} of sales’ own checklist ${open.length === 1 ? 'is' : 'are'} open: ${names}. Settle them, or say why the handoff is ready without them.`;
+}
+
 /** Takes a side's yes back, which only someone of that side may, and only until the kickoff is under way. */
 export async function withdrawAcceptance(
   tx: Tx,
@@ -142,7 +161,8 @@ export async function withdrawAcceptance(
   if (locked === undefined) return refused({ kind: 'not_found' });
   if (!member.roles.some((role) => SIDE_ROLES[side].includes(role))) return refused({ kind: 'forbidden' });
   const { state } = locked.review.onboarding;
-  if (state !== 'accepted' && state !== 'handoff_received' && state !== 'needs_information')
+  const before = state === 'accepted' || state === 'handoff_received' || state === 'needs_information';
+  if (!before || approvedKickoff(locked.review) !== null)
     return refused({
       kind: 'invalid',
       path: '/side',

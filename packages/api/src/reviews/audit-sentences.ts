@@ -25,7 +25,8 @@ export const reviewSentences: Sentences = {
     `said that the condition on ${said(row)} of ${object} is met: ${said(condition)}.`,
   'handoff.ticked': ({ side, ticked, of }, object) =>
     `ticked ${said(ticked)} of ${said(of)} points of ${object} for ${label(side)}.`,
-  'handoff.side_accepted': ({ side }, object) => `accepted the handoff of ${object} for ${label(side)}.`,
+  'handoff.side_accepted': ({ side, reason }, object) =>
+    `accepted the handoff of ${object} for ${label(side)}${why({ reason })}.`,
   'handoff.accepted': (_, object) => `completed the acceptance of ${object}: both sides have said yes.`,
   'handoff.acceptance_withdrawn': ({ side }, object) =>
     `took back the yes of ${label(side)} to the handoff of ${object}.`,

@@ -1,14 +1,16 @@
 import type { Corrections } from '@handrail/core/deals/corrections';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
+import { cut } from '@handrail/core/text/cut';
 import { newId } from '@handrail/db/ids';
 import { insertCondition } from '@handrail/db/reviews/conditions';
 import { insertRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
 import { addCorrections } from '../deals/add-corrections.ts';
 import { moveOnboarding } from '../deals/move.ts';
-import { cut, planLowRisk } from '../effects/low-risk.ts';
 import { sendApproved, stopMessage } from '../messages/decide-message.ts';
 import type { MessageStanding } from '../messages/standing.ts';
+import { planLowRisk } from '../effects/low-risk.ts';
+import { planMeeting } from '../kickoff/plan-meeting.ts';
 import { granted } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { actorOf } from './act.ts';
@@ -84,9 +86,7 @@ export async function consequences(tx: Tx, deciding: Deciding, made: Made): Prom
       await correct(tx, deciding, decision, made);
       return DONE;
     case 'approve_kickoff':
-      // Without a date the project is prepared, and the state stays.
-      if (decision.at !== undefined) await move(tx, deciding, made.review, 'kickoff_scheduled');
-      return planned(await planKickoff(tx, deciding, { ...made, at: decision.at ?? null }));
+      return approve(tx, deciding, decision, made);
   }
 }
 
@@ -97,6 +97,19 @@ const LONGEST_TITLE = 300;
 
 function planned(outcome: Outcome<unknown>): Outcome<null> {
   return outcome.ok ? DONE : outcome;
+}
+
+/** The project; with a time, its meeting as well. The onboarding's state follows once an invitation is out. */
+async function approve(
+  tx: Tx,
+  deciding: Deciding,
+  { at, meeting }: Extract<DecisionInput, { kind: 'approve_kickoff' }>,
+  made: Made,
+): Promise<Outcome<null>> {
+  const project = await planKickoff(tx, deciding, { ...made, at: at ?? null });
+  if (!project.ok || at === undefined) return planned(project);
+  const { packet } = made.review;
+  return planned(await planMeeting(tx, deciding, { ...made, packet, at, meeting: meeting ?? {} }));
 }
 
 /** Each escalation owner once, with what came to them. */

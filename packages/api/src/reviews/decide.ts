@@ -25,6 +25,7 @@ import { lockReview } from './load.ts';
 import type { ItemInReview, Review } from './load.ts';
 import { itemsNamed, seenHash } from './seen.ts';
 import { staleSentence } from './stale.ts';
+import { WHOLE_PACKET } from './whole-packet.ts';
 
 export type Deciding = Act & {
   /** Rows that it is about; none for the packet as a whole. */
@@ -138,11 +139,3 @@ function roleOf(
     rows.length === 0 ? (whole[decision.kind] ?? []) : items.flatMap((item) => rolesFor(decision.kind, item));
   return member.roles.find((role) => wanted.includes(role)) ?? null;
 }
-
-const TAKES_OVER: readonly InternalRole[] = ['csm', 'onboarding_manager', 'cs_leader', 'admin'];
-
-/** Who decides about the packet as a whole: whoever takes the customer over. */
-export const WHOLE_PACKET = {
-  approve_kickoff: TAKES_OVER,
-  request_information: TAKES_OVER,
-} as const satisfies Partial<Record<DecisionInput['kind'], readonly InternalRole[]>>;

@@ -2,6 +2,7 @@ import type { Packet } from '@handrail/core/packets/packet';
 import type { Decision } from '@handrail/core/rules/register';
 import type { RowId } from '@handrail/core/rules/vocabulary';
 import type { KnownOnboarding } from '@handrail/db/onboardings/arrival';
+import { kickoffBegun } from '@handrail/db/kickoff/meetings';
 import { dealKeyOf } from '@handrail/db/onboardings/get';
 import { knownById, lookAround } from '@handrail/db/onboardings/arrival';
 import { outcomeOf } from '@handrail/db/onboardings/history';
@@ -35,6 +36,8 @@ export type Review = {
   readonly decisions: readonly StoredDecision[];
   readonly ticks: readonly Tick[];
   readonly acceptances: readonly Acceptance[];
+  /** Its project or an invitation is under way, or was made. */
+  readonly kickoffBegun: boolean;
   /** The member who brought the newest record, where it was one. */
   readonly broughtBy: string | null;
 };
@@ -70,7 +73,7 @@ export async function readReview(
 ): Promise<Review | undefined> {
   const of = { workspaceId, onboardingId };
   // Asked for together, they travel in one round trip and are answered in order.
-  const [onboarding, outcome, items, by, conditions, requests, decisions, ticks, acceptances] =
+  const [onboarding, outcome, items, by, conditions, requests, decisions, ticks, acceptances, begun] =
     await Promise.all([
       knownById(tx, workspaceId, onboardingId),
       newest,
@@ -81,6 +84,7 @@ export async function readReview(
       decisionsOn(tx, of),
       ticksOn(tx, of),
       acceptancesOn(tx, of),
+      kickoffBegun(tx, of),
     ]);
   if (onboarding === undefined || outcome === undefined) return undefined;
   const { packet } = outcome;
@@ -94,6 +98,7 @@ export async function readReview(
     decisions,
     ticks,
     acceptances,
+    kickoffBegun: begun,
     broughtBy: by?.startsWith('member:') === true ? by.slice('member:'.length) : null,
   };
 }

@@ -1,8 +1,11 @@
 import { pointsOf, SIDE_LABELS, SIDES } from '@handrail/core/reviews/acceptance';
 import type { Side } from '@handrail/core/reviews/acceptance';
+import { meetingDecisionSchema } from '@handrail/core/reviews/decision';
+import type { MeetingDecision } from '@handrail/core/reviews/decision';
 import { stopsOf } from '@handrail/core/reviews/stopRules';
 import type { Stop } from '@handrail/core/reviews/stopRules';
 import type { RowId } from '@handrail/core/rules/vocabulary';
+import type { StoredDecision } from '@handrail/db/reviews/decisions';
 import type { Review } from './load.ts';
 import { pointHash, pointsHash } from './seen.ts';
 
@@ -29,18 +32,24 @@ export function acceptedSides(review: Review): Side[] {
   );
 }
 
+type Holding = readonly { readonly row: RowId; readonly hold: string }[];
+
 /** What keeps the kickoff from being approved, one plain sentence each; empty where nothing does. */
-export function kickoffObstacles(
-  review: Review,
-  standing: readonly { readonly row: RowId; readonly hold: string }[],
-): string[] {
+export function kickoffObstacles(review: Review, standing: Holding): string[] {
+  const approved = approvedKickoff(review);
+  return [
+    ...(approved === null ? [] : ['The kickoff is approved already.']),
+    ...standingObstacles(review, standing),
+  ];
+}
+
+/** The same, whether it was approved before or not. */
+export function standingObstacles(review: Review, standing: Holding): string[] {
   const accepted = acceptedSides(review);
   const missing = SIDES.filter((side) => !accepted.includes(side));
   const rows = new Set(standing.filter(({ hold }) => hold === 'kickoff').map(({ row }) => row));
   const holding = review.items.filter(({ row }) => rows.has(row)).map(({ title }) => `“${title}”`);
-  const approved = approvedKickoff(review);
   return [
-    ...(approved === null ? [] : ['The kickoff is approved already.']),
     ...(review.packet.deal.closed ? [] : ['The deal is not closed yet.']),
     ...stopsOf(review.packet, review.items).map(({ what }) => what),
     ...missing.map((side) => `${SIDE_LABELS[side]} has not accepted the handoff as it stands.`),
@@ -51,5 +60,13 @@ export function kickoffObstacles(
 /** The approval of the kickoff that stands, or null. */
 export function approvedKickoff({ decisions }: Pick<Review, 'decisions'>): string | null {
   const undone = new Set(decisions.map(({ undoes }) => undoes));
-  return decisions.find(({ kind, id }) => kind === 'approve_kickoff' && !undone.has(id))?.id ?? null;
+  const approvals = decisions.filter((one) => one.kind === 'approve_kickoff' && meetingActOf(one) === null);
+  return approvals.find(({ id }) => !undone.has(id))?.id ?? null;
+}
+
+/** What a decision does about the meeting of a kickoff; null for one that is about something else. */
+export function meetingActOf({ kind, details }: StoredDecision): MeetingDecision['act'] | null {
+  if (kind !== 'approve_kickoff') return null;
+  const parsed = meetingDecisionSchema.safeParse(details);
+  return parsed.success ? parsed.data.act : null;
 }

@@ -1,17 +1,19 @@
+import { draftQuestions } from '@handrail/core/reviews/draftQuestions';
 import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import type { MadeDecision } from '@handrail/core/reviews/decision';
 import type { RowId } from '@handrail/core/rules/vocabulary';
 import type { Tx } from '@handrail/db/transaction';
+import { draftMeeting } from '../kickoff/draft.ts';
 import { assignableMembers } from '../people/assignable.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { Act } from './act.ts';
 import { authorsOf } from './authors.ts';
-import { WHOLE_PACKET } from './decide.ts';
 import { kickoffObstacles } from './obstacles.ts';
 import { itemsNamed, seenHash } from './seen.ts';
 import { itemView, viewing } from './view.ts';
 import type { ToDecide } from './views.ts';
+import { WHOLE_PACKET } from './whole-packet.ts';
 
 /** What a reviewer is about to decide: the items of these rows (or the packet as a whole) as they stand, named by a hash. */
 export async function toDecide(
@@ -38,7 +40,9 @@ export async function toDecide(
         items.every((item) => mayDecide(viewer, kind, item, authorsOf(review, item.row))),
     ),
     members: await assignableMembers(tx, act.workspaceId),
+    drafts: draftQuestions(act.rows.length === 0 ? review.packet.gaps : []),
     kickoffAt: review.packet.timeline.kickoffAt.value,
+    meeting: all.includes('approve_kickoff') ? await draftMeeting(tx, act, review.packet, act.now) : null,
     obstacles: kickoffObstacles(
       review,
       standing.filter(({ row }) => !act.rows.includes(row)),

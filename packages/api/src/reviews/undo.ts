@@ -10,6 +10,7 @@ import { insertDecision } from '@handrail/db/reviews/decisions';
 import type { StoredDecision } from '@handrail/db/reviews/decisions';
 import { changeItem, showOpen } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
+import { forgetMeeting } from '../kickoff/end-unsent.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { entryOf } from './act.ts';
@@ -18,14 +19,17 @@ import { reviewClock } from './clock.ts';
 import { endQuestions } from './end-questions.ts';
 import { lockReview } from './load.ts';
 import type { Review } from './load.ts';
+import { meetingActOf } from './obstacles.ts';
 import { seenHash } from './seen.ts';
+import { WHOLE_PACKET } from './whole-packet.ts';
 
 export type Undoing = Act & { readonly decisionId: string; readonly reason: string };
 
-/** Decisions that can be taken back; a route is corrected again instead, and a kickoff that was approved has begun. */
+/** Decisions that can be taken back; a route is corrected again instead. A kickoff only until it has begun. */
 const UNDOABLE: readonly MadeDecision[] = [
   'accept_route',
   'request_information',
+  'approve_kickoff',
   'approve_with_conditions',
   'reject_action',
   'override',
@@ -60,6 +64,7 @@ export async function undo(tx: Tx, undoing: Undoing): Promise<Outcome<{ decision
   });
   if (decision.rows.length > 0) await endConditions(tx, undoing, decision.rows);
   await endQuestions(tx, undoing, [decision.id]);
+  if (decision.kind === 'approve_kickoff') await forgetMeeting(tx, undoing, decisionId);
   const clock = await reviewClock(tx, workspaceId);
   for (const item of review.items.filter((one) => one.decisionId === decision.id)) {
     const change = transition('undo', {
@@ -86,11 +91,18 @@ export async function undo(tx: Tx, undoing: Undoing): Promise<Outcome<{ decision
 }
 
 /** Why a decision cannot be taken back, or null where it can. */
-export function whyNot(review: Pick<Review, 'decisions' | 'items'>, decision: StoredDecision): string | null {
+export function whyNot(
+  review: Pick<Review, 'decisions' | 'items' | 'kickoffBegun'>,
+  decision: StoredDecision,
+): string | null {
   if (review.decisions.some(({ undoes }) => undoes === decision.id)) return 'It has been taken back already.';
   const made = madeKind(decision);
   if (made === null || !UNDOABLE.includes(made))
     return 'This kind of decision is not taken back: make another one instead.';
+  if (made === 'approve_kickoff') {
+    if (meetingActOf(decision) !== null) return 'A meeting is changed or called off instead.';
+    if (review.kickoffBegun) return 'The kickoff has begun: its project is made, or people were invited.';
+  }
   const standing = decision.rows.every((row) =>
     review.items.some((item) => item.row === row && item.decisionId === decision.id),
   );
@@ -107,8 +119,11 @@ export function roleToUndo(
   if (kind === null) return null;
   const items = review.items.filter(({ row }) => decision.rows.includes(row));
   const own = decision.decidedBy === member.memberId;
+  const whole = kind === 'approve_kickoff' && decision.rows.length === 0 ? WHOLE_PACKET.approve_kickoff : [];
   const may = (role: Act['member']['roles'][number]) =>
-    own || (items.length > 0 && items.every((item) => rolesFor(kind, item).includes(role)));
+    own ||
+    whole.includes(role) ||
+    (items.length > 0 && items.every((item) => rolesFor(kind, item).includes(role)));
   return member.roles.find(may) ?? null;
 }
 

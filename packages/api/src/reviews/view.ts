@@ -16,15 +16,15 @@ import type { Outcome } from '../refusal.ts';
 import type { Act } from './act.ts';
 import { mayAnswer } from './answer.ts';
 import { authorsOf } from './authors.ts';
-import { WHOLE_PACKET } from './decide.ts';
 import { internalRole } from './internal-role.ts';
 import { readReview } from './load.ts';
 import type { ItemInReview, Review } from './load.ts';
 import { NAMES_RISK_OWNERS } from './name-risk-owner.ts';
-import { acceptedSides, approvedKickoff, kickoffObstacles } from './obstacles.ts';
+import { acceptedSides, approvedKickoff, kickoffObstacles, meetingActOf } from './obstacles.ts';
 import { pointHash } from './seen.ts';
 import { roleToUndo, whyNot } from './undo.ts';
 import type { ConditionView, DecisionView, ItemView, RequestView, ReviewView, SideView } from './views.ts';
+import { WHOLE_PACKET } from './whole-packet.ts';
 
 /** What is needed to show a review to someone. */
 export type Viewing = {
@@ -57,6 +57,7 @@ export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Out
   const { review, viewer, standing } = read;
   const obstacles = kickoffObstacles(review, standing);
   const accepted = acceptedSides(review);
+  const approval = review.decisions.find(({ id }) => id === approvedKickoff(review));
   return granted({
     onboardingId: act.onboardingId,
     items: review.items.filter(({ state }) => state !== 'cleared').map((item) => itemView(read, item)),
@@ -70,7 +71,10 @@ export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Out
         const yes = accepted.includes(side) ? review.acceptances.find((one) => one.side === side) : undefined;
         return {
           side,
-          accepted: yes === undefined ? null : { by: nameOf(read, yes.acceptedBy), at: yes.acceptedAt },
+          accepted:
+            yes === undefined
+              ? null
+              : { by: nameOf(read, yes.acceptedBy), at: yes.acceptedAt, reason: yes.reason },
           ticked: tickedNow(review, side),
           mine: viewer.roles.some((role) => SIDE_ROLES[side].includes(role)),
         };
@@ -78,9 +82,10 @@ export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Out
       stops: stopsOf(review.packet, review.items),
     },
     kickoff: {
-      approved: approvedKickoff(review) !== null,
+      approved: approval !== undefined,
       obstacles,
       mayApprove: hasRole(viewer, WHOLE_PACKET.approve_kickoff),
+      undo: approval !== undefined && mayUndo(read, approval) ? approval.id : null,
     },
     riskOwners: await possibleRiskOwners(tx, act, review),
     mayReturn: hasRole(viewer, WHOLE_PACKET.request_information),
@@ -147,19 +152,23 @@ function conditionView(read: Viewing, item: ItemInReview): ConditionView | null 
 }
 
 function decisionView(read: Viewing, decision: StoredDecision): DecisionView {
-  const { review, viewer } = read;
+  const { review } = read;
   const { id, kind, rows, reason, decidedBy, decidedAs, decidedAt } = decision;
   return {
     id,
-    kind,
+    kind: meetingActOf(decision) ?? kind,
     rows,
     reason,
     by: nameOf(read, decidedBy),
     as: internalRole(decidedAs),
     at: decidedAt,
     undone: review.decisions.some(({ undoes }) => undoes === id),
-    mayUndo: whyNot(review, decision) === null && roleToUndo(review, decision, viewer) !== null,
+    mayUndo: mayUndo(read, decision),
   };
+}
+
+function mayUndo({ review, viewer }: Viewing, decision: StoredDecision): boolean {
+  return whyNot(review, decision) === null && roleToUndo(review, decision, viewer) !== null;
 }
 
 function requestView(read: Viewing, request: StoredRequest): RequestView {

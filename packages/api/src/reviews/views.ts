@@ -1,7 +1,9 @@
 import type { Point, Side } from '@handrail/core/reviews/acceptance';
 import type { MadeDecision } from '@handrail/core/reviews/decision';
+import type { QuestionDrafts } from '@handrail/core/reviews/draftQuestions';
 import type { ItemState } from '@handrail/core/reviews/items';
 import type { Stop } from '@handrail/core/reviews/stopRules';
+import type { MeetingDraft } from '../kickoff/draft.ts';
 import type { Hold, InternalRole, RowId, Tier } from '@handrail/core/rules/vocabulary';
 
 /** A condition as pages show it. */
@@ -22,7 +24,7 @@ export type ConditionView = {
 /** A decision as pages show it. */
 export type DecisionView = {
   readonly id: string;
-  /** A kind of core's, or `undo`. */
+  /** A kind of core's, `undo`, or what was decided about the kickoff's meeting: `schedule` or `call_off`. */
   readonly kind: string;
   readonly rows: readonly RowId[];
   readonly reason: string | null;
@@ -82,7 +84,12 @@ export type RequestView = {
 export type SideView = {
   readonly side: Side;
   /** Null until the side has accepted the handoff as it stands. */
-  readonly accepted: { readonly by: string; readonly at: string } | null;
+  readonly accepted: {
+    readonly by: string;
+    readonly at: string;
+    /** Why it was accepted though points of its own checklist were open; null where none was. */
+    readonly reason: string | null;
+  } | null;
   readonly ticked: readonly string[];
   /** The viewer speaks for this side. */
   readonly mine: boolean;
@@ -107,6 +114,8 @@ export type ReviewView = {
     /** One plain sentence each; empty: it can be approved. */
     readonly obstacles: readonly string[];
     readonly mayApprove: boolean;
+    /** The approval that the viewer may take back; null where none stands, or it is too late. */
+    readonly undo: string | null;
   };
   /** Who may be made the owner of a risk, where the viewer may say so; else nobody. */
   readonly riskOwners: readonly { readonly id: string; readonly name: string }[];
@@ -127,5 +136,9 @@ export type ToDecide = {
     readonly roles: readonly InternalRole[];
   }[];
   readonly kickoffAt: string | null;
+  /** The kickoff's meeting as the packet suggests it, where the kickoff may be approved here. */
+  readonly meeting: MeetingDraft | null;
   readonly obstacles: readonly string[];
+  /** Questions prepared from what the packet lacks, where the handoff may be sent back. */
+  readonly drafts: QuestionDrafts;
 };

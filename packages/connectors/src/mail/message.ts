@@ -4,11 +4,16 @@ export type Message = {
   readonly id?: string;
   /** One address, without a name. */
   readonly to: string;
-  /** Whom an answer goes to: one address, without a name. The sender's own where it has none. */
-  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
+  /** Who gets the answers, where that is not who sends it. One address. */
+  readonly replyTo?: string;
+  /** A calendar entry that comes with it. */
+  readonly calendar?: CalendarPart;
 };
+
+/** What a calendar does with a mail: asks to a meeting (or changes it), or takes it off. `text` is iCalendar. */
+export type CalendarPart = { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 
 /**
  * `unreachable`: the mail server does not answer, refuses us or breaks off. `deferred`: it does not take this mail now; `refused`: at

@@ -5,16 +5,16 @@ import type { Message } from './message.ts';
  * The message with nothing in it that could become a header or a second recipient: the subject on one line, and an
  * address of one mailbox. Throws a TypeError for an address that is none: callers check addresses when they come in.
  */
-export function safeMessage({ to, replyTo, subject, text }: Message): Omit<Message, 'id'> {
+export function safeMessage({ to, subject, text, replyTo }: Message): Omit<Message, 'id' | 'calendar'> {
   if (!isOneAddress(to) || (replyTo !== undefined && !isOneAddress(replyTo)))
     throw new TypeError('Not one address');
   return {
     to,
-    ...(replyTo === undefined ? {} : { replyTo }),
     subject: subject
       .replaceAll(/[\s\p{Cc}]+/gu, ' ')
       .trim()
       .slice(0, 200),
     text,
+    ...(replyTo === undefined ? {} : { replyTo }),
   };
 }

@@ -1,46 +1,22 @@
 import { createServer } from 'node:net';
-import type { Server, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { smtpMailer } from './smtp.ts';
+import { listening, smtpServer } from './testing/smtp-server.ts';
+import type { TestSmtpServer } from './testing/smtp-server.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-type Received = { readonly raw: string; readonly to: string[]; readonly from: string };
-
-/** A real SMTP server on a free port. */
-async function aServer(
-  options: SMTPServerOptions = {},
-): Promise<{ url: string; port: number; received: Received[] }> {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    closeTimeout: 1,
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        const from = mailFrom === false ? '' : mailFrom.address;
-        received.push({
-          raw: Buffer.concat(chunks).toString(),
-          to: rcptTo.map(({ address }) => address),
-          from,
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  const port = await listening(server.server, () => server.listen(0, '127.0.0.1'));
-  closers.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return { url: `smtp://127.0.0.1:${port}`, port, received };
+/** A real SMTP server that ends with the test. */
+async function aServer(options: SMTPServerOptions = {}): Promise<TestSmtpServer> {
+  const server = await smtpServer(options);
+  closers.push(server.close);
+  return server;
 }
 
 /** A server that takes the connection and then does what `behave` does. */
@@ -57,16 +33,6 @@ async function aStrangeServer(behave: (socket: Socket) => void): Promise<string>
     await new Promise<void>((resolve) => server.close(() => resolve()));
   });
   return `smtp://127.0.0.1:${port}`;
-}
-
-async function listening(server: Pick<Server, 'once' | 'address'>, listen: () => void): Promise<number> {
-  await new Promise<void>((resolve) => {
-    server.once('listening', () => resolve());
-    listen();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 const from = 'Handrail <handrail@example.com>';

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mailer, Sent } from './message.ts';
+import type { CalendarPart, Mailer, Sent } from './message.ts';
 import { safeMessage } from './safe.ts';
 
 export type SmtpSettings = {
@@ -25,9 +25,9 @@ export function smtpMailer({ url, from, limitMs = LIMIT_MS }: SmtpSettings): Mai
         createTransport({ ...options, logger }).sendMail({
           ...mail,
           from,
+          ...(message.calendar === undefined ? {} : { icalEvent: calendarEvent(message.calendar) }),
           ...(message.id === undefined ? {} : { messageId: messageId(message.id, from) }),
           to: { name: '', address: mail.to },
-          ...(mail.replyTo === undefined ? {} : { replyTo: { name: '', address: mail.replyTo } }),
           disableFileAccess: true,
           disableUrlAccess: true,
           signal,
@@ -41,6 +41,11 @@ export function smtpMailer({ url, from, limitMs = LIMIT_MS }: SmtpSettings): Mai
         () => createTransport(options).verify(),
       ),
   };
+}
+
+/** In the mail for calendars and beside it as a file, for people. */
+function calendarEvent({ method, text }: CalendarPart) {
+  return { method, content: text, filename: 'invite.ics' };
 }
 
 function connectionOptions(url: string, limitMs: number) {

@@ -34,6 +34,20 @@ export const EFFECT_RULES = {
   activation_message: { ...message, holds: ['customer_message', 'activation_message'] },
   /** A mail that confirms the kickoff's time. */
   kickoff_message: { ...message, holds: ['customer_message', 'kickoff'] },
+  /** The kickoff's invitation to one person, or its new time. */
+  kickoff_invitation: {
+    holds: ['kickoff', 'customer_message'],
+    lowRisk: false,
+    approvedBy: ['approve_kickoff'],
+    attempts: 8,
+  },
+  /** Tells one person that the kickoff does not take place. What holds the kickoff is a reason for it, and does not stop it. */
+  kickoff_cancellation: {
+    holds: ['customer_message'],
+    lowRisk: false,
+    approvedBy: ['approve_kickoff'],
+    attempts: 8,
+  },
 } as const satisfies Record<string, EffectRule>;
 
 export type EffectKind = keyof typeof EFFECT_RULES;
@@ -50,6 +64,8 @@ export const EFFECT_LABELS: Readonly<Record<EffectKind, string>> = {
   timeline_message: 'Customer message on dates or scope',
   activation_message: 'Activation message',
   kickoff_message: 'Kickoff message',
+  kickoff_invitation: 'Kickoff invitation',
+  kickoff_cancellation: 'Kickoff cancellation',
 };
 
 /** The rule of a kind. */

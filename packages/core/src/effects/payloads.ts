@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meetingMail } from '../kickoff/invitation.ts';
 import { isOneAddress } from '../people/address.ts';
 import { INTERNAL_ROLES } from '../rules/vocabulary.ts';
 import { dayNumber } from '../time/days.ts';
@@ -84,6 +85,8 @@ export const EFFECT_PAYLOADS = {
   timeline_message: message,
   activation_message: message,
   kickoff_message: message,
+  kickoff_invitation: meetingMail,
+  kickoff_cancellation: meetingMail,
 } as const satisfies Record<EffectKind, z.ZodType>;
 
 export type EffectPayload<Kind extends EffectKind> = z.infer<(typeof EFFECT_PAYLOADS)[Kind]>;

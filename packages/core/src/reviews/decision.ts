@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HOLDS, INTERNAL_ROLES, LANES } from '../rules/vocabulary.ts';
 import type { Decision } from '../rules/register.ts';
 import { TEAM_SEATS } from '../deals/seats.ts';
+import { meetingSchema } from '../kickoff/meeting.ts';
 
 /** Longer reasons belong into a document. UTF-16 units. */
 const LONGEST = 4000;
@@ -69,8 +70,13 @@ export const decisionSchema = z.discriminatedUnion('kind', [
       .min(1, 'Ask at least one question.')
       .max(20),
   }),
-  /** Project, preparation tasks and the date. */
-  z.strictObject({ kind: z.literal('approve_kickoff'), reason: maybe, at: z.iso.datetime().optional() }),
+  /** Project and preparation tasks; with a time, the invitation to it. */
+  z.strictObject({
+    kind: z.literal('approve_kickoff'),
+    reason: maybe,
+    at: z.iso.datetime().optional(),
+    meeting: meetingSchema.optional(),
+  }),
   /** Only inside the scope, with an owner and a deadline. */
   z.strictObject({
     kind: z.literal('approve_with_conditions'),
@@ -89,6 +95,23 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('override'), reason, owner: id }),
 ]);
 export type DecisionInput = z.infer<typeof decisionSchema>;
+
+/**
+ * What is decided about the meeting of a kickoff that is approved. Kept as a decision of kind `approve_kickoff`, which is what
+ * may approve invitations; `subject` tells it from the approval itself.
+ */
+export const meetingDecisionSchema = z.discriminatedUnion('act', [
+  /** Its time, for the first time or anew. */
+  z.strictObject({
+    subject: z.literal('kickoff_meeting'),
+    act: z.literal('schedule'),
+    at: z.iso.datetime('Choose a time.'),
+    meeting: meetingSchema,
+    reason: maybe,
+  }),
+  z.strictObject({ subject: z.literal('kickoff_meeting'), act: z.literal('call_off'), reason }),
+]);
+export type MeetingDecision = z.infer<typeof meetingDecisionSchema>;
 
 /** The kinds of decision. */
 export type MadeDecision = DecisionInput['kind'];
@@ -111,7 +134,8 @@ export const DECISION_MEANINGS: Readonly<Record<MadeDecision, string>> = {
   accept_route: 'The finding is settled and holds nothing any more.',
   correct_route: 'Another lane, another owner, or the person whom the deal lacks. Judged again at once.',
   request_information: 'Questions to a colleague. The clock stands still; what is held stays held.',
-  approve_kickoff: 'Project and preparation tasks are made, exactly once.',
+  approve_kickoff:
+    'Project and preparation tasks are made, exactly once; with a time, the invitation goes out.',
   approve_with_conditions:
     'Only what you choose goes on. When the deadline passes unmet, the hold is back by itself.',
   approve_customer_message: 'The message goes to the customer, word for word, exactly once.',

@@ -62,7 +62,7 @@ function weekday(day: number): number {
 }
 
 /** When a zone's clocks show so many minutes after midnight on a day. Asked twice, as the offset may change in between. */
-function wallTime(day: number, minutes: number, zone: string): number {
+export function wallTime(day: number, minutes: number, zone: string): number {
   const shown = day * DAY + minutes * MINUTE;
   const guess = shown - (offsetAt(zone, shown) ?? 0);
   return shown - (offsetAt(zone, guess) ?? 0);

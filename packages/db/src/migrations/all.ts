@@ -6,6 +6,7 @@ import { up as reviews } from './0004-reviews.ts';
 import { up as queue } from './0006-queue.ts';
 import { up as effects } from './0007-effects.ts';
 import { up as messages } from './0008-messages.ts';
+import { up as kickoff } from './0010-kickoff.ts';
 
 /** In order; a migration that has run anywhere is never changed, and there is no way back. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0006-queue': { up: queue },
   '0007-effects': { up: effects },
   '0008-messages': { up: messages },
+  '0010-kickoff': { up: kickoff },
 };

@@ -17,6 +17,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0007-effects': 'f5326c3a6ede021150c990216e2ff2bec21a7467b750afe06b0e2d0521ed1cfe',
   '0007-effects-functions': 'e35ceb5aa75bc4ddaace580b706a390d2237d995f4178ebcf68faa73cf947159',
   '0008-messages': '5e7032d39392057928edc56566744ee6541e5cb9412a5ed5bbcfc8e2bfa1bc31',
+  '0010-kickoff': 'a13aba6fd8df57fef520cd9a01e9ed9c4b7416e17cc43887147c162c05019eff',
   tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',
 };
 

@@ -18,6 +18,9 @@ export type Acceptance = {
   readonly acceptedBy: string;
   readonly acceptedAs: string;
   readonly acceptedAt: string;
+  /** Points of its own checklist that sales left open, and why it is ready without them. */
+  readonly openPoints: readonly string[];
+  readonly reason: string | null;
 };
 
 /** The ticks of both sides. */
@@ -70,6 +73,8 @@ export function acceptancesOn(tx: Tx, { workspaceId, onboardingId }: ItemsOf): P
       'accepted_by as acceptedBy',
       'accepted_as as acceptedAs',
       'accepted_at as acceptedAt',
+      'open_points as openPoints',
+      'reason',
     ])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
@@ -92,6 +97,8 @@ export async function insertAcceptance(
       accepted_by: yes.acceptedBy,
       accepted_as: yes.acceptedAs,
       accepted_at: yes.acceptedAt,
+      open_points: [...yes.openPoints],
+      reason: yes.reason,
     })
     .execute();
 }

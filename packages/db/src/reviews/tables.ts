@@ -105,6 +105,9 @@ export type ReviewTables = {
     accepted_by: string;
     accepted_as: string;
     accepted_at: string;
+    /** Points of its own checklist that sales left open, and why. */
+    open_points: Generated<string[]>;
+    reason: Generated<string | null>;
   };
   review_comments: {
     workspace_id: string;

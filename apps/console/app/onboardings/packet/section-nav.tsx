@@ -1,14 +1,14 @@
 import { cx } from '@handrail/ui/lib/cx';
 import { useEffect, useRef, useState } from 'react';
 import { usePacket } from './packet-context.tsx';
-import { DISCUSSION_SECTION, MESSAGES_SECTION, PACKET_SECTIONS } from './section-list.ts';
+import { DISCUSSION_SECTION, MESSAGES_SECTION, NEWEST_ONLY, PACKET_SECTIONS } from './section-list.ts';
 
 const PARTS = [...PACKET_SECTIONS, MESSAGES_SECTION, DISCUSSION_SECTION];
 
 /** Links to the parts of the page; with scripts the part in view is marked. */
 export function SectionNav() {
   const { review } = usePacket();
-  const sections = PARTS.filter(({ id }) => id !== 'acceptance' || review !== null);
+  const sections = PARTS.filter(({ id }) => review !== null || !NEWEST_ONLY.includes(id));
   const current = useSectionInView();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -1,4 +1,6 @@
 import { outcomeOf } from '@handrail/db/onboardings/history';
+import { viewChecklists } from '../../kickoff/checklists.ts';
+import { viewOwnerPattern } from '../../kickoff/owner-pattern.ts';
 import { viewKickoff } from '../../kickoff/view.ts';
 import { messagesOfOnboarding } from '../../messages/list.ts';
 import { viewOnboarding } from '../../onboardings/view.ts';
@@ -27,10 +29,18 @@ export const open = allowedToRead('onboardings.read')
     ]);
     const shown = orThrow(view);
     const isNewest = shown.version === shown.latestVersion;
+    const [checklists, ownerPattern] = isNewest
+      ? await Promise.all([
+          viewChecklists(tx, act, shown.packet, actor),
+          viewOwnerPattern(tx, act, shown.packet, actor),
+        ])
+      : [null, null];
     return {
       view: shown,
       review: isNewest ? orThrow(review) : null,
       kickoff,
+      checklists,
+      ownerPattern,
       discussion: orThrow(discussion),
       messages: orThrow(messages),
     };

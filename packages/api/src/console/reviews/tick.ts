@@ -11,6 +11,7 @@ export const tick = allowedOutside('reviews.decide')
       side: z.enum(SIDES),
       ticked: z.array(z.strictObject({ point: z.string().max(5000), hash: z.string().max(200) })).max(5000),
       accept: z.boolean(),
+      reason: z.string().trim().max(4000).default(''),
     }),
   )
   .mutation(({ ctx, input: { id, ...ticking } }) =>

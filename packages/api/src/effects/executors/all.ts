@@ -4,6 +4,7 @@ import type { Executor } from './executor.ts';
 import { informationTask } from './information-task.ts';
 import { internalNotice } from './internal-notice.ts';
 import { kickoffProject } from './kickoff-project.ts';
+import { kickoffCancellation, kickoffInvitation } from './meeting-mail.ts';
 import { noticeMail } from './notice-mail.ts';
 
 /** How each kind of effect is carried out. */
@@ -16,4 +17,6 @@ export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
   timeline_message: customerMessage,
   activation_message: customerMessage,
   kickoff_message: customerMessage,
+  kickoff_invitation: kickoffInvitation,
+  kickoff_cancellation: kickoffCancellation,
 };

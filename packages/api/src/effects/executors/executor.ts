@@ -37,4 +37,6 @@ export type Executor<Kind extends EffectKind> =
       readonly where: 'outside';
       readonly carryOut: (services: Services, begun: Begun<Kind>) => Promise<Came>;
       readonly lookUp: ((services: Services, begun: Begun<Kind>) => Promise<Came>) | null;
+      /** What follows in our own rows, in the transaction that says it is done; the onboarding is locked. `actor`: who says so. */
+      readonly afterwards?: (tx: Tx, begun: Begun<Kind> & { readonly actor: string }) => Promise<void>;
     };

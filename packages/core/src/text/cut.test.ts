@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cut } from './low-risk.ts';
+import { cut } from './cut.ts';
 
 test('a cut text keeps its limit and no half of a character', () => {
   expect(cut('short', 5)).toBe('short');
