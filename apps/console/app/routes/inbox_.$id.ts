@@ -10,8 +10,10 @@ export function loader() {
 /** Opens a notice: it is read from then on, and leads to what it is about. */
 export async function action(args: ActionFunctionArgs) {
   const caller = await callerFor(args);
-  const { onboardingId, aboutEffectId } = await caller.inbox.read({ id: args.params['id'] ?? '' });
+  const { onboardingId, aboutEffectId, topic } = await caller.inbox.read({ id: args.params['id'] ?? '' });
   return redirect(
-    aboutEffectId === null ? packetHref({ id: onboardingId, version: null }) : `/outbox/${aboutEffectId}`,
+    aboutEffectId === null
+      ? packetHref({ id: onboardingId, version: null }, topic === 'message' ? 'messages' : undefined)
+      : `/outbox/${aboutEffectId}`,
   );
 }

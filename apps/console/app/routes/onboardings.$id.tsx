@@ -12,6 +12,7 @@ import { GitCompareArrows, History, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { attempt, callerFor } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
+import { MessagesSection } from '../messages/messages-section.tsx';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { historyHref } from '../onboardings/history/query.ts';
 import { changesHref, packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
@@ -82,7 +83,7 @@ export function shouldRevalidate({
 }
 
 export default function OnboardingPage() {
-  const { view, version, review, kickoff, checklists, ownerPattern, discussion } =
+  const { view, version, review, kickoff, checklists, ownerPattern, messages, discussion } =
     useLoaderData<typeof loader>();
   const id = view.item.id;
   const address = useMemo((): PacketAddress => ({ id, version }), [id, version]);
@@ -135,7 +136,8 @@ export default function OnboardingPage() {
                   </div>
                 )}
                 <Story packet={view.packet} checklists={checklists} ownership={ownerPattern} />
-                <div className="mt-4">
+                <div className="mt-4 space-y-4">
+                  <MessagesSection id={id} messages={messages} />
                   <Discussion id={id} discussion={discussion} />
                 </div>
               </div>

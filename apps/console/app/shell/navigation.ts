@@ -23,6 +23,7 @@ const PLACES: readonly Rule[] = [
     group: 'work',
     needs: 'onboardings.read',
   },
+  { href: '/messages', label: 'Messages', icon: 'mail', keys: 'g y', group: 'work', needs: 'messages.read' },
   { href: '/outbox', label: 'Outbox', icon: 'send', keys: 'g e', group: 'work', needs: 'outbox.read' },
   { href: '/import', label: 'Import', icon: 'import', keys: 'g i', group: 'work', needs: 'imports.run' },
   { href: '/deals/new', label: 'New deal', icon: 'plus', keys: 'g n', group: 'work', needs: 'drafts.edit' },

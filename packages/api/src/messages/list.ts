@@ -1,6 +1,6 @@
 import { authorize } from '@handrail/core/people/authorize';
 import { messageCounts, messagesIn } from '@handrail/db/messages/list';
-import type { MessageList } from '@handrail/db/messages/list';
+import type { MessageList } from '@handrail/core/messages/states';
 import { messagesOn } from '@handrail/db/messages/messages';
 import type { StoredMessage } from '@handrail/db/messages/messages';
 import { onboardingById } from '@handrail/db/onboardings/get';

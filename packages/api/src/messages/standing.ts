@@ -4,6 +4,7 @@ import { messageObstacles } from '@handrail/core/messages/obstacles';
 import { messagePolicy } from '@handrail/core/messages/policy';
 import type { MessagePolicy } from '@handrail/core/messages/policy';
 import { isOpenMessage } from '@handrail/core/messages/states';
+import { decisionsOf } from '@handrail/core/reviews/mayDecide';
 import { HOLD_LABELS } from '@handrail/core/rules/labels';
 import type { Hold, RowId } from '@handrail/core/rules/vocabulary';
 import type { CompiledRegister } from '@handrail/core/rules/compile';
@@ -73,7 +74,7 @@ export async function messageStanding(
     return known === undefined ? [] : [{ row, hold: known }];
   });
   const offers = (row: RowId) =>
-    review.items.some((item) => item.row === row && item.offered.includes('approve_customer_message'));
+    review.items.some((item) => item.row === row && decisionsOf(item).includes('approve_customer_message'));
   // A row that holds something else of the message as well is decided on apart.
   const settles = [...new Set(stopping.map(({ row }) => row))].filter(
     (row) => offers(row) && stopping.every((one) => one.row !== row || one.hold === 'customer_message'),

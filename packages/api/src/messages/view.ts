@@ -1,12 +1,14 @@
 import { diffWordsWithSpace } from 'diff';
 import { effectRule } from '@handrail/core/effects/kinds';
+import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import { findCited } from '@handrail/core/evidence/cited';
+import { findQuote } from '@handrail/core/evidence/quote';
+import type { Citation } from '@handrail/core/messages/fields';
 import { givenFieldsOf } from '@handrail/core/messages/fill';
 import { MESSAGE_RULES, needsSecondPerson, roleToApprove } from '@handrail/core/messages/policy';
 import { isOpenMessage } from '@handrail/core/messages/states';
 import { authorize } from '@handrail/core/people/authorize';
 import { rolesFor } from '@handrail/core/reviews/mayDecide';
-import { ROLE_LABELS } from '@handrail/core/rules/labels';
 import type { StoredMessage } from '@handrail/db/messages/messages';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
@@ -18,7 +20,7 @@ import { itemsNamed } from '../reviews/seen.ts';
 import { readReview } from '../reviews/load.ts';
 import { heldSentence, messageSeen, messageStanding } from './standing.ts';
 import type { MessageStanding } from './standing.ts';
-import type { MessageItem, MessageView, TextPiece } from './views.ts';
+import type { CitationView, MessageItem, MessageView, TextPiece } from './views.ts';
 
 /** One message, whole, as this member may change it and decide on it. */
 export async function viewMessage(
@@ -62,11 +64,7 @@ export async function viewMessage(
     text: current.content.text,
     values: current.content.values.map((value) => ({
       ...value,
-      citations: value.citations.map((citation) => ({
-        ...citation,
-        found:
-          citation.source.startsWith('given:') || findCited(world.record, citation.source, citation.quote),
-      })),
+      citations: value.citations.map((citation) => citationView(citation, world.record)),
     })),
     missing: current.content.missing,
     given:
@@ -130,6 +128,16 @@ export async function viewMessage(
   });
 }
 
+/** A citation with whether it still stands there, and where in a text of the evidence. */
+function citationView(citation: Citation, record: ClosedWonRecord): CitationView {
+  const { source, quote } = citation;
+  const id = /^evidence:(.+)$/s.exec(source)?.[1];
+  const text = record.evidence?.find((item) => item.id === id)?.text;
+  const place = text === undefined ? null : findQuote(text, quote);
+  const found = source.startsWith('given:') || findCited(record, source, quote);
+  return { ...citation, found, ...(place ?? {}) };
+}
+
 /** When its mail went out; null where it has not. */
 export function sentAt({ effectState, effectSettledAt }: StoredMessage): string | null {
   return effectState === 'done' ? effectSettledAt : null;
@@ -185,10 +193,9 @@ function remarksOn({ message, world }: MessageStanding, accountLanguage: string 
 }
 
 function notYours({ policy, writers }: MessageStanding, member: Act['member'], decidesRows: boolean): string {
-  const roles = policy.approvers.map((role) => ROLE_LABELS[role]).join(', ');
   if (roleToApprove(member, policy, new Set()) !== null && writers.has(member.memberId))
-    return `You wrote some of its words, so somebody else approves it: ${roles}.`;
+    return 'You wrote some of its words, so somebody else approves it.';
   if (roleToApprove(member, policy, writers) !== null && !decidesRows)
     return 'It is held by a finding that your roles do not decide.';
-  return `Approved by: ${roles}.`;
+  return 'Your roles do not approve this kind of message.';
 }

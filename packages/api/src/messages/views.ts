@@ -4,7 +4,7 @@ import type { FilledValue, MissingField } from '@handrail/core/messages/fill';
 import type { MessageKind, PolicyClass } from '@handrail/core/messages/kinds';
 import type { MessageState } from '@handrail/core/messages/states';
 import type { Hold, InternalRole, RowId, StakeholderRole, Tier } from '@handrail/core/rules/vocabulary';
-import type { MessageList } from '@handrail/db/messages/list';
+import type { MessageList } from '@handrail/core/messages/states';
 import type { Page } from '../views.ts';
 
 /** A message as a line of a list. */
@@ -45,6 +45,9 @@ export type MessageVersionView = {
 export type CitationView = Citation & {
   /** It still stands there. */
   readonly found: boolean;
+  /** Where in a text of the evidence, UTF-16 units. */
+  readonly start?: number;
+  readonly end?: number;
 };
 
 /** A message, whole, for one viewer. */

@@ -10,7 +10,7 @@ export const PARTS_OF_HISTORY: Readonly<Record<HistoryPart, readonly string[]>> 
   /** What people decided, asked, answered and said. */
   decisions: ['decision', 'review', 'questions', 'risk', 'condition', 'handoff', 'comment'],
   /** What was carried out. */
-  actions: ['effect', 'task'],
+  actions: ['effect', 'message', 'task'],
 };
 
 export type HistoryEntry = {

@@ -197,6 +197,17 @@ test('a server that wants the mail later is told from one that refuses it', asyn
   }
 });
 
+test('an answer goes to the one address that is named for it, and to nobody by a trick', async () => {
+  const { url, received } = await aServer();
+  const mailer = smtpMailer({ url, from });
+  expect(await mailer.sendMail({ ...mail, replyTo: 'ines@example.com' })).toEqual({ ok: true });
+  const parsed = await PostalMime.parse(received[0]?.raw ?? '');
+  expect(parsed.replyTo).toEqual([{ name: '', address: 'ines@example.com' }]);
+  for (const replyTo of ['a@example.com, b@example.com', 'a@example.com\r\nBcc: eve@example.com', ''])
+    expect(() => mailer.sendMail({ ...mail, replyTo }), replyTo).toThrow(TypeError);
+  expect(received).toHaveLength(1);
+});
+
 test('a mail with a name has the same name each time it is sent', async () => {
   const { url, received } = await aServer();
   const mailer = smtpMailer({ url, from });

@@ -28,7 +28,6 @@ export function smtpMailer({ url, from, limitMs = LIMIT_MS }: SmtpSettings): Mai
           ...(message.calendar === undefined ? {} : { icalEvent: calendarEvent(message.calendar) }),
           ...(message.id === undefined ? {} : { messageId: messageId(message.id, from) }),
           to: { name: '', address: mail.to },
-          ...(mail.replyTo === undefined ? {} : { replyTo: { name: '', address: mail.replyTo } }),
           disableFileAccess: true,
           disableUrlAccess: true,
           signal,

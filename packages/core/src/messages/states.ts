@@ -14,3 +14,15 @@ export const MESSAGE_STATE_LABELS: Readonly<Record<MessageState, string>> = {
 export function isOpenMessage(state: MessageState): boolean {
   return state === 'draft' || state === 'awaiting';
 }
+
+/** The lists of the page of messages, in the order of its tabs. */
+export const MESSAGE_LISTS = ['awaiting', 'draft', 'approved', 'stopped'] as const;
+export type MessageList = (typeof MESSAGE_LISTS)[number];
+
+/** The states that stand in each list. */
+export const MESSAGE_STATES_IN: Readonly<Record<MessageList, readonly MessageState[]>> = {
+  awaiting: ['awaiting'],
+  draft: ['draft'],
+  approved: ['approved'],
+  stopped: ['rejected', 'discarded'],
+};

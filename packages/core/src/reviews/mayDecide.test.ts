@@ -81,3 +81,11 @@ test('whatever the item, nobody may what its state or row does not offer, nor wi
     }),
   );
 });
+
+test('a message settles a row that fired and holds messages, never one that nobody could check', () => {
+  const offered = ['approve_customer_message', 'override'] as const;
+  const item: Decidable = { ...anItem, holds: ['customer_message'], offered };
+  expect(decisionsOf(item)).toContain('approve_customer_message');
+  expect(decisionsOf({ ...item, kind: 'unchecked' })).not.toContain('approve_customer_message');
+  expect(decisionsOf({ ...item, holds: ['kickoff'] })).not.toContain('approve_customer_message');
+});

@@ -37,7 +37,9 @@ export function decisionsOf(item: Decidable): MadeDecision[] {
   return kinds.filter((kind) => {
     // The kickoff is approved for the packet as a whole.
     if (kind === 'approve_kickoff') return item.holds.includes('kickoff');
-    if (kind === 'approve_customer_message') return item.holds.includes('customer_message');
+    // What nobody could check is not settled by a message that goes out: it is checked by hand.
+    if (kind === 'approve_customer_message')
+      return item.kind === 'fired' && item.holds.includes('customer_message');
     if (kind === 'approve_with_conditions' || kind === 'reject_action') return item.holds.length > 0;
     return true;
   });

@@ -72,14 +72,14 @@ export async function readNotice(
   { workspaceId, memberId }: Inbox,
   id: string,
   at: string,
-): Promise<{ onboardingId: string; aboutEffectId: string | null } | undefined> {
+): Promise<{ onboardingId: string; aboutEffectId: string | null; topic: NoticeTopic } | undefined> {
   return tx
     .updateTable('notices')
     .set({ read_at: sql`coalesce(read_at, ${at})` })
     .where('workspace_id', '=', workspaceId)
     .where('member_id', '=', memberId)
     .where('id', '=', id)
-    .returning(['onboarding_id as onboardingId', 'about_effect_id as aboutEffectId'])
+    .returning(['onboarding_id as onboardingId', 'about_effect_id as aboutEffectId', 'topic'])
     .executeTakeFirst();
 }
 

@@ -1,20 +1,9 @@
 import { sql } from 'kysely';
-import type { MessageState } from '@handrail/core/messages/states';
+import { MESSAGE_LISTS, MESSAGE_STATES_IN } from '@handrail/core/messages/states';
+import type { MessageList } from '@handrail/core/messages/states';
 import type { Tx } from '../transaction.ts';
 import { selectMessages } from './messages.ts';
 import type { StoredMessage } from './messages.ts';
-
-/** The lists of the page of messages, in the order of its tabs. */
-export const MESSAGE_LISTS = ['awaiting', 'draft', 'approved', 'stopped'] as const;
-export type MessageList = (typeof MESSAGE_LISTS)[number];
-
-/** The states that stand in each list. */
-const statesIn: Readonly<Record<MessageList, readonly MessageState[]>> = {
-  awaiting: ['awaiting'],
-  draft: ['draft'],
-  approved: ['approved'],
-  stopped: ['rejected', 'discarded'],
-};
 
 export type ListedMessage = StoredMessage & { readonly accountName: string };
 
@@ -35,7 +24,7 @@ export async function messagesIn(
       join.onRef('o.workspace_id', '=', 'm.workspace_id').onRef('o.id', '=', 'm.onboarding_id'),
     )
     .select('o.account_name as accountName')
-    .where('m.state', 'in', statesIn[list])
+    .where('m.state', 'in', MESSAGE_STATES_IN[list])
     .orderBy('m.id', newer ? 'asc' : 'desc')
     .limit(limit);
   const rows = await (place === null ? listed : listed.where('m.id', newer ? '>' : '<', place.id)).execute();
@@ -46,7 +35,7 @@ export async function messagesIn(
 export async function messageCounts(tx: Tx, workspaceId: string): Promise<Record<MessageList, number>> {
   const counts = MESSAGE_LISTS.map(
     (list) => sql`${list}::text, (select count(*)::int from (
-      select from messages m where m.workspace_id = ${workspaceId} and m.state = any(${statesIn[list]}::text[])
+      select from messages m where m.workspace_id = ${workspaceId} and m.state = any(${MESSAGE_STATES_IN[list]}::text[])
       limit ${COUNTED}) counted)`,
   );
   const { rows } = await sql<{ counts: Record<MessageList, number> }>`

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MESSAGE_LISTS } from '@handrail/db/messages/list';
+import { MESSAGE_LISTS } from '@handrail/core/messages/states';
 import { listMessages } from '../../messages/list.ts';
 import { allowedToRead } from '../../trpc.ts';
 

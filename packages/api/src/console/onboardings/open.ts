@@ -2,6 +2,7 @@ import { outcomeOf } from '@handrail/db/onboardings/history';
 import { viewChecklists } from '../../kickoff/checklists.ts';
 import { viewOwnerPattern } from '../../kickoff/owner-pattern.ts';
 import { viewKickoff } from '../../kickoff/view.ts';
+import { messagesOfOnboarding } from '../../messages/list.ts';
 import { viewOnboarding } from '../../onboardings/view.ts';
 import { orThrow } from '../../refusal.ts';
 import { registerInUse } from '../../register/in-use.ts';
@@ -20,11 +21,12 @@ export const open = allowedToRead('onboardings.read')
     const { publicUrl } = ctx;
     const act = { workspaceId, onboardingId, member: actor, register, publicUrl, now };
     const newest = outcomeOf(tx, workspaceId, onboardingId, 'newest');
-    const [view, review, kickoff, discussion] = await Promise.all([
+    const [view, review, kickoff, discussion, messages] = await Promise.all([
       viewOnboarding(tx, workspaceId, onboardingId, version, version === undefined ? newest : undefined),
       viewReview(tx, act, newest),
       viewKickoff(tx, act, actor),
       discussionOf(tx, { workspaceId, onboardingId, memberId: actor.memberId }),
+      messagesOfOnboarding(tx, act, onboardingId),
     ]);
     const shown = orThrow(view);
     const isNewest = shown.version === shown.latestVersion;
@@ -41,5 +43,6 @@ export const open = allowedToRead('onboardings.read')
       checklists,
       ownerPattern,
       discussion: orThrow(discussion),
+      messages: orThrow(messages),
     };
   });
