@@ -12,6 +12,7 @@ import { testServices } from '../testing/services.ts';
 import { callerFor, consoleRouter } from './router.ts';
 import { aWorld } from './testing/a-world.ts';
 import type { Person, Things, World } from './testing/a-world.ts';
+import { nowhere } from './testing/nowhere.ts';
 import { EXPECTED } from './testing/expected.ts';
 import type { Expected } from './testing/expected.ts';
 
@@ -38,15 +39,6 @@ const PROCEDURES = Object.entries(consoleRouter._def.procedures);
 function typeOf(procedure: unknown): 'query' | 'mutation' {
   const definition = z.object({ type: z.enum(['query', 'mutation']) });
   return definition.parse(Reflect.get(Object(procedure), '_def')).type;
-}
-
-/** Of each kind a thing that is nowhere. */
-function nowhere(things: Things): Things {
-  const id = newId();
-  return {
-    ...{ ...things, onboardingId: id, requestId: id, decisionId: id, conditionId: id, taskId: id },
-    ...{ effectId: id, draftId: id, importId: id, shadowId: id, webhookSecretId: id, memberId: id },
-  };
 }
 
 /** What a procedure says to a caller: `an answer`, or the kind of its refusal. */
