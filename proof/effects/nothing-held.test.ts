@@ -121,20 +121,7 @@ const DOORS: readonly Door[] = [
   {
     name: 'HTTP',
     settle: async ({ token }, acts) => {
-      const answer = await fetch(
-        `${server.address}/trpc/${acts.map(() => 'outbox.settle').join(',')}?batch=1`,
-        {
-          method: 'POST',
-          headers: {
-            cookie: `handrail=${token}`,
-            origin: server.address,
-            'content-type': 'application/json',
-          },
-          body: JSON.stringify(Object.fromEntries(acts.map((act, index) => [index, act]))),
-        },
-      );
-      const answers: unknown = await answer.json();
-      if (!Array.isArray(answers) || answers.length !== acts.length) throw new Error(JSON.stringify(answers));
+      for (let from = 0; from < acts.length; from += MOST) await post(token, acts.slice(from, from + MOST));
     },
   },
   {
@@ -148,6 +135,20 @@ const DOORS: readonly Door[] = [
     },
   },
 ];
+
+/** As many calls as the server takes in one request. */
+const MOST = 20;
+
+async function post(token: string, acts: readonly Act[]): Promise<void> {
+  const paths = acts.map(() => 'outbox.settle').join(',');
+  const answer = await fetch(`${server.address}/trpc/${paths}?batch=1`, {
+    method: 'POST',
+    headers: { cookie: `handrail=${token}`, origin: server.address, 'content-type': 'application/json' },
+    body: JSON.stringify(Object.fromEntries(acts.map((act, index) => [index, act]))),
+  });
+  const answers: unknown = await answer.json();
+  if (!Array.isArray(answers) || answers.length !== acts.length) throw new Error(JSON.stringify(answers));
+}
 
 /** Effects of every risky kind in every state, stopped by this: a hold, or an approval that was undone. `free` ends that. */
 async function stopped(by: (typeof HOLDS)[number] | 'undone') {

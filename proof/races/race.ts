@@ -66,7 +66,6 @@ export async function aRace(place: Place, random: Random, number: number): Promi
 function rowDecisions(owner: string): DecisionInput[] {
   return [
     { kind: 'accept_route', reason: 'Agreed by mail.' },
-    { kind: 'reject_action', reason: 'Not like this.' },
     { kind: 'escalate', reason: 'Not mine.' },
     {
       kind: 'approve_with_conditions',

@@ -32,6 +32,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
     post: { is: 'me.signOutSession', form: (_, { sessionId }) => ({ session: sessionId }) },
   },
   '/audit': { get: 'audit.list', post: { is: 'audit.verify', leavesNothing: true } },
+  '/audit/export': { at: () => '/audit/export?format=csv', get: 'audit.export' },
   '/deals/drafts': {
     get: 'drafts.list',
     post: { is: 'drafts.discard', form: ({ draftId }) => ({ intent: 'discard', draftId }) },
@@ -102,6 +103,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
     at: (things) => `${page(things)}/evidence/${things.evidenceId}`,
     get: 'onboardings.evidence',
   },
+  '/onboardings/:id/history': { at: (things) => `${page(things)}/history`, get: 'onboardings.history' },
   '/onboardings/:id/kickoff': {
     at: (things) => `${page(things)}/kickoff`,
     get: 'anyone',

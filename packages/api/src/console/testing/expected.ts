@@ -69,6 +69,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     ask: ({ onboardingId, evidenceId }) => ({ id: onboardingId, evidenceId }),
     elsewhere: found,
   },
+  'onboardings.history': { may: everyone, ask: review, elsewhere: found },
   'onboardings.evaluateAgain': { may: evaluates, ask: review, elsewhere: found },
 
   'register.list': { may: everyone },
@@ -247,5 +248,6 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
 
   'audit.list': { may: reads, ask: () => ({}) },
   'audit.verify': { may: reads },
+  'audit.export': { may: reads, ask: () => ({ format: 'csv' }) },
   'mailbox.list': { may: everyone },
 };
