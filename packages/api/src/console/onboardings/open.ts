@@ -1,4 +1,5 @@
 import { outcomeOf } from '@handrail/db/onboardings/history';
+import type { Context } from '../../context.ts';
 import { viewKickoff } from '../../kickoff/view.ts';
 import { viewOnboarding } from '../../onboardings/view.ts';
 import { orThrow } from '../../refusal.ts';
@@ -9,12 +10,12 @@ import { allowedToRead } from '../../trpc.ts';
 import { onboarding } from './input.ts';
 
 /** All that the page of an onboarding shows, of one moment: its packet, now or in a version, and what people decide about it. */
-export const open = allowedToRead('onboardings.read')
+export const open = allowedToRead('onboardings.read', inUse)
   .input(onboarding)
   .query(async ({ ctx, input: { id: onboardingId, version } }) => {
     const { tx, workspaceId, actor } = ctx;
     const now = ctx.now();
-    const register = await registerInUse(ctx.db, workspaceId, now);
+    const register = await inUse(ctx);
     const act = { workspaceId, onboardingId, member: actor, register, now };
     const newest = outcomeOf(tx, workspaceId, onboardingId, 'newest');
     const [view, review, kickoff, discussion] = await Promise.all([
@@ -32,3 +33,8 @@ export const open = allowedToRead('onboardings.read')
       discussion: orThrow(discussion),
     };
   });
+
+/** The register in use, which a process asks the database for once a workspace. */
+function inUse({ db, workspaceId, now }: Context) {
+  return registerInUse(db, workspaceId, now());
+}
