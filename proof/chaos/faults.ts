@@ -30,7 +30,7 @@ type Planned =
   | { readonly random: 'console' | 'worker' };
 
 /** How long a process may take to come to a point while the load runs. */
-const TO_COME_MS = 2500;
+const TO_COME_MS = 4000;
 /** The pause of a worker; longer than the lease of an effect, every other time, where there are several. */
 const PAUSES_MS = [30_000, 60_000] as const;
 

@@ -86,6 +86,7 @@ try {
   const few = `${told.kills} of ${kills} kills came about in ${seconds} s`;
   const problems = [...found.problems, ...load.broken(), ...(told.kills < kills ? [few] : [])];
   for (const [name, times] of [...told.byPoint].sort()) tell(`  ${String(times).padStart(4)} ${name}`);
+  if (told.missed.length > 0) tell(`  nobody came there in time: ${told.missed.sort().join(', ')}`);
   for (const problem of problems) tell(`NOT IN ORDER ${problem}`);
   failed = problems.length > 0;
   tell(

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect } from '@handrail/db/connect';
-import { aMember } from '@handrail/db/testing/builders';
 import { inWorkspace } from '@handrail/db/transaction';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
-import { createContext } from '../../context.ts';
 import { aDeal, aRecord } from '../../deals/testing/a-record.ts';
 import { receiveRecord } from '../../deals/receive.ts';
 import { registerInUse } from '../../register/in-use.ts';
 import { ONBOARDING_SORTS } from '../../views.ts';
 import type { OnboardingListItem, Page } from '../../views.ts';
-import { callerFor } from '../router.ts';
 import { aConsole } from '../testing/a-console.ts';
 import type { TestConsole } from '../testing/a-console.ts';
 import { refusalFrom } from '../testing/refusal-from.ts';
@@ -293,19 +289,4 @@ test('the history says what happened in sentences, newest first, part by part, w
   expect(await sentences()).toHaveLength(records.length + 1);
   const stranger = await (await aConsole(database.app)).as('admin');
   expect(await refusalFrom(stranger.onboardings.history({ id }))).toEqual({ kind: 'not_found' });
-});
-
-test('a process that has just started opens more packets at once than it has connections', async () => {
-  const place = await aConsole(database.app);
-  const id = await receive(place, aRecord());
-  const member = await aMember(database.app, place.workspaceId);
-  const started = connect(database.appUrl, { max: 2 });
-  try {
-    const { workspaceId, services } = place;
-    const context = createContext({ ...services, db: started }, { workspaceId, memberId: member.id });
-    const opened = Array.from({ length: 6 }, () => callerFor(context).onboardings.open({ id }));
-    for (const { view } of await Promise.all(opened)) expect(view.item.id).toBe(id);
-  } finally {
-    await started.destroy();
-  }
 });
