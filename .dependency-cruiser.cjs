@@ -11,7 +11,7 @@ function only(name, from, allowed) {
     name,
     severity: 'error',
     from: { path: from, pathNot: TESTS },
-    to: { path: '^(apps|packages|e2e|bench|scripts)/', pathNot: allowed },
+    to: { path: '^(apps|packages|e2e|bench|proof|scripts)/', pathNot: allowed },
   };
 }
 

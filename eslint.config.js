@@ -7,6 +7,7 @@ const typed = [
   'packages/*/src/**/*.{ts,tsx}',
   'e2e/**/*.ts',
   'bench/**/*.{ts,tsx}',
+  'proof/**/*.ts',
   'scripts/**/*.ts',
 ];
 

@@ -1,4 +1,4 @@
-// What `npm start`, `npm test`, `npm run bootstrap` and `npm run bench` call. Plain JavaScript for Node 20 and no
+// What `npm start`, `npm test`, `npm run bootstrap`, `npm run bench` and `npm run chaos` call. Plain JavaScript for Node 20 and no
 // dependencies: it installs what is missing and hands over to the Node and the packages that it installed.
 import path from 'node:path';
 import { childEnvironment, Failure, run } from './bootstrap/children.mjs';
@@ -10,11 +10,12 @@ const programs = {
   start: ['apps/cli/src/main.ts', 'up'],
   test: ['scripts/test.ts'],
   bench: ['bench/main.ts'],
+  chaos: ['proof/chaos/main.ts'],
 };
 
 async function main([command = '', ...rest]) {
   if (command !== 'bootstrap' && !(command in programs)) {
-    throw new Failure(`Unknown command "${command}": use start, test, bootstrap or bench.`);
+    throw new Failure(`Unknown command "${command}": use start, test, bootstrap, bench or chaos.`);
   }
   const runtime = await prepareRuntime(root);
   await installPackages(root, runtime);

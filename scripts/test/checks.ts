@@ -25,6 +25,7 @@ const programs: Record<string, readonly string[]> = {
     'packages',
     'e2e',
     'bench',
+    'proof',
     'scripts',
   ],
 };

@@ -38,8 +38,12 @@ export type ActingMember = Actor & {
  */
 export const allowed = (action: Action) => inOneTransaction(action);
 
-/** As `allowed`, for reading alone: all that is read is of one moment, in whatever order it is asked for. */
-export const allowedToRead = (action: Action) => inOneTransaction(action, { snapshot: true });
+/**
+ * As `allowed`, for reading alone: all that is read is of one moment, in whatever order it is asked for. `beforehand` is for what
+ * needs a connection of its own: asked for inside, it would wait for one while holding one, and many such callers for each other.
+ */
+export const allowedToRead = (action: Action, beforehand?: (ctx: Context) => Promise<unknown>) =>
+  inOneTransaction(action, { snapshot: true, ...(beforehand && { beforehand }) });
 
 /** A procedure for every active member, about themselves; otherwise as `allowed`. */
 export const signedIn = inOneTransaction(null);
@@ -77,9 +81,15 @@ export function allowedOutside(action: Action) {
 /** Runs work in a transaction of the member's workspace, the member read in it; throws a refusal where they may not. */
 export type ActingTransaction = <T>(work: (tx: Tx, actor: ActingMember) => Promise<T>) => Promise<T>;
 
-function inOneTransaction(action: Action | null, { snapshot = false } = {}) {
-  return t.procedure.use(async ({ ctx, next }) =>
-    inWorkspace(
+type Way = {
+  readonly snapshot?: boolean;
+  readonly beforehand?: (ctx: Context) => Promise<unknown>;
+};
+
+function inOneTransaction(action: Action | null, { snapshot = false, beforehand }: Way = {}) {
+  return t.procedure.use(async ({ ctx, next }) => {
+    await beforehand?.(ctx);
+    return inWorkspace(
       ctx.db,
       ctx.workspaceId,
       async (tx) => {
@@ -89,8 +99,8 @@ function inOneTransaction(action: Action | null, { snapshot = false } = {}) {
         return result;
       },
       { snapshot },
-    ),
-  );
+    );
+  });
 }
 
 async function actingMember(tx: Tx, ctx: Context, action: Action | null): Promise<ActingMember> {

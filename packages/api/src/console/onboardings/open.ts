@@ -1,4 +1,5 @@
 import { outcomeOf } from '@handrail/db/onboardings/history';
+import type { Context } from '../../context.ts';
 import { viewChecklists } from '../../kickoff/checklists.ts';
 import { viewOwnerPattern } from '../../kickoff/owner-pattern.ts';
 import { viewKickoff } from '../../kickoff/view.ts';
@@ -12,12 +13,12 @@ import { allowedToRead } from '../../trpc.ts';
 import { onboarding } from './input.ts';
 
 /** All that the page of an onboarding shows, of one moment: its packet, now or in a version, and what people decide about it. */
-export const open = allowedToRead('onboardings.read')
+export const open = allowedToRead('onboardings.read', inUse)
   .input(onboarding)
   .query(async ({ ctx, input: { id: onboardingId, version } }) => {
     const { tx, workspaceId, actor } = ctx;
     const now = ctx.now();
-    const register = await registerInUse(ctx.db, workspaceId, now);
+    const register = await inUse(ctx);
     const { publicUrl } = ctx;
     const act = { workspaceId, onboardingId, member: actor, register, publicUrl, now };
     const newest = outcomeOf(tx, workspaceId, onboardingId, 'newest');
@@ -46,3 +47,8 @@ export const open = allowedToRead('onboardings.read')
       messages: orThrow(messages),
     };
   });
+
+/** The register in use, which a process asks the database for once a workspace. */
+function inUse({ db, workspaceId, now }: Context) {
+  return registerInUse(db, workspaceId, now());
+}

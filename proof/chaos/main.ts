@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { buildConsole } from '../../apps/cli/src/up/build.ts';
+import { check } from './check.ts';
+import { faults } from './faults.ts';
+import type { MailServer } from './faults.ts';
+import { openInstallation, ROOT } from './installation.ts';
+import { journalAt } from './journal.ts';
+import { startLoad } from './load.ts';
+import { installPoints } from './points.ts';
+import { answering, freePorts, keep } from './processes.ts';
+import { randomOf } from './random.ts';
+
+/**
+ * `npm run chaos [-- --kills N] [--seconds S] [--seed X]`: the real processes under load, killed, paused and cut off from their database;
+ * then the independent checker says what is lost, doubled or stuck. Exit code 0 only where nothing is and every kill came about.
+ */
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '140' },
+    /** At most this long for the faults; by default as long as the kills may take. */
+    seconds: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const kills = Number(values.kills);
+const seconds = Number(values.seconds ?? 60 + kills * 5);
+const seed = Number(values.seed);
+const WORKERS = 3;
+const PEOPLE = 3;
+/** Longer than a lease and the second try of what was put off. */
+const DRAIN_MS = 180_000;
+
+const tell = (line: string) => process.stdout.write(`${line}\n`);
+tell(`chaos: ${kills} kills, seed ${seed}`);
+if (!(await buildConsole(ROOT, tell))) process.exit(1);
+const began = Date.now();
+const installation = await openInstallation(tell);
+const { dataDir, ownerUrl, appUrl } = installation;
+await installPoints(ownerUrl);
+const logs = { journal: path.join(dataDir, 'journal.jsonl'), mails: path.join(dataDir, 'mails.jsonl') };
+const journal = journalAt(logs.journal);
+const [port = 0, ...mailPorts] = await freePorts(1 + WORKERS);
+const address = `http://127.0.0.1:${port}`;
+const mail = await startMailServer(mailPorts);
+const named = (name: string) => `${appUrl}${appUrl.includes('?') ? '&' : '?'}application_name=${name}`;
+const env = (name: string) => ({
+  ...{ HANDRAIL_APP_DATABASE_URL: named(name), HANDRAIL_DATA_DIR: dataDir },
+  // Starting is most of the work here.
+  NODE_COMPILE_CACHE: path.join(ROOT, '.handrail', 'compile-cache'),
+});
+const console = keep('console', 'apps/console/server/main.ts', {
+  env: {
+    ...{ ...env('console'), HOST: '127.0.0.1', PORT: String(port) },
+    HANDRAIL_SMTP_URL: `smtp://127.0.0.1:${mailPorts[0]}`,
+  },
+  health: `${address}/healthz`,
+});
+const workers = mailPorts.map((mailPort, place) =>
+  keep(`worker${place}`, 'apps/worker/src/main.ts', {
+    env: {
+      ...{ ...env(`worker${place}`), HANDRAIL_PUBLIC_URL: address },
+      HANDRAIL_SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    },
+  }),
+);
+let failed = true;
+try {
+  await answering(`${address}/healthz`);
+  const load = startLoad(installation, address, journal, PEOPLE);
+  await wait(3000);
+  const random = randomOf(seed);
+  const scene = { installation, console, workers, mail, journal, random };
+  const told = await faults(scene, { kills, until: Date.now() + seconds * 1000 });
+  // The load goes on for as long as the work may take to resume.
+  await wait(15_000);
+  journal.write({ what: 'calm', at: new Date().toISOString() });
+  await load.stop();
+  const calm = Date.now();
+  const drainedIn = await drain();
+  const found = await check(ownerUrl, logs, { handoffs: Math.ceil(told.kills / 4) });
+  const { counts } = found;
+  const few = `${told.kills} of ${kills} kills came about in ${seconds} s`;
+  const problems = [...found.problems, ...load.broken(), ...(told.kills < kills ? [few] : [])];
+  for (const [name, times] of [...told.byPoint].sort()) tell(`  ${String(times).padStart(4)} ${name}`);
+  if (told.missed.length > 0) tell(`  nobody came there in time: ${told.missed.sort().join(', ')}`);
+  for (const problem of problems) tell(`NOT IN ORDER ${problem}`);
+  failed = problems.length > 0;
+  tell(
+    JSON.stringify({
+      chaos: failed ? 'NOT in order' : 'in order',
+      ...{
+        seed,
+        kills: told.kills,
+        databaseEnded: told.restarts,
+        paused: told.pauses,
+        missed: told.missed.length,
+      },
+      ...{ handoffs: load.through(), ...counts, problems: problems.length },
+      seconds: {
+        all: elapsed(began),
+        faults: Math.round((calm - began) / 1000),
+        drain: Math.round(drainedIn / 1000),
+      },
+    }),
+  );
+} finally {
+  await Promise.all([console, ...workers].map((program) => program.stop()));
+  mail.stop();
+  if (failed) tell(`The installation is kept: ${path.relative(ROOT, dataDir)}`);
+  else await installation.close();
+}
+process.exit(failed ? 1 : 0);
+
+function elapsed(from: number): number {
+  return Math.round((Date.now() - from) / 1000);
+}
+
+/** Waits until no effect and no job is due any more; gives how long that took. The checker tells what is left. */
+async function drain(): Promise<number> {
+  const from = Date.now();
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  while (Date.now() - from < DRAIN_MS) {
+    const { rows } = await client.query<{ left: string }>(`
+      select (select count(*) from effects where due_at is not null and coalesce(cardinality(held_by), 0) = 0)
+        + (select count(*) from pgboss.job where name = 'effects' and state in ('created', 'retry', 'active')) as left`);
+    if (Number(rows[0]?.left) === 0) break;
+    await wait(250);
+  }
+  await client.end();
+  return Date.now() - from;
+}
+
+async function startMailServer(ports: readonly number[]): Promise<MailServer & { stop: () => void }> {
+  const program = path.join(import.meta.dirname, 'fake-mail-server.ts');
+  const child = spawn(process.execPath, [program], {
+    env: { ...process.env, FAKE_LOG: logs.mails, FAKE_PORTS: ports.join(','), FAKE_SEED: String(seed) },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await new Promise((resolve) => child.once('message', resolve));
+  return {
+    holdNext: () =>
+      new Promise((resolve) => {
+        const late = setTimeout(() => resolve(null), 4000);
+        child.once('message', (message: { readonly held: number }) => {
+          clearTimeout(late);
+          resolve(message.held);
+        });
+        child.send({ hold: true });
+      }),
+    goOn: () => void child.send({ hold: false }),
+    stop: () => void child.kill('SIGKILL'),
+  };
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { shared } from '../vitest.shared.ts';
+
+export default defineConfig({
+  test: {
+    ...shared,
+    name: 'proof',
+    include: ['**/*.test.ts'],
+    globalSetup: ['../packages/db/src/server/test-setup.ts'],
+  },
+});
