@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXPECTED } from '@handrail/api/console/testing/expected';
-import type { Expected } from '@handrail/api/console/testing/expected';
+import type { Expected } from '@handrail/api/console/testing/expectation';
 import { aWorld } from '@handrail/api/console/testing/a-world';
 import type { Person, Things, World } from '@handrail/api/console/testing/a-world';
 import { nowhere } from '@handrail/api/console/testing/nowhere';

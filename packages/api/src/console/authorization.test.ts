@@ -14,7 +14,7 @@ import { aWorld } from './testing/a-world.ts';
 import type { Person, Things, World } from './testing/a-world.ts';
 import { nowhere } from './testing/nowhere.ts';
 import { EXPECTED } from './testing/expected.ts';
-import type { Expected } from './testing/expected.ts';
+import type { Expected } from './testing/expectation.ts';
 
 /**
  * Every procedure × every role × one's own, a colleague's, another workspace's and nobody's thing, and who is not signed in: what

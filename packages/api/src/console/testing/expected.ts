@@ -1,29 +1,9 @@
-import { MARKS } from '@handrail/core/kickoff/checklists';
-import { INTERNAL_ROLES } from '@handrail/core/rules/vocabulary';
-import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { DEFAULT_REVIEW_SETTINGS } from '@handrail/core/reviews/settings';
-import type { Person, Things } from './a-world.ts';
+import type { Things } from './a-world.ts';
+import { everyone, found, review } from './expectation.ts';
+import type { Expected } from './expectation.ts';
+import { EXPECTED_OUTWARD } from './expected-outward.ts';
 
-/** What a procedure owes to whom. Whatever it is asked about, who is not signed in, or not here (any more), is told just that. */
-export type Expected = {
-  /** The roles that it lets in; the others are refused before anything is looked up. */
-  readonly may: readonly InternalRole[];
-  /** Of these, who may do it to the very thing that `ask` names; all of them, unless given. */
-  readonly of?: readonly InternalRole[];
-  /** What it is asked, about these things; absent where it takes nothing. */
-  readonly ask?: (things: Things, person: Person) => unknown;
-  /**
-   * What comes of asking about things of another workspace, or things that are nowhere. Absent: it is about no thing.
-   * `nothing`: it answers, and has done nothing.
-   */
-  readonly elsewhere?: 'not_found' | 'nothing';
-  /** What whoever may is told, where these things are not ready for it. An answer, unless given. */
-  readonly notReady?: 'invalid' | 'stale' | 'unavailable';
-  /** The thing belongs to one person: a colleague's is answered as if it were nowhere. */
-  readonly personal?: true;
-};
-
-const everyone = INTERNAL_ROLES;
 const settles = ['csm', 'onboarding_manager', 'product_ops', 'revops', 'cs_leader', 'admin'] as const;
 const evaluates = [
   'csm',
@@ -39,22 +19,13 @@ const leads = ['revops', 'cs_leader', 'admin'] as const;
 /** Whose the open finding is: its first owner's role, whom it escalates to, and administrators. */
 const itsOwners = ['csm', 'revops', 'admin'] as const;
 
-const manages = ['revops', 'admin'] as const;
-/** Whoever takes the customer over. */
-const takesOver = ['csm', 'onboarding_manager', 'cs_leader', 'admin'] as const;
-/** Whoever speaks to customers for us. */
-const writes = everyone.filter((role) => !['product_ops', 'revops'].includes(role));
-
-const found = 'not_found' as const;
 const steers = { may: everyone, of: itsOwners, elsewhere: found } as const;
 const itemOf = ({ onboardingId, row }: Things) => ({ onboardingId, row });
 const seenItem = (things: Things) => ({ ...itemOf(things), version: things.itemVersion });
-const messageOf = ({ onboardingId, messageId }: Things) => ({ id: onboardingId, messageId });
-const seenMessage = (things: Things) => ({ ...messageOf(things), number: 1 });
-const review = ({ onboardingId }: Things) => ({ id: onboardingId });
 
 /** Every procedure of the console's router. One that is not in here fails the test. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
+  ...EXPECTED_OUTWARD,
   'me.get': { may: everyone },
   'me.sessions': { may: everyone },
   'me.signOutSession': {
@@ -177,113 +148,6 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     may: everyone,
     ask: ({ onboardingId }) => ({ onboardingId, watching: true }),
     elsewhere: found,
-  },
-
-  'kickoff.settleTask': {
-    may: everyone,
-    of: ['solutions_engineer', 'csm', 'onboarding_manager', 'admin'],
-    ask: ({ onboardingId, taskId }) => ({ id: onboardingId, taskId, version: 1, done: true }),
-    elsewhere: found,
-  },
-
-  'kickoff.draft': { may: everyone, ask: review, elsewhere: found },
-  'kickoff.decideMeeting': {
-    may: everyone,
-    of: takesOver,
-    ask: ({ onboardingId }) => ({
-      ...{ id: onboardingId, version: 0 },
-      decision: { subject: 'kickoff_meeting', act: 'call_off', reason: 'They are ill.' },
-    }),
-    elsewhere: found,
-    notReady: 'invalid',
-  },
-  'kickoff.markPoint': {
-    may: everyone,
-    of: MARKS.internal_sync,
-    ask: ({ onboardingId }) => ({ id: onboardingId, list: 'internal_sync', point: 'promises', done: true }),
-    elsewhere: found,
-  },
-  'kickoff.chooseOwnerPattern': {
-    may: everyone,
-    of: [...takesOver, 'sales_manager'],
-    ask: ({ onboardingId }) => ({ id: onboardingId, pattern: 'relay' }),
-    elsewhere: found,
-  },
-  'kickoff.answerGoal': {
-    may: everyone,
-    of: takesOver,
-    ask: ({ onboardingId }) => ({ id: onboardingId, answer: 'right', words: 'Yes.' }),
-    elsewhere: found,
-    notReady: 'invalid',
-  },
-
-  'writes.get': {
-    may: everyone,
-    ask: ({ onboardingId }) => ({ id: onboardingId, kind: 'crm_note' }),
-    elsewhere: found,
-  },
-  'writes.approve': {
-    may: everyone,
-    of: ['finance'],
-    ask: ({ onboardingId }) => ({ id: onboardingId, kind: 'billing_call', shown: 'old' }),
-    elsewhere: found,
-    notReady: 'stale',
-  },
-
-  'messages.list': { may: everyone, ask: () => ({}) },
-  'messages.ofOnboarding': { may: everyone, ask: review, elsewhere: found },
-  'messages.get': { may: everyone, ask: messageOf, elsewhere: found },
-  'messages.templates': { may: everyone },
-  'messages.preview': {
-    may: everyone,
-    ask: ({ onboardingId }) => ({ id: onboardingId, template: 'welcome' }),
-    elsewhere: found,
-  },
-  'messages.options': { may: writes, ask: review, elsewhere: found },
-  'messages.draft': {
-    may: writes,
-    ask: ({ onboardingId, contact }) => ({ id: onboardingId, from: { template: 'welcome' }, to: contact }),
-    elsewhere: found,
-  },
-  'messages.edit': {
-    may: writes,
-    ask: (things) => ({ ...seenMessage(things), subject: 'Welcome', text: 'Good morning.' }),
-    elsewhere: found,
-  },
-  'messages.refill': { may: writes, ask: seenMessage, elsewhere: found },
-  'messages.ask': { may: writes, ask: seenMessage, elsewhere: found },
-  'messages.discard': { may: writes, ask: seenMessage, elsewhere: found },
-
-  'endpoints.list': { may: manages },
-  'endpoints.add': {
-    may: manages,
-    ask: () => ({ purpose: 'billing', url: 'https://hooks.example.com/billing', readBackUrl: '' }),
-  },
-  'endpoints.change': {
-    may: manages,
-    ask: ({ endpointId }) => ({
-      ...{ id: endpointId, version: 1, url: 'https://hooks.example.com/other', readBackUrl: '' },
-    }),
-    elsewhere: found,
-  },
-  'endpoints.switchOnOrOff': {
-    may: manages,
-    ask: ({ endpointId }) => ({ id: endpointId, version: 1, isOn: false }),
-    elsewhere: found,
-  },
-  'endpoints.remove': {
-    may: manages,
-    ask: ({ endpointId }) => ({ id: endpointId, version: 1 }),
-    elsewhere: found,
-  },
-  'endpoints.addSecret': { may: manages, ask: ({ endpointId }) => ({ id: endpointId }), elsewhere: found },
-  /** Nothing answers there: what came of it is told. */
-  'endpoints.ping': { may: manages, ask: ({ endpointId }) => ({ id: endpointId }), elsewhere: found },
-  'endpoints.revokeSecret': {
-    may: manages,
-    ask: ({ endpointId, endpointSecretId }) => ({ id: endpointId, secretId: endpointSecretId }),
-    elsewhere: found,
-    notReady: 'invalid',
   },
 
   'inbox.list': { may: everyone, ask: () => ({}) },
