@@ -117,7 +117,13 @@ async function handOver(id: string, { ae, csm, journal }: People): Promise<boole
     const seen = await api.query<Review>('reviews.get', { id });
     if (!seen.ok) return false;
     const ticked = seen.value.acceptance.points.map(({ key, hash }) => ({ point: key, hash }));
-    const yes = await api.mutate<{ accepted: boolean }>('reviews.tick', { id, side, ticked, accept: true });
+    const yes = await api.mutate<{ accepted: boolean }>('reviews.tick', {
+      id,
+      side,
+      ticked,
+      accept: true,
+      reason: 'Told on the phone.',
+    });
     if (!yes.ok) return false;
   }
   if (await decide(csm, journal, id, [], { kind: 'approve_kickoff' })) return true;
