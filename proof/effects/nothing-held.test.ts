@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aWorld } from '@handrail/api/console/testing/a-world';
@@ -9,6 +10,7 @@ import { receiveRecord } from '@handrail/api/deals/receive';
 import { registerInUse } from '@handrail/api/register/in-use';
 import { settle } from '@handrail/api/outbox/settle';
 import { testServices } from '@handrail/api/testing/services';
+import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import { EFFECT_KINDS, effectRule } from '@handrail/core/effects/kinds';
 import type { EffectKind } from '@handrail/core/effects/kinds';
 import { EFFECT_PAYLOADS } from '@handrail/core/effects/payloads';
@@ -18,6 +20,7 @@ import type { EffectState } from '@handrail/core/effects/states';
 import { DECISION_LABELS } from '@handrail/core/reviews/decision';
 import { HOLDS, INTERNAL_ROLES } from '@handrail/core/rules/vocabulary';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
+import { isWrite, writeRule } from '@handrail/core/writes/kinds';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { decided } from '@handrail/db/testing/decided';
@@ -58,6 +61,15 @@ const DECISIONS = Object.keys(DECISION_LABELS);
 const effectOf = (kind: EffectKind, target = 't') =>
   ({ kind, target, payload: sample(EFFECT_PAYLOADS[kind]) }) as PlannedEffect;
 
+/** What a decision says beside its kind in order to approve an effect: for a write its role, its checks and the write by its hash. */
+function approvalOf({ kind, target, payload }: PlannedEffect): { as?: string; write?: object } {
+  if (!isWrite(kind)) return {};
+  const { approvers, checks } = writeRule(kind);
+  const text = canonicalJson(EFFECT_PAYLOADS[kind].parse(payload));
+  const hash = createHash('sha256').update(text).digest('hex');
+  return { as: approvers[0] ?? '', write: { kind, target, hash, checks } };
+}
+
 /** An onboarding of the world that nothing holds. */
 async function anOnboarding() {
   const { workspaceId } = world;
@@ -91,11 +103,13 @@ test('by the use case: of every kind, hold and decision, only what is approved a
     for (const hold of [null, ...HOLDS])
       for (const decision of [null, ...DECISIONS]) {
         const onboarding = await anOnboarding();
-        const decisionId = decision === null ? null : await onboarding.decide(decision);
+        const effect = effectOf(kind);
+        const decisionId =
+          decision === null ? null : await onboarding.decide(decision, null, approvalOf(effect));
         if (hold !== null) await onboarding.hold(hold);
         const approved = lowRisk || (decision !== null && approvedBy.includes(decision));
         const held = hold !== null && (holds as readonly string[]).includes(hold);
-        const { ok } = await onboarding.plan(decisionId, effectOf(kind));
+        const { ok } = await onboarding.plan(decisionId, effect);
         expect([kind, hold, decision, ok]).toEqual([kind, hold, decision, approved && !held]);
       }
   }
@@ -157,18 +171,19 @@ async function stopped(by: (typeof HOLDS)[number] | 'undone') {
   );
   const effects: { readonly id: string; readonly kind: EffectKind; readonly state: EffectState }[] = [];
   const releases: (() => Promise<unknown>)[] = [];
-  for (const kind of kinds) {
-    const onboarding = await anOnboarding();
-    const decisionId = await onboarding.decide(effectRule(kind).approvedBy[0] ?? '');
+  for (const kind of kinds)
     for (const state of STATES) {
-      const planned = await onboarding.plan(decisionId, effectOf(kind, state));
+      const onboarding = await anOnboarding();
+      const effect = effectOf(kind, state);
+      const approver = effectRule(kind).approvedBy[0] ?? '';
+      const decisionId = await onboarding.decide(approver, null, approvalOf(effect));
+      const planned = await onboarding.plan(decisionId, effect);
       if (!planned.ok || planned.value[0] === undefined) throw new Error(`${kind} was not planned`);
       effects.push({ id: planned.value[0], kind, state });
+      if (by === 'undone') await onboarding.decide('undo', decisionId);
+      else await onboarding.hold(by);
+      releases.push(onboarding.release);
     }
-    if (by === 'undone') await onboarding.decide('undo', decisionId);
-    else await onboarding.hold(by);
-    releases.push(onboarding.release);
-  }
   const free = () => Promise.all(releases.map((release) => release()));
   return { effects, free };
 }

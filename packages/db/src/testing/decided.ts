@@ -20,7 +20,14 @@ export async function aDecidedOnboarding(db: Db) {
 export async function decided(db: Db, workspaceId: string, onboardingId: string) {
   const within = <T>(work: (tx: Tx) => Promise<T>) => inWorkspace(db, workspaceId, work);
   const csm = await aMember(db, workspaceId, { name: 'Cleo CSM', roles: ['csm'] });
-  const release = () => within((tx) => tx.updateTable('review_items').set({ state: 'released' }).execute());
+  const release = () =>
+    within((tx) =>
+      tx
+        .updateTable('review_items')
+        .set({ state: 'released' })
+        .where('onboarding_id', '=', onboardingId)
+        .execute(),
+    );
   await release();
   return {
     workspaceId,
