@@ -48,7 +48,7 @@ test('a notice is unread until its person opens it, and leads to what it is abou
   });
   expect((await me.me.get()).unread).toBe(1);
   const opened = await me.inbox.read({ id: notice?.id ?? '' });
-  expect(opened).toEqual({ onboardingId, aboutEffectId: null });
+  expect(opened).toEqual({ onboardingId, aboutEffectId: null, topic: 'decision' });
   expect((await me.inbox.list({})).items[0]?.read).toBe(true);
   expect((await me.inbox.list({ unread: true })).items).toEqual([]);
   expect((await me.me.get()).unread).toBe(0);

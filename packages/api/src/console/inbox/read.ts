@@ -5,7 +5,7 @@ import { allowed } from '../../trpc.ts';
 import { objectId } from '../object-id.ts';
 
 /**
- * Marks one of the caller's notices as read, and says what it leads to: an effect, or else the onboarding. What a person has read
+ * Marks one of the caller's notices as read, and says what it leads to: an effect, or the onboarding, at what its topic is about. What a person has read
  * is for them alone, so the audit log is not told.
  */
 export const read = allowed('inbox.read')
