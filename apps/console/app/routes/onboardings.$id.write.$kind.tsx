@@ -72,7 +72,7 @@ export default function WriteSheet() {
         )}
         {!mayApprove && (
           <Callout title={`${rolesOf(approvers)} may approve it`}>
-            {approvers.length > 1 ? 'Your roles do not allow it, or' : 'You have not this role, or'} you
+            {approvers.length > 1 ? 'Your roles do not allow it, or' : 'You do not have this role, or'} you
             brought the record yourself: then a colleague approves it.
           </Callout>
         )}

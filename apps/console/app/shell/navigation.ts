@@ -12,7 +12,7 @@ export type Place = {
 
 type Rule = Place & { readonly needs: string; readonly demoOnly?: boolean };
 
-const PLACES: readonly Rule[] = [
+export const PLACES: readonly Rule[] = [
   { href: '/inbox', label: 'Inbox', icon: 'bell', keys: 'g b', group: 'work', needs: 'inbox.read' },
   { href: '/queue', label: 'Queue', icon: 'list-todo', keys: 'g q', group: 'work', needs: 'reviews.read' },
   {
@@ -23,7 +23,7 @@ const PLACES: readonly Rule[] = [
     group: 'work',
     needs: 'onboardings.read',
   },
-  { href: '/messages', label: 'Messages', icon: 'mail', keys: 'g y', group: 'work', needs: 'messages.read' },
+  { href: '/messages', label: 'Messages', icon: 'quote', keys: 'g l', group: 'work', needs: 'messages.read' },
   { href: '/outbox', label: 'Outbox', icon: 'send', keys: 'g e', group: 'work', needs: 'outbox.read' },
   { href: '/import', label: 'Import', icon: 'import', keys: 'g i', group: 'work', needs: 'imports.run' },
   { href: '/deals/new', label: 'New deal', icon: 'plus', keys: 'g n', group: 'work', needs: 'drafts.edit' },
