@@ -210,7 +210,10 @@ test.describe('a text', () => {
     await signInAs(page, 'CSM');
     await openPacket(page, 'Stillwater Event Hire');
     await scripts(page);
-    await page.getByRole('link', { name: 'Requirements list of the purchasing adviser' }).click();
+    await page
+      .locator('#evidence')
+      .getByRole('link', { name: 'Requirements list of the purchasing adviser' })
+      .click();
     const drawer = page.getByRole('dialog');
     await expect(drawer.getByText('1. The supplier shall offer telephone support')).toBeVisible();
     await expectAccessible(page);
@@ -229,6 +232,7 @@ test.describe('a text', () => {
     await signInAs(page, 'CSM');
     await openPacket(page, 'Stillwater Event Hire');
     const address = await page
+      .locator('#evidence')
       .getByRole('link', { name: 'Requirements list of the purchasing adviser' })
       .getAttribute('href');
     await page.goto(`${address}?start=0&end=17#quote`);
