@@ -63,10 +63,10 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 800 } });
 
   test('inbox and outbox fit, and everything can be marked as read', async ({ page }) => {
-    await acceptedHandoff(page, 'ob-2', 'Norrdal Ferries');
+    await acceptedHandoff(page, 'ob-2', 'Ostervik Ferries');
     await expect(async () => {
       await page.goto('/inbox');
-      const notice = page.getByRole('button', { name: /^Unread: Sales has accepted .+ Norrdal Ferries/ });
+      const notice = page.getByRole('button', { name: /^Unread: Sales has accepted .+ Ostervik Ferries/ });
       await expect(notice).toBeVisible({ timeout: 1000 });
     }).toPass();
     for (const address of ['/inbox', '/outbox', '/outbox?list=unknown']) {
