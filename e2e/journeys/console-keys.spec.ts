@@ -89,3 +89,25 @@ test('the first tab stop skips the navigation', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('#main')).toBeFocused();
 });
+
+test('a key pressed at any step of a page becoming ready does not keep it from that', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.addInitScript(pressBetweenSteps);
+  await page.goto('/people');
+  await scripts(page);
+  expect(await page.evaluate(() => document.body.dataset['pressed'])).toBeDefined();
+});
+
+/** In the page: React's scheduler posts a message for its next step; a key comes between the two, until scripts run. */
+function pressBetweenSteps(): void {
+  MessagePort.prototype.postMessage = new Proxy(MessagePort.prototype.postMessage, {
+    apply(target, port: MessagePort, [message]: [unknown]) {
+      queueMicrotask(() => {
+        if ('js' in document.documentElement.dataset) return;
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+        document.body.dataset['pressed'] = '';
+      });
+      target.call(port, message);
+    },
+  });
+}
