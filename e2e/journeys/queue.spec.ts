@@ -8,6 +8,7 @@ const yours = (page: Page) => page.getByRole('region', { name: 'Yours' });
 
 /** Opens the drawer of the first of one's own items, and tells which row of which customer it is. */
 async function openFirst(page: Page): Promise<{ row: string; customer: string }> {
+  await page.goto('/queue');
   const line = yours(page).getByRole('row').nth(1);
   const row = /CO-EDGE-\d+/.exec(await line.innerText())?.[0] ?? '';
   const customer = (await line.getByRole('cell').nth(2).innerText()).trim();
@@ -25,6 +26,7 @@ test.describe('the queue', () => {
     page,
   }) => {
     await signInAs(page, 'CSM');
+    await page.goto('/queue');
     await scripts(page);
     await expect(page.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
     await expect(page.locator('section').first()).toContainText('Yours');
@@ -176,6 +178,7 @@ test.describe('without scripts', () => {
 
   test('a comment and new review times are plain forms', async ({ page }) => {
     await signInAs(page, 'RevOps');
+    await page.goto('/queue');
     await page.locator('[data-row-link]').first().click();
     await page.getByRole('textbox', { name: 'Comment' }).fill('@Carla Mendes, please look');
     await page.getByRole('button', { name: 'Comment' }).click();
@@ -214,6 +217,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('queue, drawer, discussion and review times fit and pass axe', async ({ page }) => {
         await signInAs(page, 'RevOps');
+        await page.goto('/queue');
         const change = await page
           .getByRole('link', { name: /^Change/ })
           .first()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../setup/accessible.ts';
 import { file } from '../setup/records.ts';
 import { scripts } from '../setup/scripts.ts';
-import { signInAs } from '../setup/sign-in.ts';
+import { signInAs, type DemoRole } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
 
 const PAPER = {
@@ -56,10 +56,8 @@ const finding = (page: Page, title: string) =>
   page.locator('#findings li').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
 /** Opens the customer's packet as somebody else. */
-async function asPerson(page: Page, role: string, packet: string) {
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: new RegExp(`^Continue as ${role}\\b`) }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
+async function asPerson(page: Page, role: DemoRole, packet: string) {
+  await signInAs(page, role);
   await page.goto(packet);
   await scripts(page);
 }
@@ -103,6 +101,7 @@ test('a four-week promise, a missing export and an absent sponsor hold the kicko
   await finding(page, 'Non-standard implementation promise')
     .getByRole('link', { name: /^Decide/ })
     .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('radio', { name: 'Approve with conditions' }).check();
   await page
