@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { outsideOnce } from './check-outside.ts';
 import { linesOf } from './journal.ts';
 
 /**
@@ -11,6 +12,8 @@ export type Logs = {
   readonly journal: string;
   /** What the mail server accepted. */
   readonly mails: string;
+  /** What the other system received. */
+  readonly messages: string;
 };
 
 export type Found = {
@@ -31,7 +34,6 @@ type Line = {
   readonly kind?: string;
   readonly name?: string;
 };
-type Mail = { readonly id: string; readonly to: string };
 type Client = pg.Client;
 
 /** Kinds that may go without a decision; any other needs the approval of one. */
@@ -45,13 +47,13 @@ export async function check(ownerUrl: string, logs: Logs, asked: Asked): Promise
   await client.connect();
   try {
     const journal = linesOf(logs.journal) as Line[];
-    const mails = linesOf(logs.mails) as Mail[];
+    const [mails, messages] = [linesOf(logs.mails), linesOf(logs.messages)];
     const problems = [
       ...(await inputs(client, journal)),
       ...(await decisions(client, journal)),
       ...(await approvals(client)),
       ...(await carriedOut(client)),
-      ...(await mailsOnce(client, mails)),
+      ...(await outsideOnce(client, mails, messages)),
       ...(await chains(client)),
       ...(await drained(client)),
       ...(await resumed(client, journal, asked)),
@@ -61,6 +63,7 @@ export async function check(ownerUrl: string, logs: Logs, asked: Asked): Promise
       decisions: journal.filter(({ what }) => what === 'decision').length,
       faults: journal.filter(({ what }) => what === 'fault').length,
       mails: mails.length,
+      messages: messages.length,
       effects: await count(client, 'select count(*) from effects'),
       unknown: await count(client, `select count(*) from effects where state = 'unknown'`),
       failed: await count(client, `select count(*) from effects where state = 'failed'`),
@@ -100,9 +103,11 @@ async function inputs(client: Client, journal: readonly Line[]): Promise<string[
   return [...lost, ...doubled];
 }
 
-/** Every acknowledged decision stands. */
+/** Every acknowledged decision stands, and every write that somebody was told is approved. */
 async function decisions(client: Client, journal: readonly Line[]): Promise<string[]> {
-  const { rows } = await client.query<{ id: string; kind: string }>('select id, kind from decisions');
+  const { rows } = await client.query<{ id: string; kind: string }>(
+    'select id, kind from decisions union all select id, kind from effects where decision_id is not null',
+  );
   const known = new Map(rows.map(({ id, kind }) => [id, kind]));
   return journal
     .filter(({ what, id = '', kind }) => what === 'decision' && known.get(id) !== kind)
@@ -166,32 +171,6 @@ async function carriedOut(client: Client): Promise<string[]> {
     select 'untold: effect ' || id || ' is done and the audit log tells it ' || told || ' times'
     from left_by where state = 'done' and told <> 1`);
   return rows.map(({ problem }) => problem);
-}
-
-/** No mail left twice; what is done was accepted once; what was accepted is known as done, or as unclear. */
-async function mailsOnce(client: Client, mails: readonly Mail[]): Promise<string[]> {
-  const { rows } = await client.query<{ id: string; state: string; to: string }>(
-    `select id, state, payload ->> 'to' as to from effects where kind like '%\\_mail' or kind = 'customer_message'`,
-  );
-  const accepted = new Map<string, number>();
-  for (const { id } of mails) accepted.set(id, (accepted.get(id) ?? 0) + 1);
-  const effects = new Map(rows.map((effect) => [effect.id, effect]));
-  return [
-    ...[...accepted].filter(([, n]) => n > 1).map(([id, n]) => `doubled: mail ${id} was accepted ${n} times`),
-    ...[...accepted].flatMap(([id]) => {
-      const state = effects.get(id)?.state;
-      if (state === undefined) return [`unapproved: mail ${id} belongs to no effect`];
-      return state === 'done' || state === 'unknown'
-        ? []
-        : [`lost: mail ${id} was accepted and its effect is ${state}`];
-    }),
-    ...mails
-      .filter(({ id, to }) => effects.has(id) && effects.get(id)?.to !== to)
-      .map(({ id }) => `changed: mail ${id} went to another address`),
-    ...rows
-      .filter(({ id, state }) => state === 'done' && !accepted.has(id))
-      .map(({ id }) => `lost: mail ${id} is done and no server accepted it`),
-  ];
 }
 
 /** The audit chain of each workspace, worked out anew: no gap, every hash from the one before, up to its head. */

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { openDatabase } from '@handrail/api/database/open';
 import { beginSession } from '@handrail/api/people/begin-session';
 import { createWorkspace } from '@handrail/api/people/create-workspace';
+import { addEndpoint } from '@handrail/api/endpoints/manage';
+import { aReceiver } from '@handrail/api/endpoints/testing/a-receiver';
 import { makeServices } from '@handrail/api/services';
 import { readSettings } from '@handrail/api/settings';
 import { addWebhookSecret } from '@handrail/api/webhooks/secrets';
@@ -27,6 +29,8 @@ export type Installation = {
   readonly workspaceId: string;
   readonly webhookSecret: string;
   readonly members: Readonly<Record<'ae' | 'csm', Member>>;
+  /** The CRM into which notes are written; it writes down what it receives. */
+  readonly crm: Awaited<ReturnType<typeof aReceiver>>;
   readonly close: () => Promise<void>;
 };
 
@@ -47,7 +51,10 @@ export async function openInstallation(log: (line: string) => void): Promise<Ins
   const dataDir = mkdtempSync(path.join(home, 'chaos-'));
   // Started as root, Postgres runs as another user, who must be able to pass.
   chmodSync(dataDir, 0o755);
-  const read = readSettings({ HANDRAIL_DATA_DIR: dataDir, HANDRAIL_DEMO: 'off' });
+  const crm = await aReceiver();
+  const read = readSettings({
+    ...{ HANDRAIL_DATA_DIR: dataDir, HANDRAIL_DEMO: 'off', HANDRAIL_EGRESS_ALLOW: crm.host },
+  });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const opened = await openDatabase(read.settings, log);
   if (!opened.ok) throw new Error(opened.message);
@@ -77,8 +84,15 @@ export async function openInstallation(log: (line: string) => void): Promise<Ins
     sealedWith: services.secret,
   } as const;
   const secret = await inWorkspace(db, workspaceId, (tx) => addWebhookSecret(tx, sealing));
+  const endpoint = await inWorkspace(db, workspaceId, (tx) =>
+    addEndpoint(tx, { ...sealing, egress: services.egress }, 'crm', {
+      ...{ url: crm.url, readBackUrl: crm.readBackUrl },
+    }),
+  );
+  if (endpoint.ok) await crm.behave({ secrets: [endpoint.value.secret] });
   const { ae, csm } = people;
-  if (!secret.ok || ae === undefined || csm === undefined) throw new Error('The set-up is not whole');
+  if (!endpoint.ok || !secret.ok || ae === undefined || csm === undefined)
+    throw new Error('The set-up is not whole');
   await db.destroy();
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
@@ -91,8 +105,10 @@ export async function openInstallation(log: (line: string) => void): Promise<Ins
     databaseDir: rows[0]?.dir ?? '',
     ...{ dataDir, ownerUrl, appUrl, workspaceId, slug: SLUG, members: { ae, csm } },
     webhookSecret: secret.value.secret,
+    crm,
     close: async () => {
       await close();
+      await crm.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

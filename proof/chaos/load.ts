@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Delivery } from '@handrail/api/endpoints/testing/receiver';
 import { aCleanRecord } from '@handrail/api/reviews/testing/a-review';
 import { apiOf, ask } from './http.ts';
 import type { Api, Answered } from './http.ts';
@@ -9,7 +10,7 @@ import type { Journal } from './journal.ts';
 export type Load = {
   /** Begins no new handoff, and waits until those under way are through. */
   readonly stop: () => Promise<void>;
-  /** Handoffs that came through to an approved kickoff. */
+  /** Handoffs that came through to an approved kickoff and note in the CRM. */
   readonly through: () => number;
   /** What somebody was told that nobody should be. */
   readonly broken: () => readonly string[];
@@ -23,9 +24,20 @@ type Review = {
   };
 };
 
+/** How the CRM treats a message now and then; the others it takes. */
+const CRM_TROUBLE: readonly Delivery[] = [
+  'take_then_500',
+  'broken_503',
+  'take_then_break_off',
+  'break_off',
+  'take_then_cut_answer',
+];
+/** One handoff in so many brings the CRM into trouble. */
+const TROUBLE_EVERY = 12;
+
 /**
  * So many people at once bring whole handoffs over HTTP without pause: the signed webhook, the look by hand, both sides' yes, the
- * approved kickoff. What is acknowledged goes into the journal at once. A lost answer is asked for again, as senders and people do.
+ * approved kickoff, the approved note in the CRM. What is acknowledged goes into the journal at once. A lost answer is asked for again, as senders and people do.
  */
 export function startLoad(
   installation: Installation,
@@ -38,12 +50,17 @@ export function startLoad(
   let stopped = false;
   let through = 0;
   const deliver = sender(installation, address, journal);
+  let begun = 0;
   const person = async () => {
     while (!stopped) {
       const id = await deliver();
+      begun += 1;
+      const trouble =
+        begun % TROUBLE_EVERY === 0 ? CRM_TROUBLE[(begun / TROUBLE_EVERY) % CRM_TROUBLE.length] : undefined;
+      if (trouble !== undefined) await installation.crm.behave({ delivery: trouble, times: 1 });
       // A step that another answer had overtaken is begun anew from how things stand.
       for (let tries = 0; tries < 8; tries += 1) {
-        if (await handOver(id, { ae, csm, journal })) {
+        if ((await handOver(id, { ae, csm, journal })) && (await writeNote(id, csm, journal))) {
           through += 1;
           break;
         }
@@ -130,6 +147,21 @@ async function handOver(id: string, { ae, csm, journal }: People): Promise<boole
   // Approved already, by an attempt whose answer was lost.
   const now = await csm.query<{ item: { state: string } }>('onboardings.get', { id });
   return now.ok && now.value.item.state === 'kickoff_scheduled';
+}
+
+/** Approves the note in the CRM as it is shown. False where what is shown has changed meanwhile. */
+async function writeNote(id: string, csm: Api, journal: Journal): Promise<boolean> {
+  const kind = 'crm_note';
+  const write = await csm.query<{ shown: string; latest: unknown }>('writes.get', { id, kind });
+  if (!write.ok) return false;
+  // Approved already, by an attempt whose answer was lost.
+  if (write.value.latest !== null) return true;
+  const made = await csm.mutate<{ effectId: string }>('writes.approve', {
+    ...{ id, kind, shown: write.value.shown },
+  });
+  if (!made.ok) return false;
+  journal.write({ what: 'decision', at: new Date().toISOString(), id: made.value.effectId, kind });
+  return true;
 }
 
 async function decide(

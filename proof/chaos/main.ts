@@ -39,9 +39,12 @@ tell(`chaos: ${kills} kills, seed ${seed}`);
 if (!(await buildConsole(ROOT, tell))) process.exit(1);
 const began = Date.now();
 const installation = await openInstallation(tell);
-const { dataDir, ownerUrl, appUrl } = installation;
+const { dataDir, ownerUrl, appUrl, crm } = installation;
 await installPoints(ownerUrl);
-const logs = { journal: path.join(dataDir, 'journal.jsonl'), mails: path.join(dataDir, 'mails.jsonl') };
+const logs = {
+  ...{ journal: path.join(dataDir, 'journal.jsonl'), mails: path.join(dataDir, 'mails.jsonl') },
+  messages: crm.log,
+};
 const journal = journalAt(logs.journal);
 const [port = 0, ...mailPorts] = await freePorts(1 + WORKERS);
 const address = `http://127.0.0.1:${port}`;
@@ -54,7 +57,7 @@ const env = (name: string) => ({
 });
 const console = keep('console', 'apps/console/server/main.ts', {
   env: {
-    ...{ ...env('console'), HOST: '127.0.0.1', PORT: String(port) },
+    ...{ ...env('console'), HOST: '127.0.0.1', PORT: String(port), HANDRAIL_EGRESS_ALLOW: crm.host },
     HANDRAIL_SMTP_URL: `smtp://127.0.0.1:${mailPorts[0]}`,
   },
   health: `${address}/healthz`,
@@ -62,7 +65,7 @@ const console = keep('console', 'apps/console/server/main.ts', {
 const workers = mailPorts.map((mailPort, place) =>
   keep(`worker${place}`, 'apps/worker/src/main.ts', {
     env: {
-      ...{ ...env(`worker${place}`), HANDRAIL_PUBLIC_URL: address },
+      ...{ ...env(`worker${place}`), HANDRAIL_PUBLIC_URL: address, HANDRAIL_EGRESS_ALLOW: crm.host },
       HANDRAIL_SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
     },
   }),

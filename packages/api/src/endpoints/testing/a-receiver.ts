@@ -26,6 +26,8 @@ export async function aReceiver() {
   const port = await portOf(createInterface({ input: child.stdout }));
   const host = `127.0.0.1:${port}`;
   return {
+    /** The file in which it keeps what arrived, a JSON line each. */
+    log,
     /** As `HANDRAIL_EGRESS_ALLOW` names it. */
     host,
     url: `http://${host}/in`,
