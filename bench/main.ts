@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { measureEffects } from './effects/measure.ts';
 import { measureEvaluate } from './evaluate/measure.ts';
 import { measurePages } from './pages/measure.ts';
 import { measureProcesses } from './processes/measure.ts';
@@ -26,6 +27,7 @@ const measures: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   webhook: withInstallation(measureWebhook),
   pages: withInstallation(measurePages),
   processes: withInstallation(measureProcesses),
+  effects: measureEffects,
 };
 
 const wanted = values.only === undefined ? Object.keys(measures) : [values.only];

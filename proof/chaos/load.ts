@@ -16,6 +16,14 @@ export type Load = {
   readonly broken: () => readonly string[];
 };
 
+export type Pace = {
+  /** So many handoffs are under way at once, at most. */
+  readonly people: number;
+  /** So many are begun in a second, at most; by default as many as people can. */
+  readonly perSecond?: number;
+  readonly isCrmTroubled: boolean;
+};
+
 type Review = {
   readonly items: readonly { readonly row: string; readonly may: readonly string[] }[];
   readonly acceptance: {
@@ -43,7 +51,7 @@ export function startLoad(
   installation: Installation,
   address: string,
   journal: Journal,
-  people: number,
+  { people, perSecond = Infinity, isCrmTroubled }: Pace,
 ): Load {
   const { members } = installation;
   const [ae, csm] = [apiOf(address, members.ae.cookie), apiOf(address, members.csm.cookie)];
@@ -51,12 +59,17 @@ export function startLoad(
   let through = 0;
   const deliver = sender(installation, address, journal);
   let begun = 0;
+  const first = performance.now();
   const person = async () => {
     while (!stopped) {
-      const id = await deliver();
       begun += 1;
+      const place = begun;
+      await wait(Math.max(0, first + (1000 * place) / perSecond - performance.now()));
+      const id = await deliver();
       const trouble =
-        begun % TROUBLE_EVERY === 0 ? CRM_TROUBLE[(begun / TROUBLE_EVERY) % CRM_TROUBLE.length] : undefined;
+        isCrmTroubled && place % TROUBLE_EVERY === 0
+          ? CRM_TROUBLE[(place / TROUBLE_EVERY) % CRM_TROUBLE.length]
+          : undefined;
       if (trouble !== undefined) await installation.crm.behave({ delivery: trouble, times: 1 });
       // A step that another answer had overtaken is begun anew from how things stand.
       for (let tries = 0; tries < 8; tries += 1) {

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { buildConsole } from '../../apps/cli/src/up/build.ts';
 import { check } from './check.ts';
+import { drain } from './drain.ts';
 import { faults } from './faults.ts';
-import type { MailServer } from './faults.ts';
+import { startMailServer } from './mail-server.ts';
 import { openInstallation, ROOT } from './installation.ts';
 import { journalAt } from './journal.ts';
 import { startLoad } from './load.ts';
@@ -31,8 +30,6 @@ const seconds = Number(values.seconds ?? 60 + kills * 5);
 const seed = Number(values.seed);
 const WORKERS = 3;
 const PEOPLE = 3;
-/** Longer than a lease and the second try of what was put off. */
-const DRAIN_MS = 180_000;
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 tell(`chaos: ${kills} kills, seed ${seed}`);
@@ -48,7 +45,7 @@ const logs = {
 const journal = journalAt(logs.journal);
 const [port = 0, ...mailPorts] = await freePorts(1 + WORKERS);
 const address = `http://127.0.0.1:${port}`;
-const mail = await startMailServer(mailPorts);
+const mail = await startMailServer({ log: logs.mails, ports: mailPorts, seed });
 const named = (name: string) => `${appUrl}${appUrl.includes('?') ? '&' : '?'}application_name=${name}`;
 const env = (name: string) => ({
   ...{ HANDRAIL_APP_DATABASE_URL: named(name), HANDRAIL_DATA_DIR: dataDir },
@@ -73,7 +70,7 @@ const workers = mailPorts.map((mailPort, place) =>
 let failed = true;
 try {
   await answering(`${address}/healthz`);
-  const load = startLoad(installation, address, journal, PEOPLE);
+  const load = startLoad(installation, address, journal, { people: PEOPLE, isCrmTroubled: true });
   await wait(3000);
   const random = randomOf(seed);
   const scene = { installation, console, workers, mail, journal, random };
@@ -83,7 +80,7 @@ try {
   journal.write({ what: 'calm', at: new Date().toISOString() });
   await load.stop();
   const calm = Date.now();
-  const drainedIn = await drain();
+  const drainedIn = await drain(ownerUrl);
   const found = await check(ownerUrl, logs, { handoffs: Math.ceil(told.kills / 4) });
   const { counts } = found;
   const few = `${told.kills} of ${kills} kills came about in ${seconds} s`;
@@ -120,42 +117,4 @@ process.exit(failed ? 1 : 0);
 
 function elapsed(from: number): number {
   return Math.round((Date.now() - from) / 1000);
-}
-
-/** Waits until no effect and no job is due any more; gives how long that took. The checker tells what is left. */
-async function drain(): Promise<number> {
-  const from = Date.now();
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  while (Date.now() - from < DRAIN_MS) {
-    const { rows } = await client.query<{ left: string }>(`
-      select (select count(*) from effects where due_at is not null and coalesce(cardinality(held_by), 0) = 0)
-        + (select count(*) from pgboss.job where name = 'effects' and state in ('created', 'retry', 'active')) as left`);
-    if (Number(rows[0]?.left) === 0) break;
-    await wait(250);
-  }
-  await client.end();
-  return Date.now() - from;
-}
-
-async function startMailServer(ports: readonly number[]): Promise<MailServer & { stop: () => void }> {
-  const program = path.join(import.meta.dirname, 'fake-mail-server.ts');
-  const child = spawn(process.execPath, [program], {
-    env: { ...process.env, FAKE_LOG: logs.mails, FAKE_PORTS: ports.join(','), FAKE_SEED: String(seed) },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  await new Promise((resolve) => child.once('message', resolve));
-  return {
-    holdNext: () =>
-      new Promise((resolve) => {
-        const late = setTimeout(() => resolve(null), 4000);
-        child.once('message', (message: { readonly held: number }) => {
-          clearTimeout(late);
-          resolve(message.held);
-        });
-        child.send({ hold: true });
-      }),
-    goOn: () => void child.send({ hold: false }),
-    stop: () => void child.kill('SIGKILL'),
-  };
 }
