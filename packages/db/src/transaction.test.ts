@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { connect } from './connect.ts';
 import { newId } from './ids.ts';
 import { testDatabase } from './testing/database.ts';
 import type { TestDatabase } from './testing/database.ts';
@@ -168,4 +169,29 @@ test('times, days, large counts and arrays come back as documented', async () =>
   await expect(sql`select 9007199254740993::bigint as big`.execute(database.app)).rejects.toThrow(
     /safe integer/,
   );
+});
+
+test('only the commit of what is repeatable does not wait for the disk', async () => {
+  const { id } = await aWorkspace(database.app);
+  const url = new URL(database.appUrl);
+  url.searchParams.set('options', '-c synchronous_commit=on');
+  const durable = connect(url.href, { max: 1 });
+  const waits = (given: { isRepeatable?: boolean }) =>
+    inWorkspace(
+      durable,
+      id,
+      async (tx) => {
+        const { rows } = await sql<{
+          on: string;
+        }>`select current_setting('synchronous_commit') as "on"`.execute(tx);
+        return rows[0]?.on;
+      },
+      given,
+    );
+  expect([await waits({}), await waits({ isRepeatable: true }), await waits({})]).toEqual([
+    'on',
+    'off',
+    'on',
+  ]);
+  await durable.destroy();
 });

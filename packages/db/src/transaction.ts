@@ -15,18 +15,24 @@ const lastOf = new WeakMap<Tx, { make: (() => Statement) | null }>();
 /**
  * Runs `work` in one transaction that sees and writes the rows of this workspace alone (row-level security).
  * Commits what `work` did when it returns, rolls back when it throws. The setting ends with the transaction.
- * `snapshot`: read only, and every statement sees the same moment. This is the only place that chooses a workspace.
+ * `snapshot`: read only, and every statement sees the same moment. `isRepeatable`: its commit does not wait for the disk; where the
+ * database itself dies within the next second it may be lost, whole, so it is for what is then done again by itself. Whatever commits
+ * after it waits for both. This is the only place that chooses a workspace.
  */
 export async function inWorkspace<T>(
   db: Db,
   workspaceId: string,
   work: (tx: Tx) => Promise<T>,
-  { snapshot = false }: { readonly snapshot?: boolean } = {},
+  {
+    snapshot = false,
+    isRepeatable = false,
+  }: { readonly snapshot?: boolean; readonly isRepeatable?: boolean } = {},
 ): Promise<T> {
   // The id goes into the statement's text (a simple query takes no parameters), so it must be a UUID and nothing else.
   if (!validate(workspaceId)) throw new TypeError('inWorkspace needs a workspace id (UUID)');
   const begin = snapshot ? 'begin isolation level repeatable read read only' : 'begin';
-  const opening = `${begin}; select set_config('handrail.workspace_id', '${workspaceId.toLowerCase()}', true)`;
+  const commits = isRepeatable ? `; set local synchronous_commit = off` : '';
+  const opening = `${begin}${commits}; select set_config('handrail.workspace_id', '${workspaceId.toLowerCase()}', true)`;
   const last: { make: (() => Statement) | null } = { make: null };
   const closing = () => last.make?.().compile(db) ?? null;
   return framed({ opening, closing }, () =>

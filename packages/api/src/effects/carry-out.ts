@@ -45,10 +45,16 @@ async function byKind<Kind extends EffectKind>(
     now: services.now(),
   });
   if (executor.where === 'inside') {
-    await inWorkspace(services.db, workspaceId, async (tx) => {
-      if (!(await begin(tx, services, workspaceId, lease, pace))) return;
-      await record(tx, services, workspaceId, lease, await executor.carryOut(tx, services, begun()), pace);
-    });
+    await inWorkspace(
+      services.db,
+      workspaceId,
+      async (tx) => {
+        if (!(await begin(tx, services, workspaceId, lease, pace))) return;
+        await record(tx, services, workspaceId, lease, await executor.carryOut(tx, services, begun()), pace);
+      },
+      // What it does and that it is done are lost together, or not at all.
+      { isRepeatable: true },
+    );
     return;
   }
   const came =

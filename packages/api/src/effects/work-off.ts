@@ -1,6 +1,7 @@
 import { leaseEffects } from '@handrail/db/effects/ledger';
 import type { Lease } from '@handrail/db/effects/ledger';
 import { inWorkspace } from '@handrail/db/transaction';
+import type { Tx } from '@handrail/db/transaction';
 import { listWorkspaces } from '@handrail/db/people/workspaces';
 import type { Services } from '../context.ts';
 import { carryOut } from './carry-out.ts';
@@ -33,7 +34,7 @@ export async function workOffAll(services: Services, stopping?: () => boolean): 
 }
 
 function take(services: Services, workspaceId: string, pace: Pace): Promise<Lease[]> {
-  return inWorkspace(services.db, workspaceId, async (tx) => {
+  const leasing = async (tx: Tx) => {
     const now = services.now();
     const leases = await leaseEffects(tx, {
       at: now,
@@ -50,5 +51,7 @@ function take(services: Services, workspaceId: string, pace: Pace): Promise<Leas
         await tell(tx, workspaceId, lease, 'effect.cancelled', now, { because: 'unapproved' });
     }
     return leases;
-  });
+  };
+  // A lease that is lost with the database is taken again.
+  return inWorkspace(services.db, workspaceId, leasing, { isRepeatable: true });
 }

@@ -119,14 +119,18 @@ export async function projectEffect(
 
 /** Whether anything of a kickoff has begun: its project or an invitation was taken up, went out, or may have. */
 export async function kickoffBegun(tx: Tx, { workspaceId, onboardingId }: ItemsOf): Promise<boolean> {
-  const begun = await tx
+  // Counted, so that kind and state lead nobody to an index of the whole workspace.
+  const { begun } = await tx
     .selectFrom('effects')
-    .select('id')
+    .select((eb) =>
+      eb.fn
+        .countAll<number>()
+        .filterWhere('kind', 'in', ['kickoff_project', 'kickoff_invitation'])
+        .filterWhere('state', 'in', ['leased', 'sent', 'done', 'unknown'])
+        .as('begun'),
+    )
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
-    .where('kind', 'in', ['kickoff_project', 'kickoff_invitation'])
-    .where('state', 'in', ['leased', 'sent', 'done', 'unknown'])
-    .limit(1)
-    .executeTakeFirst();
-  return begun !== undefined;
+    .executeTakeFirstOrThrow();
+  return Number(begun) > 0;
 }
