@@ -3,6 +3,7 @@ import { candidatesOf, goalOf, KICKOFF_MINUTES, organizerOf } from '@handrail/co
 import type { Candidate } from '@handrail/core/kickoff/meeting';
 import { proposeKickoff } from '@handrail/core/kickoff/proposal';
 import type { Proposal } from '@handrail/core/kickoff/proposal';
+import { customerName } from '@handrail/core/packets/customerName';
 import type { Packet } from '@handrail/core/packets/packet';
 import { DEFAULT_REVIEW_SETTINGS } from '@handrail/core/reviews/settings';
 import { localDate } from '@handrail/core/time/days';
@@ -49,7 +50,7 @@ export async function draftMeeting(
   const organizer = organizerOf(candidates);
   const attendees = candidates.filter(({ invited }) => invited);
   const goal = goalOf(packet);
-  const account = packet.account.name.value ?? packet.deal.name.value ?? 'our customer';
+  const account = customerName(packet, 'our customer');
   const firstValue = packet.firstValue.definition.value;
   const { holidays } = (settings ?? DEFAULT_REVIEW_SETTINGS).hours;
   return {

@@ -3,6 +3,7 @@ import type { MessageContent } from '@handrail/core/messages/fill';
 import { needsSecondPerson } from '@handrail/core/messages/policy';
 import { plainText } from '@handrail/core/messages/safeText';
 import { isOpenMessage } from '@handrail/core/messages/states';
+import { oneLine } from '@handrail/core/text/oneLine';
 import { appendAudits } from '@handrail/db/audit/append';
 import type { Recipient } from '@handrail/core/effects/payloads';
 import { changeMessage, insertVersion } from '@handrail/db/messages/messages';
@@ -36,7 +37,7 @@ export async function editMessage(
   const opened = await open(tx, act);
   if (!opened.ok) return opened;
   const { content } = opened.value.standing.current;
-  const subject = plainText(act.subject).replaceAll(/\s+/g, ' ');
+  const subject = oneLine(plainText(act.subject));
   const text = plainText(act.text);
   if (subject.length > LONGEST_SUBJECT)
     return refused({
