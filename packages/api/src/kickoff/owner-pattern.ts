@@ -11,7 +11,7 @@ import { entriesOf } from '../deals/audit-entries.ts';
 import { memberName } from '../people/actor-name.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
-import { WHOLE_PACKET } from '../reviews/whole-packet.ts';
+import { mayDecideWhole } from '../reviews/whole-packet.ts';
 
 /** How ownership is passed on, for a viewer. */
 export type OwnerPatternView = {
@@ -63,6 +63,6 @@ export async function chooseOwnerPattern(
   return granted({ pattern });
 }
 
-function mayChoose({ roles }: Viewer): boolean {
-  return roles.some((role) => WHOLE_PACKET.approve_kickoff.includes(role) || role === 'sales_manager');
+function mayChoose(viewer: Viewer): boolean {
+  return mayDecideWhole(viewer) || viewer.roles.includes('sales_manager');
 }

@@ -11,7 +11,7 @@ import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { memberName } from '../people/actor-name.ts';
 import { internalRole } from '../reviews/internal-role.ts';
-import { WHOLE_PACKET } from '../reviews/whole-packet.ts';
+import { mayDecideWhole } from '../reviews/whole-packet.ts';
 import { maySettle } from './settle-task.ts';
 
 /** What became of something that was planned, and where in the outbox it stands. */
@@ -92,7 +92,7 @@ export async function viewKickoff(
     project: project === undefined ? null : projectView({ project, tasks, meeting, names, viewer }),
     making: project !== undefined || making === undefined ? null : fateOf(making),
     meeting: meeting === undefined ? null : meetingView(meeting, mails),
-    mayMeet: viewer.roles.some((role) => WHOLE_PACKET.approve_kickoff.includes(role)),
+    mayMeet: mayDecideWhole(viewer),
   };
 }
 
