@@ -43,8 +43,12 @@ export async function draftMeeting(
   now: string,
 ): Promise<MeetingDraft> {
   const { workspaceId } = of;
-  const { settings, timezone: ours } = await reviewSettingsOf(tx, workspaceId);
-  const workspace = (await workspaceById(tx, workspaceId))?.name ?? '';
+  const [{ settings, timezone: ours }, found, left] = await Promise.all([
+    reviewSettingsOf(tx, workspaceId),
+    workspaceById(tx, workspaceId),
+    syncLeft(tx, of),
+  ]);
+  const workspace = found?.name ?? '';
   const timezone = shownZone(packet.account.timezone.value ?? ours);
   const candidates = candidatesOf(packet);
   const organizer = organizerOf(candidates);
@@ -76,7 +80,7 @@ export async function draftMeeting(
             { account, workspace, firstValue },
           ),
     problem: problemOf(candidates, organizer),
-    syncLeft: await syncLeft(tx, of),
+    syncLeft: left,
   };
 }
 
