@@ -1,8 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { answering, freePorts } from '../chaos/processes.ts';
 
 const CONSOLE = path.resolve(import.meta.dirname, '../../apps/console');
 
@@ -29,7 +28,7 @@ export function built(): { readonly routes: readonly BuiltRoute[]; readonly endp
 
 /** The console as a process of its own on this database; `stop` ends it. */
 export async function aServer(appUrl: string): Promise<{ address: string; stop: () => Promise<void> }> {
-  const port = await freePort();
+  const [port] = await freePorts(1);
   const child = spawn(process.execPath, [path.join(CONSOLE, 'server/main.ts')], {
     env: {
       ...process.env,
@@ -41,11 +40,7 @@ export async function aServer(appUrl: string): Promise<{ address: string; stop: 
   });
   const ended = once(child, 'exit');
   const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
-    const answer = await fetch(`${address}/healthz`).catch(() => null);
-    if (answer?.ok === true) break;
-    await wait(50);
-  }
+  await Promise.race([answering(`${address}/healthz`), ended]);
   return {
     address,
     stop: async () => {
@@ -53,13 +48,4 @@ export async function aServer(appUrl: string): Promise<{ address: string; stop: 
       await ended;
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const found = server.address();
-      server.close(() => resolve(typeof found === 'object' && found !== null ? found.port : 0));
-    });
-  });
 }

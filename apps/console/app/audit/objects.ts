@@ -1,19 +1,34 @@
+import type { AuditNoun } from '@handrail/core/audit/nouns';
+
+const NOUN_LABELS: Readonly<Record<AuditNoun, string>> = {
+  onboarding: 'Onboardings',
+  finding: 'Findings',
+  decision: 'Decisions',
+  review: 'Reviews',
+  questions: 'Questions',
+  risk: 'Risks',
+  condition: 'Conditions',
+  handoff: 'Acceptance',
+  comment: 'Comments',
+  owner_pattern: 'Owner patterns',
+  checklist: 'Checklists',
+  internal_sync: 'Internal syncs',
+  kickoff: 'Kickoffs',
+  task: 'Tasks',
+  message: 'Messages',
+  effect: 'Actions',
+  register: 'Register',
+  import: 'Imports',
+  shadow: 'Shadow runs',
+  member: 'People and sign-ins',
+  webhook_secret: 'Webhook secrets',
+  endpoint: 'Endpoints',
+  workspace: 'Workspace',
+  review_settings: 'Review settings',
+};
+
 /** Kinds of entries a person may look for; each takes in all actions of its noun. */
-export const AUDIT_NOUNS = [
-  { value: 'onboarding', label: 'Onboardings' },
-  { value: 'finding', label: 'Findings' },
-  { value: 'decision', label: 'Decisions' },
-  { value: 'review', label: 'Reviews' },
-  { value: 'handoff', label: 'Acceptance' },
-  { value: 'effect', label: 'Actions' },
-  { value: 'register', label: 'Register' },
-  { value: 'import', label: 'Imports' },
-  { value: 'shadow', label: 'Shadow runs' },
-  { value: 'member', label: 'People and sign-ins' },
-  { value: 'webhook_secret', label: 'Webhook secrets' },
-  { value: 'endpoint', label: 'Endpoints' },
-  { value: 'workspace', label: 'Workspace' },
-] as const;
+export const AUDIT_NOUNS = Object.entries(NOUN_LABELS).map(([value, label]) => ({ value, label }));
 
 /** The page of the thing an entry is about, or null where it has none. */
 export function objectHref(objectType: string, objectId: string): string | null {

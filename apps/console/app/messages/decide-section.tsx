@@ -27,6 +27,7 @@ type Props = {
 export function DecideSection({ message, busy, dirty, reason, error }: Props) {
   const { policy, obstacles, held, settles, may, notYours, seen, number, item } = message;
   const open = item.state === 'draft' || item.state === 'awaiting';
+  const inTheWay = open ? [...obstacles, ...(held === null ? [] : [held])] : [];
   return (
     <Section
       title={open ? 'Decide' : 'What became of it'}
@@ -35,10 +36,10 @@ export function DecideSection({ message, busy, dirty, reason, error }: Props) {
     >
       <div className="space-y-4 text-sm">
         {open ? <Policy message={message} /> : <Became message={message} />}
-        {open && [...obstacles, ...(held === null ? [] : [held])].length > 0 && (
+        {inTheWay.length > 0 && (
           <Callout tone="warning" title="It cannot be approved yet">
             <ul className="list-disc space-y-1 pl-4">
-              {[...obstacles, ...(held === null ? [] : [held])].map((one) => (
+              {inTheWay.map((one) => (
                 <li key={one}>
                   <PlainText text={one} />
                 </li>

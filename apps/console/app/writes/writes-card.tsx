@@ -1,6 +1,7 @@
 import type { ReviewView } from '@handrail/api/reviews/views';
 import type { WriteItem } from '@handrail/api/writes/views';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
+import { listWords } from '@handrail/core/text/listWords';
 import { WRITE_LABELS } from '@handrail/core/writes/kinds';
 import { Section } from '@handrail/ui/card';
 import { Link } from '@handrail/ui/link';
@@ -62,7 +63,8 @@ function Standing({ item }: { item: WriteItem }) {
 
 /** "Finance", "CSM or Onboarding manager". */
 export function rolesOf(roles: WriteItem['approvers']): string {
-  const labels = roles.map((role) => ROLE_LABELS[role]);
-  const last = labels.at(-1) ?? '';
-  return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} or ${last}`;
+  return listWords(
+    roles.map((role) => ROLE_LABELS[role]),
+    'or',
+  );
 }

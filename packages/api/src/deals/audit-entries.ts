@@ -1,7 +1,8 @@
+import type { OnboardingAction } from '@handrail/core/audit/nouns';
 import type { AuditEntry } from '@handrail/db/audit/append';
 import type { Arrival, News } from './arrival.ts';
 
-type EntryMaker = (action: string, details: Record<string, unknown>) => AuditEntry;
+type EntryMaker = (action: OnboardingAction, details: Record<string, unknown>) => AuditEntry;
 
 /** What the audit log says of an arrival, in order; empty where nothing is new. */
 export function arrivalEntries({ arriving, received, news }: Arrival, eventId?: string): AuditEntry[] {

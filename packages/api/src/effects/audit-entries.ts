@@ -1,9 +1,13 @@
+import type { OnboardingAction } from '@handrail/core/audit/nouns';
 import type { EffectKind } from '@handrail/core/effects/kinds';
 import type { AuditEntry } from '@handrail/db/audit/append';
 
+/** What can be said of an effect. */
+export type EffectAction = Extract<OnboardingAction, `effect.${string}`>;
+
 /** An audit entry about an effect. It hangs on the onboarding, as all that happens to it does, and names the effect. */
 export function effectEntry(
-  action: string,
+  action: EffectAction,
   effect: {
     readonly id: string;
     readonly kind: EffectKind;

@@ -6,6 +6,7 @@ import type { Tx } from '@handrail/db/transaction';
 import type { Services } from '../context.ts';
 import { afterDone, beforeDone } from './afterwards.ts';
 import { effectEntry } from './audit-entries.ts';
+import type { EffectAction } from './audit-entries.ts';
 import type { Came } from './executors/executor.ts';
 import type { Pace } from './pace.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -52,14 +53,14 @@ export function tell(
   tx: Tx,
   workspaceId: string,
   lease: Lease,
-  action: string,
+  action: EffectAction,
   now: string,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   return appendAudits(tx, workspaceId, [effectEntry(action, lease, { actor: 'system', now }, details)]);
 }
 
-function actionOf(outcome: Came['outcome']): string {
+function actionOf(outcome: Came['outcome']): EffectAction {
   switch (outcome) {
     case 'done':
       return 'effect.finished';

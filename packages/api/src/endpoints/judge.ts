@@ -1,5 +1,6 @@
 import type { EgressAnswer } from '@handrail/connectors/egress/call';
 import { cut } from '@handrail/core/text/cut';
+import { oneLine } from '@handrail/core/text/oneLine';
 
 /** What an answer to a message means. `unclear`: it may have happened, so the other side is asked before any second try. */
 export type Judged =
@@ -64,7 +65,7 @@ function secondsOf(header: string | undefined, now: string): number | null {
 }
 
 function quoted(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return line === '' ? '' : `: “${cut(line, QUOTED)}”`;
 }
 

@@ -8,15 +8,18 @@ import { endpointSource } from './source.ts';
 /** An endpoint with all that is needed to talk to it. */
 export type Reached = { readonly endpoint: Endpoint; readonly secrets: readonly string[] };
 
-/** Reads an endpoint with its secrets in clear; a sentence without a full stop where nothing can be sent. */
+/** Why nothing can be sent, without a full stop. */
+export type Unreachable = { readonly error: string; readonly gone: boolean };
+
+/** Reads an endpoint with its secrets in clear, or why nothing can be sent. */
 export async function reach(
   tx: Tx,
   workspaceId: string,
   id: string,
   sealedWith: string,
-): Promise<Reached | { readonly error: string }> {
+): Promise<Reached | Unreachable> {
   const endpoint = await endpointById(tx, workspaceId, id);
-  if (endpoint === undefined) return { error: 'The endpoint was removed' };
+  if (endpoint === undefined) return { error: 'The endpoint was removed', gone: true };
   const sealed = await liveSecrets(tx, workspaceId, endpointSource(id));
   const secrets = sealed.flatMap((secret) => unseal(sealedWith, secret.id, secret.sealed) ?? []);
   if (secrets.length === 0)
@@ -25,6 +28,7 @@ export async function reach(
         sealed.length === 0
           ? 'The endpoint has no secret to sign with'
           : 'The endpoint’s secret does not open with this installation’s own',
+      gone: false,
     };
   return { endpoint, secrets };
 }

@@ -10,7 +10,7 @@ import { actorOf, entryOf } from '../reviews/act.ts';
 import type { Act } from '../reviews/act.ts';
 import { lockReview } from '../reviews/load.ts';
 import { approvedKickoff } from '../reviews/obstacles.ts';
-import { WHOLE_PACKET } from '../reviews/whole-packet.ts';
+import { mayDecideWhole } from '../reviews/whole-packet.ts';
 
 /** How the evidence is named that holds such an answer. */
 export const GOAL_ANSWER = 'kickoff-goal-';
@@ -30,8 +30,7 @@ export async function answerGoal(
   const locked = await lockReview(tx, workspaceId, onboardingId, act.register.compiled);
   if (locked === undefined) return refused({ kind: 'not_found' });
   const { review, turn } = locked;
-  if (!member.roles.some((role) => WHOLE_PACKET.approve_kickoff.includes(role)))
-    return refused({ kind: 'forbidden' });
+  if (!mayDecideWhole(member)) return refused({ kind: 'forbidden' });
   if (approvedKickoff(review) === null)
     return refused({ kind: 'invalid', path: '/answer', message: 'The kickoff is not approved yet.' });
   if (answer === 'changed' && words === '')

@@ -12,6 +12,7 @@ import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { marksOn } from '@handrail/db/kickoff/checklists';
 import type { Mark } from '@handrail/db/kickoff/checklists';
 import { newestMeeting } from '@handrail/db/kickoff/meetings';
+import type { StoredMeeting } from '@handrail/db/kickoff/meetings';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { memberName } from '../people/actor-name.ts';
@@ -50,20 +51,33 @@ export type ChecklistsView = {
 
 type Of = { readonly workspaceId: string; readonly onboardingId: string };
 
-/** The lists of an onboarding for a viewer; the record's part is read from its packet. */
-export async function viewChecklists(
+/** What the lists rest on beside the packet. */
+type Kept = {
+  readonly marks: readonly Mark[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly meeting: StoredMeeting | undefined;
+};
+
+/** Reads it. `newest`: the newest meeting, which who calls has asked for. */
+export async function readChecklists(
   tx: Tx,
   of: Of,
+  newest: Promise<StoredMeeting | undefined>,
+): Promise<Kept> {
+  const marks = await marksOn(tx, of);
+  const by = marks.map(({ markedBy }) => markedBy);
+  const [names, meeting] = await Promise.all([namesOf(tx, of.workspaceId, by), newest]);
+  return { marks, names, meeting };
+}
+
+/** The lists of an onboarding for a viewer; the record's part is read from its packet. */
+export function checklistsView(
+  { marks, names, meeting }: Kept,
   packet: Packet,
   viewer: { readonly roles: readonly InternalRole[] },
-): Promise<ChecklistsView> {
-  const [marks, open] = await Promise.all([marksOn(tx, of), openForSales(tx, of, packet)]);
+): ChecklistsView {
+  const open = openIn(marks, meeting, packet);
   const openKeys = new Set(open.map(({ key }) => key));
-  const names = await namesOf(
-    tx,
-    of.workspaceId,
-    marks.map(({ markedBy }) => markedBy),
-  );
   const points = (list: ChecklistName): PointView[] =>
     POINTS[list].map((point) => {
       const mark = marks.find((one) => one.list === list && one.point === point.key);
@@ -94,6 +108,10 @@ export async function viewChecklists(
 /** What is open of sales' own checklist before it is ready. */
 export async function openForSales(tx: Tx, of: Of, packet: Packet): Promise<ChecklistPoint[]> {
   const [marks, meeting] = await Promise.all([marksOn(tx, of), newestMeeting(tx, of)]);
+  return openIn(marks, meeting, packet);
+}
+
+function openIn(marks: Kept['marks'], meeting: Kept['meeting'], packet: Packet): ChecklistPoint[] {
   const ticked = new Set(marks.filter(({ list }) => list === 'sales_ready').map(({ point }) => point));
   return openBeforeReady(packet, { ticked, kickoffBooked: meeting?.calledOffAt === null });
 }

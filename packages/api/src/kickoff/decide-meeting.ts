@@ -1,4 +1,3 @@
-import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import { cancellationMails } from '@handrail/core/kickoff/invitation';
 import type { MeetingDecision } from '@handrail/core/reviews/decision';
 import { appendAudits } from '@handrail/db/audit/append';
@@ -8,7 +7,7 @@ import type { StoredMeeting } from '@handrail/db/kickoff/meetings';
 import { insertDecision } from '@handrail/db/reviews/decisions';
 import { standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
-import { sha256 } from '../deals/hash.ts';
+import { hashOf } from '../deals/hash.ts';
 import { moveOnboarding } from '../deals/move.ts';
 import { planEffects } from '../effects/plan.ts';
 import { granted, refused } from '../refusal.ts';
@@ -56,7 +55,7 @@ export async function decideMeeting(
     id: decisionId,
     kind: 'approve_kickoff',
     rows: [],
-    seenHash: sha256(canonicalJson({ meeting: standing?.uid ?? null, version })),
+    seenHash: hashOf({ meeting: standing?.uid ?? null, version }),
     reason: decision.reason ?? null,
     details: decision,
     decidedBy: member.memberId,

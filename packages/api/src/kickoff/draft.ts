@@ -3,6 +3,7 @@ import { candidatesOf, goalOf, KICKOFF_MINUTES, organizerOf } from '@handrail/co
 import type { Candidate } from '@handrail/core/kickoff/meeting';
 import { proposeKickoff } from '@handrail/core/kickoff/proposal';
 import type { Proposal } from '@handrail/core/kickoff/proposal';
+import { customerName } from '@handrail/core/packets/customerName';
 import type { Packet } from '@handrail/core/packets/packet';
 import { DEFAULT_REVIEW_SETTINGS } from '@handrail/core/reviews/settings';
 import { localDate } from '@handrail/core/time/days';
@@ -42,14 +43,18 @@ export async function draftMeeting(
   now: string,
 ): Promise<MeetingDraft> {
   const { workspaceId } = of;
-  const { settings, timezone: ours } = await reviewSettingsOf(tx, workspaceId);
-  const workspace = (await workspaceById(tx, workspaceId))?.name ?? '';
+  const [{ settings, timezone: ours }, found, left] = await Promise.all([
+    reviewSettingsOf(tx, workspaceId),
+    workspaceById(tx, workspaceId),
+    syncLeft(tx, of),
+  ]);
+  const workspace = found?.name ?? '';
   const timezone = shownZone(packet.account.timezone.value ?? ours);
   const candidates = candidatesOf(packet);
   const organizer = organizerOf(candidates);
   const attendees = candidates.filter(({ invited }) => invited);
   const goal = goalOf(packet);
-  const account = packet.account.name.value ?? packet.deal.name.value ?? 'our customer';
+  const account = customerName(packet, 'our customer');
   const firstValue = packet.firstValue.definition.value;
   const { holidays } = (settings ?? DEFAULT_REVIEW_SETTINGS).hours;
   return {
@@ -75,7 +80,7 @@ export async function draftMeeting(
             { account, workspace, firstValue },
           ),
     problem: problemOf(candidates, organizer),
-    syncLeft: await syncLeft(tx, of),
+    syncLeft: left,
   };
 }
 

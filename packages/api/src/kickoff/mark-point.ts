@@ -34,7 +34,7 @@ export async function markPoint(
     await insertMark(tx, marking, { list, point: point.key, note, markedBy: member.memberId, markedAt: now });
   else if (!was) return granted({ done });
   const entry = entriesOf({ now, actor: `member:${member.memberId}` }, onboardingId);
-  const completes = leftBefore !== null && leftBefore > 0 && (await syncLeft(tx, marking)) === 0;
+  const completes = done && !was && leftBefore === 1;
   await appendAudits(tx, workspaceId, [
     entry(done ? 'checklist.ticked' : 'checklist.unticked', {
       list,

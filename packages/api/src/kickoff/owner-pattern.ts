@@ -11,7 +11,7 @@ import { entriesOf } from '../deals/audit-entries.ts';
 import { memberName } from '../people/actor-name.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
-import { WHOLE_PACKET } from '../reviews/whole-packet.ts';
+import { mayDecideWhole } from '../reviews/whole-packet.ts';
 
 /** How ownership is passed on, for a viewer. */
 export type OwnerPatternView = {
@@ -26,15 +26,23 @@ export type OwnerPatternView = {
 type Of = { readonly workspaceId: string; readonly onboardingId: string };
 type Viewer = { readonly memberId: string; readonly roles: readonly InternalRole[] };
 
-/** The pattern of an onboarding as it stands. */
-export async function viewOwnerPattern(
-  tx: Tx,
-  of: Of,
-  packet: Packet,
-  viewer: Viewer,
-): Promise<OwnerPatternView> {
+/** What was chosen and who did, where somebody did. */
+type Kept = {
+  readonly chosen: Awaited<ReturnType<typeof chosenPattern>>;
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/** Reads it. */
+export async function readOwnerPattern(tx: Tx, of: Of): Promise<Kept> {
   const chosen = await chosenPattern(tx, of);
-  const names = await namesOf(tx, of.workspaceId, chosen === undefined ? [] : [chosen.chosenBy]);
+  return {
+    chosen,
+    names: await namesOf(tx, of.workspaceId, chosen === undefined ? [] : [chosen.chosenBy]),
+  };
+}
+
+/** The pattern of an onboarding as it stands. */
+export function ownerPatternView({ chosen, names }: Kept, packet: Packet, viewer: Viewer): OwnerPatternView {
   const derived = patternOf(packet);
   return {
     pattern: chosen?.pattern ?? derived,
@@ -63,6 +71,6 @@ export async function chooseOwnerPattern(
   return granted({ pattern });
 }
 
-function mayChoose({ roles }: Viewer): boolean {
-  return roles.some((role) => WHOLE_PACKET.approve_kickoff.includes(role) || role === 'sales_manager');
+function mayChoose(viewer: Viewer): boolean {
+  return mayDecideWhole(viewer) || viewer.roles.includes('sales_manager');
 }

@@ -4,6 +4,7 @@ import type { PlannedEffect } from '@handrail/core/effects/payloads';
 import type { Candidate, MeetingInput } from '@handrail/core/kickoff/meeting';
 import type { Packet } from '@handrail/core/packets/packet';
 import { comparableAddress } from '@handrail/core/people/address';
+import { oneLine } from '@handrail/core/text/oneLine';
 import { newId } from '@handrail/db/ids';
 import { newestMeeting, saveMeeting } from '@handrail/db/kickoff/meetings';
 import type { Tx } from '@handrail/db/transaction';
@@ -93,10 +94,6 @@ function meetingOf(
     organizer,
     attendees,
   });
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function invalid(path: string, message: string) {

@@ -6,7 +6,7 @@ import type { Outcome } from '../refusal.ts';
 import type { Act } from '../reviews/act.ts';
 import { readReview } from '../reviews/load.ts';
 import { approvedKickoff, standingObstacles } from '../reviews/obstacles.ts';
-import { WHOLE_PACKET } from '../reviews/whole-packet.ts';
+import { mayDecideWhole } from '../reviews/whole-packet.ts';
 import { draftMeeting } from './draft.ts';
 import type { MeetingDraft } from './draft.ts';
 
@@ -56,6 +56,6 @@ export async function toSchedule(tx: Tx, act: Act): Promise<Outcome<ToSchedule>>
           },
     version: meeting?.version ?? 0,
     obstacles,
-    may: member.roles.some((role) => WHOLE_PACKET.approve_kickoff.includes(role)),
+    may: mayDecideWhole(member),
   });
 }

@@ -5,13 +5,13 @@ import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { localDate } from '@handrail/core/time/days';
 import { kickoffProjectOf, preparationTasksOf } from '@handrail/db/effects/tasks';
 import type { StoredProject, StoredTask } from '@handrail/db/effects/tasks';
-import { meetingEffects, newestMeeting, projectEffect } from '@handrail/db/kickoff/meetings';
+import { meetingEffects, projectEffect } from '@handrail/db/kickoff/meetings';
 import type { MeetingEffect, StoredMeeting } from '@handrail/db/kickoff/meetings';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { memberName } from '../people/actor-name.ts';
 import { internalRole } from '../reviews/internal-role.ts';
-import { WHOLE_PACKET } from '../reviews/whole-packet.ts';
+import { mayDecideWhole } from '../reviews/whole-packet.ts';
 import { maySettle } from './settle-task.ts';
 
 /** What became of something that was planned, and where in the outbox it stands. */
@@ -72,27 +72,30 @@ export type KickoffView = {
 
 type Viewer = { readonly memberId: string; readonly roles: readonly InternalRole[] };
 
-/** The kickoff of an onboarding as it stands for a viewer. */
+/** The kickoff of an onboarding as it stands for a viewer. `newest`: its newest meeting, which who calls has asked for. */
 export async function viewKickoff(
   tx: Tx,
   of: { readonly workspaceId: string; readonly onboardingId: string },
   viewer: Viewer,
+  newest: Promise<StoredMeeting | undefined>,
 ): Promise<KickoffView> {
   const { workspaceId, onboardingId } = of;
   const [project, making, tasks, meeting] = await Promise.all([
     kickoffProjectOf(tx, workspaceId, onboardingId),
     projectEffect(tx, of),
     preparationTasksOf(tx, workspaceId, onboardingId),
-    newestMeeting(tx, of),
+    newest,
   ]);
-  const mails = meeting === undefined ? [] : await meetingEffects(tx, of, meeting.uid);
   const people = tasks.flatMap(({ ownerId, doneBy }) => [ownerId ?? [], doneBy ?? []].flat());
-  const names = await namesOf(tx, workspaceId, people);
+  const [mails, names] = await Promise.all([
+    meeting === undefined ? [] : meetingEffects(tx, of, meeting.uid),
+    namesOf(tx, workspaceId, people),
+  ]);
   return {
     project: project === undefined ? null : projectView({ project, tasks, meeting, names, viewer }),
     making: project !== undefined || making === undefined ? null : fateOf(making),
     meeting: meeting === undefined ? null : meetingView(meeting, mails),
-    mayMeet: viewer.roles.some((role) => WHOLE_PACKET.approve_kickoff.includes(role)),
+    mayMeet: mayDecideWhole(viewer),
   };
 }
 

@@ -3,9 +3,10 @@ import type { MessageContent } from '@handrail/core/messages/fill';
 import { needsSecondPerson } from '@handrail/core/messages/policy';
 import { plainText } from '@handrail/core/messages/safeText';
 import { isOpenMessage } from '@handrail/core/messages/states';
+import { oneLine } from '@handrail/core/text/oneLine';
 import { appendAudits } from '@handrail/db/audit/append';
 import type { Recipient } from '@handrail/core/effects/payloads';
-import { changeMessage, insertVersion } from '@handrail/db/messages/messages';
+import { insertVersion } from '@handrail/db/messages/messages';
 import type { Tx } from '@handrail/db/transaction';
 import { ownerAsRecipient } from '../effects/low-risk.ts';
 import { granted, refused } from '../refusal.ts';
@@ -17,6 +18,7 @@ import { lockReview } from '../reviews/load.ts';
 import type { Review } from '../reviews/load.ts';
 import { seatedMember } from '../reviews/named-person.ts';
 import { tell } from '../reviews/tell.ts';
+import { changeInTurn } from './change-in-turn.ts';
 import { staleMessageSentence } from './decide-message.ts';
 import { messageStanding } from './standing.ts';
 import type { MessageStanding } from './standing.ts';
@@ -36,7 +38,7 @@ export async function editMessage(
   const opened = await open(tx, act);
   if (!opened.ok) return opened;
   const { content } = opened.value.standing.current;
-  const subject = plainText(act.subject).replaceAll(/\s+/g, ' ');
+  const subject = oneLine(plainText(act.subject));
   const text = plainText(act.text);
   if (subject.length > LONGEST_SUBJECT)
     return refused({
@@ -77,7 +79,7 @@ export async function askForApproval(tx: Tx, act: MessageAct): Promise<Outcome<n
   if (first !== undefined) return refused({ kind: 'invalid', path: '/messageId', message: first });
   const { workspaceId, member, now } = act;
   const asked = { by: member.memberId, at: now };
-  await change(tx, act, standing, { state: 'awaiting', asked });
+  await changeInTurn(tx, act, message, { state: 'awaiting', asked });
   await appendAudits(tx, workspaceId, [
     entryOf(act, 'message.approval_asked', {
       message: message.id,
@@ -106,7 +108,7 @@ export async function discardMessage(tx: Tx, act: MessageAct): Promise<Outcome<n
   if (!opened.ok) return opened;
   const { message } = opened.value.standing;
   const settled = { by: act.member.memberId, at: act.now };
-  await change(tx, act, opened.value.standing, { state: 'discarded', settled });
+  await changeInTurn(tx, act, message, { state: 'discarded', settled });
   await appendAudits(tx, act.workspaceId, [
     entryOf(act, 'message.discarded', { message: message.id, messageKind: message.kind }),
   ]);
@@ -139,21 +141,11 @@ async function newVersion(
   const number = message.number + 1;
   const version = { number, origin, content, writtenBy: member.memberId, writtenAt: now };
   await insertVersion(tx, { workspaceId, id: message.id }, version);
-  await change(tx, act, standing, { number });
+  await changeInTurn(tx, act, message, { number });
   await appendAudits(tx, workspaceId, [
     entryOf(act, 'message.edited', { message: message.id, messageKind: message.kind, number, origin }),
   ]);
   return granted({ number });
-}
-
-async function change(
-  tx: Tx,
-  { workspaceId }: Act,
-  { message: { id, version } }: MessageStanding,
-  to: Parameters<typeof changeMessage>[2],
-): Promise<void> {
-  if (!(await changeMessage(tx, { workspaceId, id, version }, to)))
-    throw new Error(`Message ${id} changed under its onboarding's turn`);
 }
 
 /** Whom an approval is asked from: the person in the seat of the first role that may, else everyone of it; and the customer's CSM. */

@@ -3,7 +3,6 @@ import type { DecisionInput } from '@handrail/core/reviews/decision';
 import { roleToApprove } from '@handrail/core/messages/policy';
 import { isOpenMessage } from '@handrail/core/messages/states';
 import type { InternalRole, RowId } from '@handrail/core/rules/vocabulary';
-import { changeMessage } from '@handrail/db/messages/messages';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { planEffects } from '../effects/plan.ts';
@@ -14,6 +13,7 @@ import type { Act } from '../reviews/act.ts';
 import type { ItemInReview, Review } from '../reviews/load.ts';
 import { seatedMember } from '../reviews/named-person.ts';
 import { tellPeople } from '../reviews/notices.ts';
+import { changeInTurn } from './change-in-turn.ts';
 import { heldSentence } from './standing.ts';
 import type { MessageStanding } from './standing.ts';
 
@@ -122,7 +122,8 @@ export async function sendApproved(
   if (!planned.ok) return planned;
   const [effectId] = planned.value;
   if (effectId === undefined) throw new Error('A planned message has an effect');
-  await settle(tx, act, message, { state: 'approved', decisionId, effectId });
+  const settled = { by: member.memberId, at: now };
+  await changeInTurn(tx, act, message, { state: 'approved', decisionId, effectId, settled });
   await tellPeople(tx, act, decisionId, [
     {
       to: { kind: 'member', memberId: message.draftedBy },
@@ -143,7 +144,8 @@ export async function stopMessage(
   { message, current }: MessageStanding,
   given: { readonly review: Review; readonly reason: string },
 ): Promise<void> {
-  await settle(tx, act, message, { state: 'rejected', decisionId });
+  const settled = { by: act.member.memberId, at: act.now };
+  await changeInTurn(tx, act, message, { state: 'rejected', decisionId, settled });
   await tellPeople(tx, act, decisionId, [
     {
       to: { kind: 'member', memberId: message.draftedBy },
@@ -153,15 +155,4 @@ export async function stopMessage(
       text: given.reason,
     },
   ]);
-}
-
-async function settle(
-  tx: Tx,
-  { workspaceId, member, now }: Act,
-  { id, version }: MessageStanding['message'],
-  change: { state: 'approved' | 'rejected'; decisionId: string; effectId?: string },
-): Promise<void> {
-  const settled = { by: member.memberId, at: now };
-  if (!(await changeMessage(tx, { workspaceId, id, version }, { ...change, settled })))
-    throw new Error(`Message ${id} changed under its onboarding's turn`);
 }

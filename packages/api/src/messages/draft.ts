@@ -1,6 +1,7 @@
 import { fillTemplate } from '@handrail/core/messages/fill';
 import type { MessageContent } from '@handrail/core/messages/fill';
 import { plainText } from '@handrail/core/messages/safeText';
+import { comparableAddress } from '@handrail/core/people/address';
 import { appendAudits } from '@handrail/db/audit/append';
 import { newId } from '@handrail/db/ids';
 import { insertMessage } from '@handrail/db/messages/messages';
@@ -31,7 +32,7 @@ export async function draftMessage(tx: Tx, drafting: Drafting): Promise<Outcome<
   if (locked === undefined) return refused({ kind: 'not_found' });
   const { review } = locked;
   const world = await messageWorld(tx, drafting, review, register.compiled);
-  const recipient = world.recipients.find(({ email }) => email.toLowerCase() === to.trim().toLowerCase());
+  const recipient = world.recipients.find(({ email }) => comparableAddress(email) === comparableAddress(to));
   if (recipient === undefined)
     return refused({
       kind: 'invalid',

@@ -7,6 +7,7 @@ import { onboardingById } from '@handrail/db/onboardings/get';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { pageById } from '../paging/by-id.ts';
+import { memberName } from '../people/actor-name.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { Act } from '../reviews/act.ts';
@@ -36,7 +37,7 @@ export async function listMessages(
     items: page.items.map(({ accountName, ...message }) =>
       messageItem(message, {
         accountName,
-        draftedBy: names.get(message.draftedBy) ?? 'Someone who has left',
+        draftedBy: memberName(message.draftedBy, names),
         yours: isForApprovalBy(message, member),
       }),
     ),
@@ -58,7 +59,7 @@ export async function messagesOfOnboarding(
     workspaceId,
     messages.flatMap(({ draftedBy, settledBy }) => [draftedBy, ...(settledBy === null ? [] : [settledBy])]),
   );
-  const nameOf = (id: string | null) => names.get(id ?? '') ?? 'Someone who has left';
+  const nameOf = (id: string | null) => memberName(id ?? '', names);
   const { accountName } = onboarding;
   return granted({
     accountName,

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import { effectRule } from '@handrail/core/effects/kinds';
 import { messageObstacles } from '@handrail/core/messages/obstacles';
 import { messagePolicy } from '@handrail/core/messages/policy';
@@ -12,7 +11,7 @@ import { messageById, versionsOf } from '@handrail/db/messages/messages';
 import type { StoredMessage, StoredVersion } from '@handrail/db/messages/messages';
 import { standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
-import { sha256 } from '../deals/hash.ts';
+import { hashOf } from '../deals/hash.ts';
 import type { Review } from '../reviews/load.ts';
 import { approvedKickoff } from '../reviews/obstacles.ts';
 import { messageWorld } from './world.ts';
@@ -108,16 +107,14 @@ export function messageSeen(
     .filter(({ row }) => rows.includes(row))
     .map(({ row, subjectHash, version }) => ({ row, subjectHash, version }));
   const { id, recipient, state } = message;
-  return sha256(
-    canonicalJson({
-      message: id,
-      number: current.number,
-      content: current.content,
-      recipient,
-      open: isOpenMessage(state),
-      items,
-    }),
-  );
+  return hashOf({
+    message: id,
+    number: current.number,
+    content: current.content,
+    recipient,
+    open: isOpenMessage(state),
+    items,
+  });
 }
 
 /** What holds it, as one sentence; null where nothing does. */

@@ -2,7 +2,7 @@ import { messageField } from '@handrail/core/messages/fields';
 import { fillTemplate } from '@handrail/core/messages/fill';
 import type { MessageContent } from '@handrail/core/messages/fill';
 import { messagePolicy } from '@handrail/core/messages/policy';
-import { fieldsIn } from '@handrail/core/messages/template';
+import { fieldsOf } from '@handrail/core/messages/template';
 import type { MessageTemplate } from '@handrail/core/messages/template';
 import { templateUses } from '@handrail/db/messages/list';
 import type { Tx } from '@handrail/db/transaction';
@@ -28,14 +28,13 @@ export async function viewTemplates(tx: Tx, workspaceId: string): Promise<Templa
 function templateView(template: MessageTemplate): Omit<TemplateView, 'uses'> {
   const { name, version, kind, title, purpose, language, to, subject, body, requires } = template;
   const policy = messagePolicy({ kind, template: template.policy, edited: false, doubtful: false });
-  const fields = [...new Set([...fieldsIn(subject), ...fieldsIn(body)])];
   return {
     ...{ name, version, kind, title, purpose, language, to, subject, body },
     policy: policy.goes,
     reasons: policy.reasons,
     tier: policy.tier,
     approvers: policy.approvers,
-    fields: fields.map((field) => ({
+    fields: fieldsOf(template).map((field) => ({
       name: field,
       title: messageField(field)?.title ?? field,
       from: messageField(field)?.from ?? '',

@@ -7,11 +7,13 @@ import type { Citation } from '@handrail/core/messages/fields';
 import { givenFieldsOf } from '@handrail/core/messages/fill';
 import { MESSAGE_RULES, needsSecondPerson, roleToApprove } from '@handrail/core/messages/policy';
 import { isOpenMessage } from '@handrail/core/messages/states';
+import { comparableAddress } from '@handrail/core/people/address';
 import { authorize } from '@handrail/core/people/authorize';
 import { rolesFor } from '@handrail/core/reviews/mayDecide';
 import type { StoredMessage } from '@handrail/db/messages/messages';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
+import { memberName } from '../people/actor-name.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { Act } from '../reviews/act.ts';
@@ -37,7 +39,7 @@ export async function viewMessage(
     ...versions.map(({ writtenBy }) => writtenBy),
     ...review.decisions.flatMap(({ id, decidedBy }) => (id === message.decisionId ? [decidedBy] : [])),
   ]);
-  const nameOf = (id: string) => names.get(id) ?? 'Someone who has left';
+  const nameOf = (id: string) => memberName(id, names);
   const decision = review.decisions.find(({ id }) => id === message.decisionId);
   const [first] = versions;
   const open = isOpenMessage(message.state);
@@ -183,7 +185,8 @@ function differenceOf(before: string, after: string): TextPiece[] {
 
 function remarksOn({ message, world }: MessageStanding, accountLanguage: string | null): string[] {
   const person = world.record.stakeholders?.find(
-    ({ email }) => email?.toLowerCase() === message.recipient.email.toLowerCase(),
+    ({ email }) =>
+      email !== undefined && comparableAddress(email) === comparableAddress(message.recipient.email),
   );
   const theirs = person?.language ?? accountLanguage;
   const { template } = message;

@@ -50,6 +50,14 @@ export type CitationView = Citation & {
   readonly end?: number;
 };
 
+/** A field that the sender fills in. */
+export type GivenField = {
+  readonly field: string;
+  readonly label: string;
+  readonly shape: 'line' | 'lines' | 'link';
+  readonly required: boolean;
+};
+
 /** A message, whole, for one viewer. */
 export type MessageView = {
   readonly item: MessageItem;
@@ -64,13 +72,7 @@ export type MessageView = {
   })[];
   readonly missing: readonly MissingField[];
   /** What the sender fills in. */
-  readonly given: readonly {
-    readonly field: string;
-    readonly label: string;
-    readonly shape: 'line' | 'lines' | 'link';
-    readonly value: string;
-    readonly required: boolean;
-  }[];
+  readonly given: readonly (GivenField & { readonly value: string })[];
   /** Something to know about it: the language of its reader, for instance. */
   readonly remarks: readonly string[];
   readonly versions: readonly MessageVersionView[];
@@ -128,12 +130,7 @@ export type DraftOptionsView = {
     readonly purpose: string;
     readonly kind: MessageKind;
     readonly to: readonly StakeholderRole[];
-    readonly given: readonly {
-      readonly field: string;
-      readonly label: string;
-      readonly shape: 'line' | 'lines' | 'link';
-      readonly required: boolean;
-    }[];
+    readonly given: readonly GivenField[];
   }[];
   readonly drafts: readonly {
     readonly id: string;

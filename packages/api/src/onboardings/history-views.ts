@@ -1,16 +1,30 @@
+import type { OnboardingNoun } from '@handrail/core/audit/nouns';
 import type { Page } from '../views.ts';
 
 export const HISTORY_PARTS = ['records', 'decisions', 'actions'] as const;
 export type HistoryPart = (typeof HISTORY_PARTS)[number];
 
-/** The parts of an onboarding's history, each with the nouns of the audit log that belong to it. */
-export const PARTS_OF_HISTORY: Readonly<Record<HistoryPart, readonly string[]>> = {
-  /** What came in, and what the register found in it. */
-  records: ['onboarding', 'finding'],
-  /** What people decided, asked, answered and said. */
-  decisions: ['decision', 'review', 'questions', 'risk', 'condition', 'handoff', 'comment'],
-  /** What was carried out. */
-  actions: ['effect', 'message', 'task'],
+/** The part of an onboarding's history that the entries of each noun belong to. */
+export const PART_OF_NOUN: Readonly<Record<OnboardingNoun, HistoryPart>> = {
+  // What came in, and what the register found in it.
+  onboarding: 'records',
+  finding: 'records',
+  // What people decided, asked, answered and said.
+  decision: 'decisions',
+  review: 'decisions',
+  questions: 'decisions',
+  risk: 'decisions',
+  condition: 'decisions',
+  handoff: 'decisions',
+  comment: 'decisions',
+  owner_pattern: 'decisions',
+  kickoff: 'decisions',
+  // What was carried out.
+  checklist: 'actions',
+  internal_sync: 'actions',
+  task: 'actions',
+  message: 'actions',
+  effect: 'actions',
 };
 
 export type HistoryEntry = {

@@ -1,3 +1,5 @@
+import { ONBOARDING_NOUNS } from '@handrail/core/audit/nouns';
+import type { OnboardingNoun } from '@handrail/core/audit/nouns';
 import type { EffectKind } from '@handrail/core/effects/kinds';
 import { onboardingById } from '@handrail/db/onboardings/get';
 import type { Tx } from '@handrail/db/transaction';
@@ -5,7 +7,7 @@ import { listAudit } from '../audit/list.ts';
 import type { AuditEntryView } from '../audit/views.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
-import { HISTORY_PARTS, PARTS_OF_HISTORY } from './history-views.ts';
+import { PART_OF_NOUN } from './history-views.ts';
 import type { HistoryEntry, HistoryPart, OnboardingHistory } from './history-views.ts';
 
 /** What only the log needs: the steps between the plan and the end of an effect, and notices that went as they should. */
@@ -36,7 +38,7 @@ export async function historyOf(
     listAudit(
       tx,
       workspaceId,
-      { objectId: onboardingId, without: STEPS, ...(part && { nouns: PARTS_OF_HISTORY[part] }) },
+      { objectId: onboardingId, without: STEPS, ...(part && { nouns: nounsOf(part) }) },
       cursor,
     ),
   ]);
@@ -59,11 +61,12 @@ function historyEntry({ seq, at, action, sentence, details }: AuditEntryView): H
   };
 }
 
-const parts = new Map(
-  HISTORY_PARTS.flatMap((part) => PARTS_OF_HISTORY[part].map((noun) => [noun, part] as const)),
-);
+function nounsOf(part: HistoryPart): OnboardingNoun[] {
+  return ONBOARDING_NOUNS.filter((noun) => PART_OF_NOUN[noun] === part);
+}
 
-/** What has no part yet is still told, among the decisions. */
+/** A noun that we do not know (any more) is still told, among the decisions. */
 function partOf(action: string): HistoryPart {
-  return parts.get(action.split('.')[0] ?? '') ?? 'decisions';
+  const noun = ONBOARDING_NOUNS.find((one) => action.startsWith(`${one}.`));
+  return noun === undefined ? 'decisions' : PART_OF_NOUN[noun];
 }

@@ -8,6 +8,7 @@ import { wakeWorkers } from '@handrail/db/effects/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { afterDone, beforeDone } from '../effects/afterwards.ts';
 import { effectEntry } from '../effects/audit-entries.ts';
+import type { EffectAction } from '../effects/audit-entries.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 
@@ -57,7 +58,7 @@ async function movedOn(tx: Tx, workspaceId: string, { id, state }: StoredEffect)
   return `It has gone on meanwhile and is now: ${EFFECT_STATE_LABELS[now].toLowerCase()}. Nothing was changed.`;
 }
 
-function actionOf(act: EffectAct): string {
+function actionOf(act: EffectAct): EffectAction {
   switch (act) {
     case 'redrive':
       return 'effect.redriven';

@@ -11,7 +11,7 @@ import { namesOf } from '@handrail/db/people/members';
 import { decisionsOn } from '@handrail/db/reviews/decisions';
 import type { Tx } from '@handrail/db/transaction';
 import { listAudit } from '../audit/list.ts';
-import { actorName, memberIdsOf } from '../people/actor-name.ts';
+import { actorName, memberIdsOf, memberName } from '../people/actor-name.ts';
 import { internalRole } from '../reviews/internal-role.ts';
 import { effectItem } from './item.ts';
 import { peopleIn } from './summary.ts';
@@ -59,7 +59,7 @@ async function approvalOf(
   const names = await namesOf(tx, workspaceId, [decision.decidedBy]);
   return {
     kind: decision.kind,
-    by: names.get(decision.decidedBy) ?? 'A former member',
+    by: memberName(decision.decidedBy, names),
     as: internalRole(decision.decidedAs),
     at: decision.decidedAt,
     reason: decision.reason,

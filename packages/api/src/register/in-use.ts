@@ -1,4 +1,3 @@
-import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import { compileRegister } from '@handrail/core/rules/compile';
 import type { CompiledRegister } from '@handrail/core/rules/compile';
 import { registerSchema } from '@handrail/core/rules/register';
@@ -7,7 +6,7 @@ import type { Db } from '@handrail/db/connect';
 import { publishRegister, registerOf } from '@handrail/db/rules/register-versions';
 import { inWorkspace } from '@handrail/db/transaction';
 import type { Tx } from '@handrail/db/transaction';
-import { sha256 } from '../deals/hash.ts';
+import { hashOf } from '../deals/hash.ts';
 import { loadRegister } from './load.ts';
 import type { LoadedRegister } from './load.ts';
 
@@ -47,7 +46,7 @@ export async function registerNumbered(
 export function shippedRegister(): Promise<ShippedRegister> {
   shipped ??= loadRegister().then((loaded) => {
     const compiled = compileRegister(loaded.register);
-    return { ...loaded, compiled, hash: sha256(canonicalJson(loaded.register)) };
+    return { ...loaded, compiled, hash: hashOf(loaded.register) };
   });
   return shipped;
 }

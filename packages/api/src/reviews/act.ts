@@ -1,3 +1,4 @@
+import type { OnboardingAction } from '@handrail/core/audit/nouns';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import type { AuditEntry } from '@handrail/db/audit/append';
 import { memberById } from '@handrail/db/people/members';
@@ -28,7 +29,7 @@ export function actorOf({ member }: Act): string {
 }
 
 /** An audit entry about the onboarding of an act. */
-export function entryOf(act: Act, action: string, details: Record<string, unknown>): AuditEntry {
+export function entryOf(act: Act, action: OnboardingAction, details: Record<string, unknown>): AuditEntry {
   return entriesOf({ now: act.now, actor: actorOf(act) }, act.onboardingId)(action, details);
 }
 

@@ -1,3 +1,4 @@
+import { customerName } from '@handrail/core/packets/customerName';
 import type { Packet } from '@handrail/core/packets/packet';
 import type { Decision } from '@handrail/core/rules/register';
 import type { RowId } from '@handrail/core/rules/vocabulary';
@@ -91,7 +92,7 @@ export async function readReview(
   return {
     onboarding,
     packet,
-    accountName: packet.account.name.value ?? packet.deal.name.value ?? 'this customer',
+    accountName: customerName(packet),
     items: items.map((item) => ({ ...item, offered: offeredBy(register, item.row) })),
     conditions,
     requests,

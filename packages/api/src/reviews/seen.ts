@@ -1,19 +1,18 @@
-import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import type { Packet } from '@handrail/core/packets/packet';
 import { pointsOf } from '@handrail/core/reviews/acceptance';
 import type { Point } from '@handrail/core/reviews/acceptance';
 import type { RowId } from '@handrail/core/rules/vocabulary';
-import { sha256 } from '../deals/hash.ts';
+import { hashOf } from '../deals/hash.ts';
 import type { ItemInReview, Review } from './load.ts';
 
 /** Names a point by what it says: a tick counts for this and nothing else. */
 export function pointHash(point: Point): string {
-  return sha256(canonicalJson(point));
+  return hashOf(point);
 }
 
 /** Names all points of a packet as they stand. */
 export function pointsHash({ packet }: { readonly packet: Packet }): string {
-  return sha256(canonicalJson(pointsOf(packet)));
+  return hashOf(pointsOf(packet));
 }
 
 /**
@@ -39,7 +38,7 @@ export function seenHash(review: Review, rows: readonly RowId[]): string | null 
     points: pointsHash(review),
     acceptances: review.acceptances.map(({ side, pointsHash: points }) => ({ side, points })),
   };
-  return sha256(canonicalJson({ seen, ...(rows.length === 0 ? { whole } : {}) }));
+  return hashOf({ seen, ...(rows.length === 0 ? { whole } : {}) });
 }
 
 /** The items of these rows, in their order; null where a row has none. */

@@ -1,5 +1,6 @@
 import { maySteer } from '@handrail/core/reviews/ownership';
 import type { ItemChange } from '@handrail/core/reviews/transition';
+import type { OnboardingAction } from '@handrail/core/audit/nouns';
 import type { InternalRole, RowId } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
 import { lockOnboardings } from '@handrail/db/onboardings/lock';
@@ -25,7 +26,7 @@ export type Steering = {
 /** What an act makes of an item, and the audit entry that says so. */
 export type Steered = {
   readonly change: ItemChange;
-  readonly action: string;
+  readonly action: OnboardingAction;
   readonly details: Readonly<Record<string, unknown>>;
   /** Tells whom it concerns, once it is done. */
   readonly tell?: (item: QueuedItem) => Promise<void>;

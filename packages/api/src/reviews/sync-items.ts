@@ -1,10 +1,9 @@
-import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
 import { subjectsOf } from '@handrail/core/reviews/items';
 import type { Evaluation } from '@handrail/core/rules/outcome';
 import { syncItems } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
-import { sha256 } from '../deals/hash.ts';
+import { hashOf } from '../deals/hash.ts';
 import type { ReviewClock } from './clock.ts';
 import { emailOf } from './named-person.ts';
 
@@ -24,7 +23,7 @@ export async function syncReviewItems(
   const wanted = subjectsOf(evaluation, unreadHash(record)).map(
     ({ owner, escalation, content, ...subject }) => ({
       ...subject,
-      subjectHash: sha256(canonicalJson(content)),
+      subjectHash: hashOf(content),
       ownerRole: owner,
       ownerEmail: emailOf(record, owner),
       escalationRole: escalation,
@@ -36,5 +35,5 @@ export async function syncReviewItems(
 
 /** Names the texts that rows would have to read: a new text asks for a new look. */
 function unreadHash({ evidence = [], context }: ClosedWonRecord): string {
-  return sha256(canonicalJson({ evidence, inbound: context?.inbound ?? [] }));
+  return hashOf({ evidence, inbound: context?.inbound ?? [] });
 }

@@ -13,7 +13,7 @@ import { kickoffObstacles } from './obstacles.ts';
 import { itemsNamed, seenHash } from './seen.ts';
 import { itemView, viewing } from './view.ts';
 import type { ToDecide } from './views.ts';
-import { WHOLE_PACKET } from './whole-packet.ts';
+import { mayDecideWhole, WHOLE_PACKET } from './whole-packet.ts';
 
 /** What a reviewer is about to decide: the items of these rows (or the packet as a whole) as they stand, named by a hash. */
 export async function toDecide(
@@ -52,5 +52,5 @@ export async function toDecide(
 
 function wholeKinds(viewer: Act['member']): MadeDecision[] {
   const kinds = Object.keys(WHOLE_PACKET) as (keyof typeof WHOLE_PACKET)[];
-  return kinds.filter((kind) => viewer.roles.some((role) => WHOLE_PACKET[kind].includes(role)));
+  return kinds.filter((kind) => mayDecideWhole(viewer, kind));
 }

@@ -2,8 +2,7 @@ import { CORRECTABLE, isCorrectable } from '@handrail/core/deals/corrections';
 import { pointsOf, SIDE_ROLES, SIDES } from '@handrail/core/reviews/acceptance';
 import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import { stopsOf } from '@handrail/core/reviews/stopRules';
-import { HOLDS } from '@handrail/core/rules/vocabulary';
-import type { Hold, InternalRole, RowId } from '@handrail/core/rules/vocabulary';
+import type { Hold, RowId } from '@handrail/core/rules/vocabulary';
 import { WRITE_KINDS } from '@handrail/core/writes/kinds';
 import { namesOf } from '@handrail/db/people/members';
 import { standingHolds } from '@handrail/db/reviews/items';
@@ -20,6 +19,7 @@ import { writeOf } from '../writes/write-of.ts';
 import type { Act } from './act.ts';
 import { mayAnswer } from './answer.ts';
 import { authorsOf } from './authors.ts';
+import { holdsIn } from './holds-in.ts';
 import { internalRole } from './internal-role.ts';
 import { readReview } from './load.ts';
 import type { ItemInReview, Review } from './load.ts';
@@ -28,7 +28,7 @@ import { acceptedSides, approvedKickoff, kickoffObstacles, meetingActOf } from '
 import { pointHash } from './seen.ts';
 import { roleToUndo, whyNot } from './undo.ts';
 import type { ConditionView, DecisionView, ItemView, RequestView, ReviewView, SideView } from './views.ts';
-import { WHOLE_PACKET } from './whole-packet.ts';
+import { mayDecideWhole } from './whole-packet.ts';
 
 /** What is needed to show a review to someone. */
 export type Viewing = {
@@ -61,7 +61,7 @@ export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Out
   const read = await viewing(tx, act, newest);
   if (read === undefined) return refused({ kind: 'not_found' });
   const { review, viewer, standing, ground } = read;
-  const holds = HOLDS.filter((hold) => standing.some((one) => one.hold === hold));
+  const holds = holdsIn(standing);
   const obstacles = kickoffObstacles(review, standing);
   const accepted = acceptedSides(review);
   const approval = review.decisions.find(({ id }) => id === approvedKickoff(review));
@@ -91,12 +91,12 @@ export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Out
     kickoff: {
       approved: approval !== undefined,
       obstacles,
-      mayApprove: hasRole(viewer, WHOLE_PACKET.approve_kickoff),
+      mayApprove: mayDecideWhole(viewer),
       undo: approval !== undefined && mayUndo(read, approval) ? approval.id : null,
     },
     writes: WRITE_KINDS.map((kind) => writeItem(kind, ground, review, holds, viewer)),
     riskOwners: await possibleRiskOwners(tx, act, review),
-    mayReturn: hasRole(viewer, WHOLE_PACKET.request_information),
+    mayReturn: mayDecideWhole(viewer, 'request_information'),
   });
 }
 
@@ -107,7 +107,7 @@ async function possibleRiskOwners(
   { packet }: Review,
 ): Promise<ReviewView['riskOwners']> {
   const lacking = packet.risks.some(({ status, owner }) => status === 'open' && owner === null);
-  if (!lacking || !hasRole(member, NAMES_RISK_OWNERS)) return [];
+  if (!lacking || !member.roles.some((role) => NAMES_RISK_OWNERS.includes(role))) return [];
   const members = await assignableMembers(tx, workspaceId);
   return members.map(({ id, name }) => ({ id, name }));
 }
@@ -224,8 +224,4 @@ function peopleIn({ items, conditions, requests, decisions, acceptances }: Revie
 
 function nameOf({ names }: Viewing, id: string): string {
   return memberName(id, names);
-}
-
-function hasRole(viewer: Act['member'], roles: readonly InternalRole[]): boolean {
-  return viewer.roles.some((role) => roles.includes(role));
 }

@@ -1,18 +1,15 @@
-import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import { EFFECT_PAYLOADS } from '@handrail/core/effects/payloads';
 import type { PlannedEffect } from '@handrail/core/effects/payloads';
 import type { Draft } from '@handrail/core/writes/compose';
 import { writeRule } from '@handrail/core/writes/kinds';
 import type { IdentityCheck, WriteKind } from '@handrail/core/writes/kinds';
 import type { CrmNote } from '@handrail/core/writes/message';
-import { HOLDS } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
 import type { Endpoint } from '@handrail/db/endpoints/endpoints';
 import { newId } from '@handrail/db/ids';
 import { insertDecision } from '@handrail/db/reviews/decisions';
-import { standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
-import { sha256 } from '../deals/hash.ts';
+import { hashOf } from '../deals/hash.ts';
 import { planEffects } from '../effects/plan.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
@@ -20,7 +17,7 @@ import { actorOf, entryOf } from '../reviews/act.ts';
 import type { Act } from '../reviews/act.ts';
 import { lockReview } from '../reviews/load.ts';
 import { seenHash } from '../reviews/seen.ts';
-import { draftOf, endpointOf, groundOf, roleFor, shownHash, writeItem } from './prepare.ts';
+import { prepareWrite, roleFor } from './prepare.ts';
 
 export type ApprovingWrite = Act & {
   readonly kind: WriteKind;
@@ -45,35 +42,31 @@ export async function approveWrite(
   const { review } = locked;
   const as = roleFor(kind, review, member);
   if (as === null) return refused({ kind: 'forbidden' });
-  const ground = await groundOf(tx, approving);
-  const endpoint = endpointOf(ground, kind);
-  const draft = await draftOf(tx, approving, review, kind);
+  const { endpoint, draft, shown, item, before } = await prepareWrite(tx, approving, review, kind);
   if (draft === null) return refused({ kind: 'not_found' });
-  if (shownHash(endpoint, draft) !== approving.shown)
+  if (shown !== approving.shown)
     return refused({
       kind: 'stale',
       message:
         'What would be sent has changed since you looked. Read it again, and approve it if it is right.',
     });
-  const standing = await standingHolds(tx, approving, now);
-  const holds = HOLDS.filter((hold) => standing.some((one) => one.hold === hold));
-  const [obstacle] = writeItem(kind, ground, review, holds, member).obstacles;
+  const [obstacle] = item.obstacles;
   if (obstacle !== undefined || endpoint === undefined)
     return refused({ kind: 'stale', message: obstacle ?? 'Nothing is set up for it.' });
-  if (ground.writes.some((one) => one.kind === kind && one.target === approving.shown))
+  if (before.length > 0)
     return refused({ kind: 'stale', message: 'Exactly this was sent before. Nothing was changed.' });
   const missing = writeRule(kind).checks.find((check) => !approving.checks.includes(check));
   if (missing !== undefined)
     return refused({ kind: 'invalid', path: '/checks', message: 'Confirm each of the checks.' });
 
   const decisionId = newId();
-  const effect = plannedWrite(kind, approving.shown, endpoint, draft, {
+  const effect = plannedWrite(kind, shown, endpoint, draft, {
     decision: decisionId,
     by: member.name,
     as,
     at: now,
   });
-  const hash = sha256(canonicalJson(EFFECT_PAYLOADS[kind].parse(effect.payload)));
+  const hash = hashOf(EFFECT_PAYLOADS[kind].parse(effect.payload));
   const decision = {
     kind: 'accept_route',
     ...(reason === undefined || reason === '' ? {} : { reason }),

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import { withCorrections } from '@handrail/core/deals/corrections';
 import type { Hold, InternalRole } from '@handrail/core/rules/vocabulary';
 import { compose } from '@handrail/core/writes/compose';
@@ -12,9 +11,11 @@ import { writesOn } from '@handrail/db/effects/writes';
 import type { StoredWrite } from '@handrail/db/effects/writes';
 import { dealKeyOf } from '@handrail/db/onboardings/get';
 import { newestRecord } from '@handrail/db/onboardings/history';
+import { standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
-import { sha256 } from '../deals/hash.ts';
+import { hashOf } from '../deals/hash.ts';
 import type { Act } from '../reviews/act.ts';
+import { holdsIn } from '../reviews/holds-in.ts';
 import type { Review } from '../reviews/load.ts';
 import type { WriteItem } from './views.ts';
 
@@ -27,8 +28,43 @@ export async function groundOf(tx: Tx, act: Pick<Act, 'workspaceId' | 'onboardin
   return { endpoints, writes };
 }
 
+/** A write as it could be approved now. */
+export type Prepared<Kind extends WriteKind> = {
+  readonly endpoint: Endpoint | undefined;
+  /** What would be sent; null where the onboarding has no record. */
+  readonly draft: Draft[Kind] | null;
+  /** Names the draft and where it would go. */
+  readonly shown: string;
+  readonly item: WriteItem;
+  /** Exactly this as it was planned before. */
+  readonly before: readonly StoredWrite[];
+};
+
+/** Gathers what a write rests on, as it stands for who acts. */
+export async function prepareWrite<Kind extends WriteKind>(
+  tx: Tx,
+  act: Act,
+  review: Review,
+  kind: Kind,
+): Promise<Prepared<Kind>> {
+  const [ground, standing, draft] = await Promise.all([
+    groundOf(tx, act),
+    standingHolds(tx, act, act.now),
+    draftOf(tx, act, review, kind),
+  ]);
+  const endpoint = endpointOf(ground, kind);
+  const shown = shownHash(endpoint, draft);
+  return {
+    endpoint,
+    draft,
+    shown,
+    item: writeItem(kind, ground, review, holdsIn(standing), act.member),
+    before: ground.writes.filter((one) => one.kind === kind && one.target === shown),
+  };
+}
+
 /** The endpoint of a write's purpose. */
-export function endpointOf({ endpoints }: Ground, kind: WriteKind): Endpoint | undefined {
+function endpointOf({ endpoints }: Ground, kind: WriteKind): Endpoint | undefined {
   return endpoints.find(({ purpose }) => purpose === writeRule(kind).purpose);
 }
 
@@ -59,7 +95,7 @@ export function roleFor(kind: WriteKind, review: Review, member: Act['member']):
 }
 
 /** What would be sent, from the newest record with what people added; null where there is none. */
-export async function draftOf<Kind extends WriteKind>(
+async function draftOf<Kind extends WriteKind>(
   tx: Tx,
   act: Pick<Act, 'workspaceId' | 'onboardingId' | 'publicUrl'>,
   review: Review,
@@ -81,8 +117,8 @@ export async function draftOf<Kind extends WriteKind>(
 }
 
 /** Names a draft and where it would go: the same is written once. */
-export function shownHash(endpoint: Endpoint | undefined, draft: unknown): string {
-  return sha256(canonicalJson({ endpoint: endpoint?.id ?? null, url: endpoint?.url ?? null, draft }));
+function shownHash(endpoint: Endpoint | undefined, draft: unknown): string {
+  return hashOf({ endpoint: endpoint?.id ?? null, url: endpoint?.url ?? null, draft });
 }
 
 function setUp(endpoint: Endpoint | undefined): string[] {

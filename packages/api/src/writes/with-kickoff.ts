@@ -1,4 +1,3 @@
-import { standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { writeRule } from '@handrail/core/writes/kinds';
@@ -9,7 +8,7 @@ import { actorOf } from '../reviews/act.ts';
 import type { Act } from '../reviews/act.ts';
 import type { Review } from '../reviews/load.ts';
 import { plannedWrite } from './approve.ts';
-import { draftOf, endpointOf, groundOf, shownHash, writeItem } from './prepare.ts';
+import { prepareWrite } from './prepare.ts';
 
 /**
  * Plans the note in the CRM that an approved kickoff brings with it (feature 45). Where no endpoint is set up, a hold stands on the
@@ -22,18 +21,12 @@ export async function planNoteWithKickoff(
 ): Promise<Outcome<unknown>> {
   const { workspaceId, onboardingId, member, now } = act;
   const { decisionId, as, review } = given;
-  const ground = await groundOf(tx, act);
-  const endpoint = endpointOf(ground, 'crm_note');
-  if (endpoint === undefined || !writeRule('crm_note').approvers.includes(as)) return granted(null);
-  const standing = await standingHolds(tx, act, now);
-  const holds = standing.map(({ hold }) => hold);
-  if (writeItem('crm_note', ground, review, holds, member).obstacles.length > 0) return granted(null);
-  const draft = await draftOf(tx, act, review, 'crm_note');
-  if (draft === null) return granted(null);
-  const target = shownHash(endpoint, draft);
-  if (ground.writes.some((one) => one.target === target)) return granted(null);
+  if (!writeRule('crm_note').approvers.includes(as)) return granted(null);
+  const { endpoint, draft, shown, item, before } = await prepareWrite(tx, act, review, 'crm_note');
+  if (endpoint === undefined || draft === null) return granted(null);
+  if (item.obstacles.length > 0 || before.length > 0) return granted(null);
   const approved = { decision: decisionId, by: member.name, as, at: now };
-  const effects = [plannedWrite('crm_note', target, endpoint, draft, approved)];
+  const effects = [plannedWrite('crm_note', shown, endpoint, draft, approved)];
   const by = { actor: actorOf(act), now };
   return planEffects(tx, { workspaceId, onboardingId, decisionId, by, effects });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { listWords } from '../text/listWords.ts';
 import type { Refused } from './parse.ts';
 
 /** Longest piece of a refused text that a sentence repeats. */
@@ -38,9 +39,7 @@ function expectation(issue: z.core.$ZodIssue): string {
       return `be ${TYPES[issue.expected] ?? `a ${issue.expected}`}`;
     case 'invalid_value': {
       const values = issue.values.map((value) => quote(String(value)));
-      return values.length === 1
-        ? `be ${values[0]}`
-        : `be one of ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+      return values.length === 1 ? `be ${values[0]}` : `be one of ${listWords(values, 'or')}`;
     }
     case 'too_small':
       return issue.origin === 'string' ? 'not be empty' : `be at least ${issue.minimum}`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { meetingMail } from '../kickoff/invitation.ts';
-import { isOneAddress } from '../people/address.ts';
+import { oneAddress } from '../people/address.ts';
 import { INTERNAL_ROLES } from '../rules/vocabulary.ts';
 import { dayNumber } from '../time/days.ts';
 import { billingSetup, crmNote, provisioningWorkspace } from '../writes/message.ts';
@@ -51,7 +51,6 @@ const task = z.strictObject({
 
 /** Where a message goes. Both are approved with it: an endpoint that was given another address since gets nothing. */
 const destination = { endpointId: z.uuid(), url: z.string().max(1000) };
-const oneAddress = z.string().refine(isOneAddress, 'Not one address.');
 
 /** A mail to the customer as it was approved. */
 const message = z.strictObject({

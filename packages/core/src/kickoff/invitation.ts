@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { isOneAddress } from '../people/address.ts';
+import { oneAddress } from '../people/address.ts';
 import { instantOf } from '../time/days.ts';
 import { zoneName } from '../time/zoneName.ts';
 import { cut } from '../text/cut.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Candidate } from './meeting.ts';
 
-const address = z.string().refine(isOneAddress, 'Not one address.');
 const instant = z.string().refine((text) => instantOf(text) !== null, 'An instant in ISO 8601.');
-const person = z.strictObject({ name: z.string().min(1).max(120), address });
+const person = z.strictObject({ name: z.string().min(1).max(120), address: oneAddress });
 
 /** One mail about a meeting to one of its people, word for word; the calendar entry is made of it alone. */
 export const meetingMail = z.strictObject({
-  to: address,
+  to: oneAddress,
   /** Names the meeting for good, whatever becomes of it. */
   uid: z.string().min(1).max(200),
   /** Goes up with each change: calendars heed the highest. */
@@ -193,5 +193,5 @@ function endOf(startsAt: string, minutes: number): string {
 
 /** On one line, without the full stop: a sentence goes on around it. */
 function stripped(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return oneLine(text).replace(/\.$/, '');
 }

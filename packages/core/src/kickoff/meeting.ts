@@ -5,6 +5,7 @@ import { comparableAddress, isOneAddress } from '../people/address.ts';
 import { STAKEHOLDER_LABELS } from '../rules/labels.ts';
 import type { StakeholderRole } from '../rules/vocabulary.ts';
 import { cut } from '../text/cut.ts';
+import { oneLine } from '../text/oneLine.ts';
 
 /** Minutes that a kickoff takes unless somebody says otherwise. */
 export const KICKOFF_MINUTES = 60;
@@ -73,7 +74,7 @@ export function candidatesOf(packet: Packet): Candidate[] {
     if (!isOneAddress(own)) continue;
     // Who has two roles is invited where one of them is.
     const invited = person.invited || before?.invited === true;
-    found.set(own, { ...person, name: oneLine(person.name, LONGEST_NAME), address: own, ...before, invited });
+    found.set(own, { ...person, name: cutLine(person.name, LONGEST_NAME), address: own, ...before, invited });
   }
   return [...found.values()];
 }
@@ -86,12 +87,12 @@ export function organizerOf(candidates: readonly Candidate[]): Candidate | null 
 
 /** The customer's goal in their words: the business outcome, else the first success criterion; empty where neither is known. */
 export function goalOf({ whyTheyBought, successCriteria }: Packet): string {
-  return oneLine(whyTheyBought.businessOutcome.value ?? successCriteria[0]?.text ?? '', LONGEST_GOAL);
+  return cutLine(whyTheyBought.businessOutcome.value ?? successCriteria[0]?.text ?? '', LONGEST_GOAL);
 }
 
-/** White space of any kind becomes one space: no line of a record begins a line of a mail. */
-function oneLine(text: string, most: number): string {
-  return cut(text.replaceAll(/\s+/g, ' ').trim(), most);
+/** On one line: no line of a record begins a line of a mail. */
+function cutLine(text: string, most: number): string {
+  return cut(oneLine(text), most);
 }
 
 function seatLabel(role: string): string {

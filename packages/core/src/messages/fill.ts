@@ -1,7 +1,8 @@
+import { cut } from '../text/cut.ts';
 import { messageField } from './fields.ts';
 import type { Citation, FieldWorld, MessageField } from './fields.ts';
 import { safeLine } from './safeText.ts';
-import { fieldsIn, PLACEHOLDER } from './template.ts';
+import { fieldsIn, fieldsOf, PLACEHOLDER } from './template.ts';
 import type { MessageTemplate } from './template.ts';
 
 /** A value that stands in a message, with the places that it came from. `field` is null for a citation of an AI's draft. */
@@ -39,7 +40,7 @@ export const LONGEST_SUBJECT = 200;
  * field is empty is left out, with the line that leads to it ("We still need:"); a required one that is empty stays visible as its placeholder and is named as missing.
  */
 export function fillTemplate(template: MessageTemplate, world: FieldWorld): MessageContent {
-  const names = [...new Set([...fieldsIn(template.subject), ...fieldsIn(template.body)])];
+  const names = fieldsOf(template);
   const required = new Set(template.requires);
   const read = new Map(names.map((name) => [name, readField(name, world)]));
   const missing: MissingField[] = [];
@@ -64,7 +65,7 @@ export function fillTemplate(template: MessageTemplate, world: FieldWorld): Mess
         : reading.lines.join(' ');
     });
   return {
-    subject: cutSubject(filled(template.subject)),
+    subject: cut(filled(template.subject), LONGEST_SUBJECT),
     text: withoutEmpty(template.body.split('\n'), left)
       .map(filled)
       .join('\n')
@@ -112,7 +113,7 @@ function readField(name: string, world: FieldWorld): Read {
 
 /** The fields of a template that the sender fills in. */
 export function givenFieldsOf(template: Pick<MessageTemplate, 'subject' | 'body'>): MessageField[] {
-  return [...new Set([...fieldsIn(template.subject), ...fieldsIn(template.body)])].flatMap((name) => {
+  return fieldsOf(template).flatMap((name) => {
     const field = messageField(name);
     return field?.given === undefined ? [] : [field];
   });
@@ -130,11 +131,4 @@ function givenOf(
         : [[name, value.trim()]];
     }),
   );
-}
-
-/** No character is cut in two. */
-function cutSubject(subject: string): string {
-  return subject.length <= LONGEST_SUBJECT
-    ? subject
-    : `${subject.slice(0, LONGEST_SUBJECT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,6 +1,7 @@
 import type { ClosedWonRecord } from '../deals/record.ts';
 import { findCited } from '../evidence/cited.ts';
 import { comparableAddress } from '../people/address.ts';
+import { cut } from '../text/cut.ts';
 import type { FilledValue, MessageContent } from './fill.ts';
 import { messageField } from './fields.ts';
 import type { MessageRecipient } from './fields.ts';
@@ -51,7 +52,7 @@ export function messageObstacles(
     ...lost.map(({ title, text }) =>
       obstacle(
         'not_found',
-        `${title}: “${shortened(text)}” does not stand where it came from any more (CO-EDGE-006).`,
+        `${title}: “${cut(text.replaceAll('\n', ', '), 80)}” does not stand where it came from any more (CO-EDGE-006).`,
       ),
     ),
     ...(confidence !== null && confidence < world.minimumConfidence
@@ -102,11 +103,6 @@ function strangeLinks(all: string, { values }: MessageContent): string[] {
     .split(/\s+/u)
     .filter(hasLink)
     .filter((word) => !own.has(word) && !own.has(word.replace(/^[(<"'“‘]+|[)>"'”’.,;:!?]+$/gu, '')));
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll('\n', ', ');
-  return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
 }
 
 function obstacle(kind: MessageObstacle['kind'], what: string): MessageObstacle {

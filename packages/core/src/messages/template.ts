@@ -38,17 +38,22 @@ export function fieldsIn(text: string): string[] {
   return [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? ''))];
 }
 
+/** The fields that a template names, each once, those of its subject first. */
+export function fieldsOf({ subject, body }: Pick<MessageTemplate, 'subject' | 'body'>): string[] {
+  return [...new Set([...fieldsIn(subject), ...fieldsIn(body)])];
+}
+
 /** A place in a template and what is wrong there. */
 export type TemplateProblem = { readonly path: string; readonly message: string };
 
 /** What is wrong with a template that fits its schema; empty where nothing is. */
 export function templateProblems(template: MessageTemplate): TemplateProblem[] {
   const { subject, body, requires, kind, policy } = template;
-  const used = new Set([...fieldsIn(subject), ...fieldsIn(body)]);
+  const used = fieldsOf(template);
   return [
     ...[...new Set(requires)].flatMap((name): TemplateProblem[] => {
       if (messageField(name) === undefined) return [unknown(`requires.${requires.indexOf(name)}`, name)];
-      return used.has(name)
+      return used.includes(name)
         ? []
         : [problem(`requires.${requires.indexOf(name)}`, `The text never uses the field ${name}.`)];
     }),

@@ -1,3 +1,4 @@
+import { listWords } from '../text/listWords.ts';
 import type { Condition } from './condition.ts';
 import { factOf } from './facts/catalogue.ts';
 import { factNode } from './factNode.ts';
@@ -7,7 +8,7 @@ import { conditionText } from './phrase.ts';
 import type { SourceRef, TraceStep, Verdict } from './outcome.ts';
 import { clauseMaker, type ClauseScope } from './template.ts';
 import { leaveStep, newSlot, type World } from './world.ts';
-import { eachOnce, listWords } from './words.ts';
+import { eachOnce } from './words.ts';
 import type { RowId } from './vocabulary.ts';
 
 /** What compiling needs to know beside the condition: `rowNode` finds another row's condition when it is asked for. */

@@ -1,10 +1,11 @@
+import { listWords } from '../text/listWords.ts';
 import type { CompiledRow } from './compile.ts';
 import { expectedOf, nameOf } from './examples.ts';
 import { factsOf } from './factsOf.ts';
 import { ROLE_LABELS, HOLD_LABELS, TIER_LABELS } from './labels.ts';
 import type { RowId } from './vocabulary.ts';
 import { rowSentence } from './sentence.ts';
-import { listWords, numberWords } from './words.ts';
+import { numberWords } from './words.ts';
 
 /** A row as a person reads it, made from its data, as plain text of at most 100 columns where words allow. */
 export function explainRow({ row, checks }: CompiledRow, rows: ReadonlyMap<RowId, CompiledRow>): string {

@@ -1,10 +1,11 @@
+import { listWords } from '../text/listWords.ts';
 import type { Condition, Operand } from './condition.ts';
 import { amountPhrase } from './amountPhrase.ts';
 import type { ChoiceFact, Fact, Says, TermFact } from './facts/fact.ts';
 import { FACTS, factOf } from './facts/catalogue.ts';
 import type { Threshold } from './register.ts';
 import { TERM_SOURCES } from './vocabulary.ts';
-import { listWords, numberWords, SOURCE_WORDS } from './words.ts';
+import { numberWords, SOURCE_WORDS } from './words.ts';
 
 /**
  * How a condition on one fact reads, and how its contrary does. Without a subject these are whole clauses, with one they

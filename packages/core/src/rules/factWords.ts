@@ -1,6 +1,7 @@
+import { listWords } from '../text/listWords.ts';
 import type { Fact } from './facts/fact.ts';
 import type { World } from './world.ts';
-import { listWords, sourcesSay, valueWords } from './words.ts';
+import { sourcesSay, valueWords } from './words.ts';
 
 /** A fact's value as it reads in a sentence. For `includes_any`, only the members asked for. */
 export function wordsOf(

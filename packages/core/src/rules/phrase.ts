@@ -1,3 +1,4 @@
+import { listWords } from '../text/listWords.ts';
 import type { Condition } from './condition.ts';
 import { factPhrase, inPlural, withoutArticle } from './factPhrase.ts';
 import { factOf } from './facts/catalogue.ts';
@@ -5,7 +6,6 @@ import type { ListFact } from './facts/fact.ts';
 import { factsOf } from './factsOf.ts';
 import type { Threshold } from './register.ts';
 import type { RowId } from './vocabulary.ts';
-import { listWords } from './words.ts';
 
 type Thresholds = Readonly<Record<string, Threshold>>;
 

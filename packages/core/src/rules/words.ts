@@ -1,5 +1,7 @@
 import { remembering } from '../compare/remember.ts';
 import { termKey, type TermField } from '../compare/terms.ts';
+import { listWords } from '../text/listWords.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { SourceRef } from './outcome.ts';
 import { TERM_SOURCES, type TermSource } from './vocabulary.ts';
 import { inKeyOrder } from './world.ts';
@@ -27,13 +29,6 @@ export const SOURCE_WORDS: Readonly<Record<TermSource, string>> = {
   billing: 'billing',
   provisioning: 'provisioning',
 };
-
-/** "a", "a and b", "a, b and c". */
-export function listWords(words: readonly string[], joiner: 'and' | 'or' = 'and'): string {
-  if (words.length < 2) return words[0] ?? '';
-  if (words.length === 2) return `${words[0] ?? ''} ${joiner} ${words[1] ?? ''}`;
-  return `${words.slice(0, -1).join(', ')} ${joiner} ${words.at(-1) ?? ''}`;
-}
 
 /** Up to as many words are compared each with each, which is quicker than any table. */
 const MOST_COMPARED = 12;
@@ -78,12 +73,12 @@ const LONGEST_WORDS = 120;
 
 /** A text in quotation marks, on one line and cut after 120 characters. */
 export const quoted = remembering(
-  (text: string): string => `“${cut(oneLine(text).replace(/(?<![.])\.$/, ''))}”`,
+  (text: string): string => `“${cut(startOf(text).replace(/(?<![.])\.$/, ''))}”`,
 );
 
-/** The start of a text with single spaces and none around it. */
-function oneLine(text: string): string {
-  return text.slice(0, 1000).replace(/\s+/g, ' ').trim();
+/** The start of a text on one line. */
+function startOf(text: string): string {
+  return oneLine(text.slice(0, 1000));
 }
 
 function cut(text: string): string {
@@ -93,7 +88,7 @@ function cut(text: string): string {
 }
 
 const wordsOfText = remembering((text: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateWords(text) : cut(oneLine(text)),
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateWords(text) : cut(startOf(text)),
 );
 
 /** Any value of a record as it reads in a sentence. */

@@ -1,4 +1,5 @@
 import type { ClosedWonRecord } from '../deals/record.ts';
+import { customerName } from '../packets/customerName.ts';
 import type { Packet, TermRow } from '../packets/packet.ts';
 import { TERM_SOURCES } from '../rules/vocabulary.ts';
 import type { StakeholderRole, TermSource } from '../rules/vocabulary.ts';
@@ -46,11 +47,10 @@ export function compose<Kind extends WriteKind>(kind: Kind, given: Composing): D
 const COMPOSERS: { readonly [Kind in WriteKind]: (given: Composing) => Draft[Kind] } = {
   crm_note: (given) => {
     const { packet } = given;
-    const name = packet.account.name.value ?? packet.deal.name.value ?? 'this customer';
     return {
       ...envelope(given),
       type: 'crm.note',
-      data: { title: `Handoff of ${name} to customer success`, text: briefOf(packet) },
+      data: { title: `Handoff of ${customerName(packet)} to customer success`, text: briefOf(packet) },
     };
   },
   billing_call: (given) => ({

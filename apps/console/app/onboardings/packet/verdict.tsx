@@ -1,6 +1,7 @@
 import type { Finding } from '@handrail/core/rules/outcome';
 import { HOLD_LABELS } from '@handrail/core/rules/labels';
 import type { Hold } from '@handrail/core/rules/vocabulary';
+import { listWords } from '@handrail/core/text/listWords';
 import { HoldChip } from '@handrail/ui/hold-chip';
 import { cx } from '@handrail/ui/lib/cx';
 import { CircleCheck, CircleHelp, OctagonPause, TriangleAlert } from 'lucide-react';
@@ -139,6 +140,5 @@ function lookOf(
 }
 
 function listOf(holds: readonly Hold[]): string {
-  const words = holds.map((hold) => HOLD_LABELS[hold].toLowerCase().replace('crm', 'CRM'));
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return listWords(holds.map((hold) => HOLD_LABELS[hold].toLowerCase().replace('crm', 'CRM')));
 }

@@ -1,7 +1,8 @@
+import { newestMeeting } from '@handrail/db/kickoff/meetings';
 import { outcomeOf } from '@handrail/db/onboardings/history';
 import type { Context } from '../../context.ts';
-import { viewChecklists } from '../../kickoff/checklists.ts';
-import { viewOwnerPattern } from '../../kickoff/owner-pattern.ts';
+import { checklistsView, readChecklists } from '../../kickoff/checklists.ts';
+import { ownerPatternView, readOwnerPattern } from '../../kickoff/owner-pattern.ts';
 import { viewKickoff } from '../../kickoff/view.ts';
 import { messagesOfOnboarding } from '../../messages/list.ts';
 import { viewOnboarding } from '../../onboardings/view.ts';
@@ -22,27 +23,24 @@ export const open = allowedToRead('onboardings.read', inUse)
     const { publicUrl } = ctx;
     const act = { workspaceId, onboardingId, member: actor, register, publicUrl, now };
     const newest = outcomeOf(tx, workspaceId, onboardingId, 'newest');
-    const [view, review, kickoff, discussion, messages] = await Promise.all([
+    const meeting = newestMeeting(tx, act);
+    const [view, review, kickoff, lists, pattern, discussion, messages] = await Promise.all([
       viewOnboarding(tx, workspaceId, onboardingId, version, version === undefined ? newest : undefined),
       viewReview(tx, act, newest),
-      viewKickoff(tx, act, actor),
+      viewKickoff(tx, act, actor, meeting),
+      readChecklists(tx, act, meeting),
+      readOwnerPattern(tx, act),
       discussionOf(tx, { workspaceId, onboardingId, memberId: actor.memberId }),
       messagesOfOnboarding(tx, act, onboardingId),
     ]);
     const shown = orThrow(view);
     const isNewest = shown.version === shown.latestVersion;
-    const [checklists, ownerPattern] = isNewest
-      ? await Promise.all([
-          viewChecklists(tx, act, shown.packet, actor),
-          viewOwnerPattern(tx, act, shown.packet, actor),
-        ])
-      : [null, null];
     return {
       view: shown,
       review: isNewest ? orThrow(review) : null,
       kickoff,
-      checklists,
-      ownerPattern,
+      checklists: isNewest ? checklistsView(lists, shown.packet, actor) : null,
+      ownerPattern: isNewest ? ownerPatternView(pattern, shown.packet, actor) : null,
       discussion: orThrow(discussion),
       messages: orThrow(messages),
     };

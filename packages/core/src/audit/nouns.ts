@@ -1,0 +1,36 @@
+/** What entries about an onboarding are about. All that happens to it hangs on its id, whatever the noun. */
+export const ONBOARDING_NOUNS = [
+  'onboarding',
+  'finding',
+  'decision',
+  'review',
+  'questions',
+  'risk',
+  'condition',
+  'handoff',
+  'comment',
+  'owner_pattern',
+  'checklist',
+  'internal_sync',
+  'kickoff',
+  'task',
+  'message',
+  'effect',
+] as const;
+export type OnboardingNoun = (typeof ONBOARDING_NOUNS)[number];
+
+/** What any entry of the audit log is about. */
+export type AuditNoun =
+  | OnboardingNoun
+  | 'register'
+  | 'import'
+  | 'shadow'
+  | 'member'
+  | 'webhook_secret'
+  | 'endpoint'
+  | 'workspace'
+  | 'review_settings';
+
+/** What happened: `<noun>.<past participle>`, such as `onboarding.received`. */
+export type AuditAction = `${AuditNoun}.${string}`;
+export type OnboardingAction = `${OnboardingNoun}.${string}`;
