@@ -17,7 +17,11 @@ if (settings.appDatabaseUrl === null)
 const log = createLog(settings.logLevel);
 const db = connectApplication(settings.appDatabaseUrl, 'handrail-worker');
 const services = makeServices({ settings, db, publicUrl: publicAddress(settings), log });
-const worker = await startWorker(services, settings.appDatabaseUrl, SWEEPS);
+const worker = await startWorker(services, settings.appDatabaseUrl, SWEEPS).catch((error: unknown) => {
+  // Whoever keeps it running starts it again: the database may be starting too.
+  log.fatal({ err: error }, 'the worker cannot start');
+  process.exit(1);
+});
 log.info({ sweeps: SWEEPS.length }, 'worker works');
 process.send?.('ready');
 

@@ -17,6 +17,7 @@ import { Textarea } from '@handrail/ui/textarea';
 import { Time } from '@handrail/ui/time';
 import { Form, useNavigation } from '@remix-run/react';
 import { CircleCheck, CircleDashed } from 'lucide-react';
+import { useState } from 'react';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { usePacket } from '../onboardings/packet/packet-context.tsx';
 import { acceptanceHref } from './hrefs.ts';
@@ -34,6 +35,8 @@ type Props = {
 export function AcceptanceSection({ review, openForSales }: Props) {
   const { points, sides, stops } = review.acceptance;
   const mine = sides.find((side) => side.mine);
+  // Outside of the form, which begins anew with other ticks: a yes that was refused leaves the words that were typed.
+  const [reason, setReason] = useState('');
   return (
     <Section
       id="acceptance"
@@ -50,7 +53,7 @@ export function AcceptanceSection({ review, openForSales }: Props) {
         ) : mine === undefined ? (
           <Points review={review} mine={null} />
         ) : (
-          <Ticks key={mine.ticked.join(' ')} review={review} mine={mine} openForSales={openForSales} />
+          <Ticks key={mine.ticked.join(' ')} {...{ review, mine, openForSales, reason, setReason }} />
         )}
       </div>
     </Section>
@@ -91,7 +94,13 @@ function Stops({ stops }: { stops: Acceptance['stops'] }) {
   );
 }
 
-function Ticks({ review, mine, openForSales }: Props & { readonly mine: SideView }) {
+type TicksProps = Props & {
+  readonly mine: SideView;
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+};
+
+function Ticks({ review, mine, openForSales, reason, setReason }: TicksProps) {
   const busy = useNavigation().formAction === acceptanceHref(review.onboardingId);
   const other = review.acceptance.sides.find((side) => side !== mine);
   return (
@@ -103,7 +112,13 @@ function Ticks({ review, mine, openForSales }: Props & { readonly mine: SideView
           label="Ready without"
           hint={`Open on sales’ own checklist: ${openForSales.map(({ text }) => text).join(', ')}. Settle it, or say why the handoff is ready all the same.`}
         >
-          <Textarea name="reason" rows={2} maxLength={4000} />
+          <Textarea
+            name="reason"
+            rows={2}
+            maxLength={4000}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
         </Field>
       )}
       {mine.accepted === null ? (

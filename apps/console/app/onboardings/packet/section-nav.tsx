@@ -17,25 +17,28 @@ export function SectionNav() {
     if (bar && link) bar.scrollTo({ left: link.offsetLeft - bar.clientWidth / 2 + link.clientWidth / 2 });
   }, [current]);
   return (
-    <nav
-      ref={list}
-      aria-label="Parts of the packet"
-      className="sticky top-0 z-20 -mx-4 flex gap-0.5 overflow-x-auto border-b border-line bg-canvas/95 px-4 py-1.5 backdrop-blur-sm sm:mx-0 sm:px-0"
-    >
-      {sections.map(({ id, title }) => (
-        <a
-          key={id}
-          href={`#${id}`}
-          aria-current={current === id ? 'location' : undefined}
-          className={cx(
-            'shrink-0 rounded-md px-2 py-1 text-xs font-medium whitespace-nowrap -outline-offset-2',
-            current === id ? 'bg-hover text-ink' : 'text-muted hover:bg-hover hover:text-ink',
-          )}
-        >
-          {title}
-        </a>
-      ))}
-    </nav>
+    <div className="sticky top-0 z-20 -mx-4 border-b border-line bg-canvas/95 backdrop-blur-sm sm:mx-0">
+      <nav
+        ref={list}
+        aria-label="Parts of the packet"
+        // Its end fades, so that one sees that there is more; behind the last link there is room for that.
+        className="flex gap-0.5 overflow-x-auto mask-r-from-[calc(100%-3rem)] py-1.5 pr-12 pl-4 sm:pl-0"
+      >
+        {sections.map(({ id, title }) => (
+          <a
+            key={id}
+            href={`#${id}`}
+            aria-current={current === id ? 'location' : undefined}
+            className={cx(
+              'shrink-0 rounded-md px-2 py-1 text-xs font-medium whitespace-nowrap -outline-offset-2',
+              current === id ? 'bg-hover text-ink' : 'text-muted hover:bg-hover hover:text-ink',
+            )}
+          >
+            {title}
+          </a>
+        ))}
+      </nav>
+    </div>
   );
 }
 
