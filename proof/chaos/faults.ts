@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Behaviour } from '@handrail/api/endpoints/testing/receiver';
 import type { Installation } from './installation.ts';
 import type { Journal } from './journal.ts';
 import { openGate, POINTS } from './points.ts';
@@ -30,7 +31,12 @@ type Planned =
   | { readonly random: 'console' | 'worker' };
 
 /** How long a process may take to come to a point while the load runs. */
-const TO_COME_MS = 4000;
+const TO_COME_MS = 6000;
+/** What the CRM does with its next message, for the points to which nobody comes while all goes well. */
+const TROUBLE: Readonly<Record<string, Behaviour>> = {
+  'effect put off': { delivery: 'break_off' },
+  'effect unanswered': { delivery: 'take_then_500', readBack: 'broken' },
+};
 /** The pause of a worker; longer than the lease of an effect, every other time, where there are several. */
 const PAUSES_MS = [30_000, 60_000] as const;
 
@@ -112,7 +118,7 @@ function round(random: Random): Planned[] {
 }
 
 async function killAt(
-  { workers, console, mail }: Scene,
+  { installation: { crm }, workers, console, mail }: Scene,
   gate: Gate,
   { point, when }: { readonly point: string; readonly when: When },
   note: (name: string) => void,
@@ -128,7 +134,10 @@ async function killAt(
     return worker !== null;
   }
   await gate.arm(point);
+  const trouble = TROUBLE[point];
+  if (trouble !== undefined) await crm.behave({ ...trouble, times: 1 });
   const name = await gate.whoWaits(TO_COME_MS);
+  if (trouble !== undefined) await crm.behave({ readBack: 'honest' });
   const process = [console, ...workers].find((one) => one.name === name);
   if (process !== undefined) {
     note(`${point}, ${when}`);
