@@ -50,7 +50,9 @@ test('a warm introduction is drafted from the packet, edited, approved and sent,
 
   await page.getByRole('button', { name: 'Ask for approval' }).click();
   await expect(state(page)).toContainText('Awaiting approval');
-  await page.goto('/messages');
+  await page.goto('/queue');
+  await page.getByRole('link', { name: /message(s)? to approve/ }).click();
+  await expect(page).toHaveURL(/\/messages$/);
   const line = page.getByRole('row').filter({ hasText: 'Lindqvist Freight' });
   await expect(line).toContainText('Yours');
   await line.getByRole('link').click();

@@ -1,5 +1,6 @@
 import type { QueueCount } from '@handrail/api/reviews/queue-views';
 import { Button } from '@handrail/ui/button';
+import { Link } from '@handrail/ui/link';
 import { Tabs } from '@handrail/ui/tabs';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
@@ -14,6 +15,7 @@ import { CheckCheck } from 'lucide-react';
 import { attempt, callerFor } from '../api.server.ts';
 import { redirectWithFlash } from '../flash.server.ts';
 import { formOf } from '../forms/form-of.server.ts';
+import { messagesHref } from '../messages/hrefs.ts';
 import { seenItems, seenValue } from '../reviews/confirm-box.tsx';
 import { confirmedSentence } from '../reviews/confirmed-sentence.ts';
 import { QueueFilterBar } from '../reviews/queue-filter-bar.tsx';
@@ -28,7 +30,11 @@ const PAGE_SIZE = 50;
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await callerFor(args);
   const { filters, ...query } = readQueueQuery(new URL(args.request.url).searchParams);
-  return { page: await caller.reviews.queue({ ...filters, ...query, limit: PAGE_SIZE }) };
+  const [page, messages] = await Promise.all([
+    caller.reviews.queue({ ...filters, ...query, limit: PAGE_SIZE }),
+    caller.messages.list({ list: 'awaiting' }),
+  ]);
+  return { page, messages: messages.items.filter(({ yours }) => yours).length };
 }
 
 /** Confirms findings of tier low: the chosen ones, or all that the page shows. */
@@ -51,7 +57,7 @@ export function shouldRevalidate({ currentUrl, nextUrl, formMethod }: ShouldReva
 }
 
 export default function QueuePage() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, messages } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const query = readQueueQuery(params);
   const busy = useNavigation().formMethod === 'POST';
@@ -59,7 +65,16 @@ export default function QueuePage() {
   return (
     <Page
       title="Queue"
-      description={summary(page.counts.mine)}
+      description={
+        <>
+          {summary(page.counts.mine, messages)}
+          {messages > 0 && (
+            <Link href={messagesHref('awaiting')} className="text-accent-ink underline underline-offset-2">
+              {messages === 1 ? 'One message' : `${messages} messages`} to approve
+            </Link>
+          )}
+        </>
+      }
       tabs={<QueueTabs page={page} query={query} />}
     >
       <div className="space-y-3">
@@ -136,8 +151,9 @@ function counted(count: number): string {
   return count > 999 ? '999+' : String(count);
 }
 
-function summary({ open, overdue }: QueueCount): string {
-  if (open === 0) return 'Nothing waits for you.';
+/** What waits for the reader, up to the link to the messages that do. */
+function summary({ open, overdue }: QueueCount, messages: number): string {
+  if (open === 0) return messages > 0 ? 'No finding waits for you. ' : 'Nothing waits for you.';
   const waits = open === 1 ? 'One item waits for you' : `${counted(open)} items wait for you`;
-  return overdue === 0 ? `${waits}.` : `${waits}, ${counted(overdue)} over time.`;
+  return `${overdue === 0 ? waits : `${waits}, ${counted(overdue)} over time`}. `;
 }
