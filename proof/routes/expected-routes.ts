@@ -32,6 +32,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
     post: { is: 'me.signOutSession', form: (_, { sessionId }) => ({ session: sessionId }) },
   },
   '/audit': { get: 'audit.list', post: { is: 'audit.verify', leavesNothing: true } },
+  '/audit/measurements': { at: () => '/audit/measurements?format=csv', get: 'audit.measurements' },
   '/audit/export': { at: () => '/audit/export?format=csv', get: 'audit.export' },
   '/deals/drafts': {
     get: 'drafts.list',

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAudit } from './audit/command.ts';
 import { addBackup } from './backup/command.ts';
 import { addImport } from './imports/command.ts';
+import { addMeasurements } from './measurements/command.ts';
 import { addPeople } from './people/command.ts';
 import { addRegister } from './register/command.ts';
 import { addShadow } from './shadow/command.ts';
@@ -21,6 +22,7 @@ addWebhook(program);
 addRegister(program);
 addShadow(program);
 addAudit(program);
+addMeasurements(program);
 addPeople(program);
 addBackup(program);
 

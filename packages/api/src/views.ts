@@ -1,23 +1,9 @@
+import type { OnboardingState } from '@handrail/core/deals/states';
 import type { Finding, RowTrace, UnknownRow } from '@handrail/core/rules/outcome';
 import type { Hold, InternalRole, Lane, RowId, StakeholderRole, Tier } from '@handrail/core/rules/vocabulary';
 import type { Change, Packet } from '@handrail/core/packets/packet';
 
 /** What the console's pages receive: plain data, ISO 8601 times in UTC, ids as strings. */
-
-export const ONBOARDING_STATES = [
-  'handoff_received',
-  'needs_information',
-  'accepted',
-  'kickoff_scheduled',
-  'implementation_active',
-  'blocked',
-  'customer_action_needed',
-  'go_live',
-  'first_value_reached',
-  'transitioned_to_cs',
-  'closed',
-] as const;
-export type OnboardingState = (typeof ONBOARDING_STATES)[number];
 
 export type MeView = {
   readonly memberId: string;

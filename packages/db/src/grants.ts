@@ -16,6 +16,7 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   local_mail: ['select', 'insert', 'delete'],
   audit_entries: ['select'],
   audit_heads: ['select'],
+  measurements: ['select'],
   register_versions: ['select', 'insert'],
   onboardings: ['select', 'insert', 'update'],
   onboarding_words: ['select', 'insert', 'delete'],

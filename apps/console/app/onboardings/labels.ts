@@ -1,4 +1,5 @@
-import type { OnboardingState, VersionEntry } from '@handrail/api/views';
+import type { VersionEntry } from '@handrail/api/views';
+import type { OnboardingState } from '@handrail/core/deals/states';
 import type { EVIDENCE_KINDS, PromiseKind, TRIGGER_KINDS } from '@handrail/core/deals/record';
 
 /** What people read for the fixed words of an onboarding. */

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { headOf } from '@handrail/db/audit/entries';
 import type { Db } from '@handrail/db/connect';
 import { inWorkspace } from '@handrail/db/transaction';
+import { csv } from './csv.ts';
 import type { ExportPiece } from './export.ts';
 import { inWords } from './in-words.ts';
 import { piecesUpTo } from './pieces.ts';
@@ -35,11 +35,4 @@ export async function* exportCsv(db: Db, workspaceId: string): AsyncGenerator<Ex
     );
     yield { text, entries: piece.length };
   }
-}
-
-function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { escape_formulas: true, record_delimiter: 'windows' },
-  );
 }

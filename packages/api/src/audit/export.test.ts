@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appendAudits } from '@handrail/db/audit/append';
 import { headOf } from '@handrail/db/audit/entries';
 import { workspaceById } from '@handrail/db/people/workspaces';
-import { aWorkspace } from '@handrail/db/testing/builders';
+import { aWorkspace, OTHER_ACTION } from '@handrail/db/testing/builders';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { inWorkspace } from '@handrail/db/transaction';
@@ -22,7 +22,7 @@ async function anExport(length: number): Promise<string[]> {
   const entries = Array.from({ length }, (_, index) => ({
     at: '2026-01-05T09:00:00.000Z',
     actor: 'system',
-    action: 'thing.made',
+    action: OTHER_ACTION,
     objectType: 'thing',
     objectId: `t${index + 1}`,
     details: { text: 'Zeile\n“zwei” \u2028 \ud800' },
@@ -84,7 +84,7 @@ test('a workspace without any entry was emptied, head and all: its first entry i
   const verdicts = async () =>
     (await verifyWorkspaces(database.app, 'emptied'))?.map(({ verdict }) => verdict);
   expect(await verdicts()).toMatchObject([{ ok: false, entries: 0, firstBadSeq: 1 }]);
-  const entry = { at: '2026-01-05T09:00:00.000Z', actor: 'cli', action: 'workspace.created' };
+  const entry = { at: '2026-01-05T09:00:00.000Z', actor: 'cli', action: 'workspace.created' } as const;
   await inWorkspace(database.app, id, (tx) =>
     appendAudits(tx, id, [{ ...entry, objectType: 'workspace', objectId: id, details: {} }]),
   );
@@ -100,7 +100,7 @@ test('as CSV, each entry is a line with its sentence, and no text of an entry ru
       ['=HYPERLINK("https://evil.example")', 'said "yes",\nthen went'].map((name) => ({
         at: '2026-01-05T09:00:00.000Z',
         actor: 'system',
-        action: 'thing.made',
+        action: OTHER_ACTION,
         objectType: 'thing',
         objectId: name,
         details: { name },

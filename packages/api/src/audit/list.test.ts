@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appendAudits } from '@handrail/db/audit/append';
-import { aMember, aWorkspace } from '@handrail/db/testing/builders';
+import { aMember, aWorkspace, OTHER_ACTION } from '@handrail/db/testing/builders';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { inWorkspace } from '@handrail/db/transaction';
@@ -18,7 +18,7 @@ async function aLog(length: number) {
   const entries = Array.from({ length }, (_, index) => ({
     at: '2026-01-05T09:00:00.000Z',
     actor: index % 2 === 0 ? `member:${member.id}` : 'webhook:hubspot',
-    action: 'thing.made',
+    action: OTHER_ACTION,
     objectType: 'thing',
     objectId: `t${index + 1}`,
     details: { n: index + 1 },

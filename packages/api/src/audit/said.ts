@@ -1,9 +1,9 @@
-import type { AuditAction } from '@handrail/core/audit/nouns';
+import type { AuditAction } from '@handrail/core/audit/actions';
 import { HOLD_LABELS, LANE_LABELS, ROLE_LABELS } from '@handrail/core/rules/labels';
 
 /** Per action, how its sentence ends after the actor: "invited Mo Member as CSM." `object` is the object's name. */
 export type Sentences = Readonly<
-  Record<AuditAction, (details: Readonly<Record<string, unknown>>, object: string) => string>
+  Partial<Record<AuditAction, (details: Readonly<Record<string, unknown>>, object: string) => string>>
 >;
 
 /** A detail as text; what is not there, or has another shape than today's, as "…": old entries stay readable. */

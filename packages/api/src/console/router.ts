@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { createCallerFactory, router } from '../trpc.ts';
 import { list as listAudit } from './audit/list.ts';
 import { exported } from './audit/export.ts';
+import { measurements } from './audit/measurements.ts';
 import { verify } from './audit/verify.ts';
 import { discard as discardDraft } from './drafts/discard.ts';
 import { get as getDraft } from './drafts/get.ts';
@@ -184,7 +185,7 @@ export const consoleRouter = router({
     ping: pingEndpoint,
   }),
   people: router({ list: listPeople, invite, changeRoles, deactivate, reactivate }),
-  audit: router({ list: listAudit, verify, export: exported }),
+  audit: router({ list: listAudit, verify, export: exported, measurements }),
   mailbox: router({ list: listMail }),
 });
 

@@ -5,7 +5,7 @@ import { keepCorrections } from '@handrail/db/onboardings/corrections';
 import type { Tx } from '@handrail/db/transaction';
 import type { RegisterInUse } from '../register/in-use.ts';
 import { judgeAnew, onFile } from './arrival.ts';
-import { entriesOf, findingEntries } from './audit-entries.ts';
+import { entriesOf, findingEntries, judgedDetails } from './audit-entries.ts';
 import { recordHash } from './hash.ts';
 import { saveNews } from './save-news.ts';
 
@@ -44,6 +44,7 @@ export async function addCorrections(
       version,
       corrected: Object.keys(adding.corrections),
       changes: news.changes.length,
+      ...judgedDetails(news),
     }),
     ...(news.state === own.state
       ? []

@@ -1,4 +1,4 @@
-import type { OnboardingAction } from '@handrail/core/audit/nouns';
+import type { OnboardingAction } from '@handrail/core/audit/actions';
 import type { AuditEntry } from '@handrail/db/audit/append';
 import type { Arrival, News } from './arrival.ts';
 
@@ -18,19 +18,28 @@ export function arrivalEntries({ arriving, received, news }: Arrival, eventId?: 
     version: received.version,
     registerVersion: register.number,
     recordHash: news.recordHash,
+    ...judgedDetails(news),
     ...(eventId === undefined ? {} : { eventId }),
   };
-  if (before === null) {
-    const { lane } = news.judgement.evaluation;
-    return [entry('onboarding.received', { ...head, closed, lane, state }), ...findingEntries(news, entry)];
-  }
+  if (before === null)
+    return [entry('onboarding.received', { ...head, closed, state }), ...findingEntries(news, entry)];
   const was = before.onboarding;
   return [
-    entry('onboarding.updated', { ...head, changes: changes.length }),
+    entry('onboarding.updated', { ...head, closed, changes: changes.length }),
     ...(closed && !was.closed ? [entry('onboarding.deal_closed', { trigger: record.trigger.kind })] : []),
     ...(state === was.state ? [] : [entry('onboarding.state_changed', { from: was.state, to: state })]),
     ...findingEntries(news, entry),
   ];
+}
+
+/** What a judgement says in numbers: the lane, and how complete the record is. */
+export function judgedDetails({ judgement }: News) {
+  const { evaluation, packet } = judgement;
+  return {
+    lane: evaluation.lane,
+    completeness: packet.scores.completeness.value,
+    missing: packet.gaps.map(({ field }) => field),
+  };
 }
 
 /** One entry for each finding that is new, and for each that has gone. */
@@ -43,7 +52,7 @@ export function findingEntries(news: News, entry: EntryMaker): AuditEntry[] {
     ...opened.map(({ row, title, tier, because, holds, owner }) =>
       entry('finding.opened', { row, title, tier, because, holds, owner }),
     ),
-    ...cleared.map(({ row, title, holds }) => entry('finding.cleared', { row, title, holds })),
+    ...cleared.map(({ row, title, tier, holds }) => entry('finding.cleared', { row, title, tier, holds })),
   ];
 }
 

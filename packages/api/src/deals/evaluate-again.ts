@@ -7,7 +7,7 @@ import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { RegisterInUse } from '../register/in-use.ts';
 import { judgeAnew, onFile } from './arrival.ts';
-import { entriesOf, findingEntries } from './audit-entries.ts';
+import { entriesOf, findingEntries, judgedDetails } from './audit-entries.ts';
 import { recordHash } from './hash.ts';
 import { saveNews } from './save-news.ts';
 
@@ -49,6 +49,7 @@ export async function evaluateAgain(
       version,
       registerVersion: register.number,
       changes: news.changes.length,
+      ...judgedDetails(news),
     }),
     ...(news.state === own.state
       ? []

@@ -1,4 +1,4 @@
-import type { OnboardingAction } from '@handrail/core/audit/nouns';
+import type { OnboardingAction } from '@handrail/core/audit/actions';
 import type { EffectKind } from '@handrail/core/effects/kinds';
 import type { AuditEntry } from '@handrail/db/audit/append';
 

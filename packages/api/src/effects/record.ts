@@ -33,8 +33,11 @@ export async function record(
     at: now,
     nextAt: outcome === 'retry' ? nextAt(came, now, lease, pace) : null,
   });
-  if (!recorded) return;
-  await tell(tx, workspaceId, lease, actionOf(outcome), now, error === null ? {} : { error });
+  if (recorded === null) return;
+  await tell(tx, workspaceId, lease, actionOf(outcome), now, {
+    ...recorded,
+    ...(error === null ? {} : { error }),
+  });
   if (outcome === 'done') await afterDone(tx, effect, { actor: 'system', now });
   if ((outcome === 'failed' || outcome === 'unknown') && error !== null)
     await tellFailure(tx, workspaceId, lease, { outcome, error, now });

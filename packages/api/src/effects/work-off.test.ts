@@ -148,7 +148,7 @@ test('a worker that was paused past its lease can neither begin nor record what 
   if (paused === undefined) throw new Error('nothing leased');
   await workOff(workerAt(later(60)), workspaceId);
   const came = { outcome: 'retry', answer: null, error: 'late', at: later(61), nextAt: later(62) } as const;
-  expect(await within((tx) => recordEffect(tx, paused, came))).toBe(false);
+  expect(await within((tx) => recordEffect(tx, paused, came))).toBeNull();
   expect((await effects())[0]).toMatchObject({ state: 'done', error: null });
 });
 

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@handrail/core/audit/actions';
 import { PURPOSE_LABELS, readBackAddress } from '@handrail/core/endpoints/purposes';
 import type { EndpointSettings, Purpose } from '@handrail/core/endpoints/purposes';
 import type { Egress } from '@handrail/connectors/egress/call';
@@ -119,7 +120,7 @@ async function changed(
   tx: Tx,
   managing: Managing,
   seen: Seen,
-  action: string,
+  action: AuditAction,
   change: Parameters<typeof updateEndpoint>[3],
   details: (endpoint: Endpoint) => Record<string, unknown> = () => ({}),
 ): Promise<Outcome<null>> {
@@ -146,7 +147,7 @@ function calledOf(purpose: Purpose): string {
 function tell(
   tx: Tx,
   { workspaceId, actor, at }: Managing,
-  action: string,
+  action: AuditAction,
   id: string,
   details: Record<string, unknown>,
 ): Promise<void> {

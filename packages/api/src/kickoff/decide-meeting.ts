@@ -101,6 +101,7 @@ async function schedule(
     entryOf(act, standing === undefined ? 'kickoff.scheduled' : 'kickoff.rescheduled', {
       decisionId,
       at: startsAt,
+      ...(standing === undefined ? {} : { from: standing.startsAt }),
       people: attendees.length,
       decision,
     }),

@@ -62,6 +62,7 @@ export async function draftMessage(tx: Tx, drafting: Drafting): Promise<Outcome<
       template: what.template?.name ?? null,
       templateVersion: what.template?.version ?? null,
       to: recipient.email,
+      confidence: what.confidence,
       missing: content.missing.filter(({ required }) => required).map(({ title }) => title),
     }),
   ]);

@@ -1,6 +1,6 @@
+import { ONBOARDING_STATES } from '@handrail/core/deals/states';
 import { onboardingBoard } from '@handrail/db/onboardings/board';
 import type { Tx } from '@handrail/db/transaction';
-import { ONBOARDING_STATES } from '../views.ts';
 import type { BoardView, OnboardingFilters } from '../views.ts';
 import { filterOf } from './filter.ts';
 import { listItem } from './list-item.ts';

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AUDIT_ACTIONS } from '@handrail/core/audit/actions';
+import type { OnboardingAction } from '@handrail/core/audit/actions';
 import { ONBOARDING_NOUNS } from '@handrail/core/audit/nouns';
 import { appendAudits } from '@handrail/db/audit/append';
 import { testDatabase } from '@handrail/db/testing/database';
@@ -16,14 +18,20 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** An action of each noun. */
+const ACTIONS = ONBOARDING_NOUNS.flatMap(
+  (noun) => AUDIT_ACTIONS.find((action): action is OnboardingAction => action.startsWith(`${noun}.`)) ?? [],
+);
+
 test('an entry about an onboarding stands in exactly one part of its history, whatever its noun', async () => {
   const { workspaceId, onboardingId } = await anOnboarding(database.app);
+  expect(ACTIONS).toHaveLength(ONBOARDING_NOUNS.length);
   const entry = entriesOf({ now: PLANNED_AT, actor: 'system' }, onboardingId);
   await inWorkspace(database.app, workspaceId, (tx) =>
     appendAudits(
       tx,
       workspaceId,
-      ONBOARDING_NOUNS.map((noun) => entry(`${noun}.happened`, {})),
+      ACTIONS.map((action) => entry(action, {})),
     ),
   );
   const inPart = async (part: HistoryPart | null) => {

@@ -1,9 +1,10 @@
+import { ONBOARDING_STATES } from '@handrail/core/deals/states';
+import type { OnboardingState } from '@handrail/core/deals/states';
 import { HOLDS, LANES } from '@handrail/core/rules/vocabulary';
 import type { Lane } from '@handrail/core/rules/vocabulary';
 import type { ListedOnboarding } from '@handrail/db/onboardings/list';
 import { tierOfRank } from '../deals/summary.ts';
-import { ONBOARDING_STATES } from '../views.ts';
-import type { OnboardingListItem, OnboardingState } from '../views.ts';
+import type { OnboardingListItem } from '../views.ts';
 
 /** A line of a list as pages show it. */
 export function listItem(row: ListedOnboarding): OnboardingListItem {

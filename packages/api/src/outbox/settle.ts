@@ -45,7 +45,12 @@ export async function settle(
       return refused({ kind: 'stale', message: await movedOn(tx, workspaceId, effect) });
     case 'done':
       await appendAudits(tx, workspaceId, [
-        effectEntry(actionOf(act), effect, { actor, now }, { from: effect.state, reason }),
+        effectEntry(
+          actionOf(act),
+          effect,
+          { actor, now },
+          { from: effect.state, reason, plannedAt: effect.plannedAt },
+        ),
       ]);
       if (act === 'confirm') await afterDone(tx, ending, { actor, now });
       if (act === 'redrive') await wakeWorkers(tx, workspaceId);

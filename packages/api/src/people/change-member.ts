@@ -1,3 +1,4 @@
+import type { AuditAction } from '@handrail/core/audit/actions';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { appendAudit } from '@handrail/db/audit/append';
 import { lockActiveAdmins, memberById, updateMember } from '@handrail/db/people/members';
@@ -47,7 +48,7 @@ async function changeMember(
   tx: Tx,
   change: Change,
   to: { readonly roles: readonly InternalRole[] } | { readonly active: boolean },
-  action: string,
+  action: AuditAction,
   details: (before: Member) => Record<string, unknown>,
 ): Promise<Outcome<{ version: number }>> {
   const { workspaceId, id, version } = change;

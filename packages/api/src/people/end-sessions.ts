@@ -1,3 +1,4 @@
+import type { AuditAction } from '@handrail/core/audit/actions';
 import { appendAudit } from '@handrail/db/audit/append';
 import { endSessions } from '@handrail/db/people/sessions';
 import type { Tx } from '@handrail/db/transaction';
@@ -28,7 +29,7 @@ export async function endAllSessions(tx: Tx, person: Person): Promise<void> {
 async function audit(
   tx: Tx,
   person: Person,
-  action: string,
+  action: AuditAction,
   details: Record<string, unknown>,
 ): Promise<void> {
   const { workspaceId, memberId, now } = person;

@@ -123,7 +123,9 @@ async function accept(
       ...{ side, as: role, points: pointsHash(review) },
       ...(reason === null ? {} : { without, reason }),
     }),
-    ...(whole ? [entryOf(ticking, 'handoff.accepted', { account: review.accountName })] : []),
+    ...(whole
+      ? [entryOf(ticking, 'handoff.accepted', { account: review.accountName, closedAt: closedAt(review) })]
+      : []),
   ]);
   if (whole && (from === 'handoff_received' || from === 'needs_information'))
     await moveOnboarding(tx, { ...ticking, actor: actorOf(ticking) }, from, 'accepted');
@@ -143,6 +145,11 @@ async function accept(
     },
   ]);
   return null;
+}
+
+/** When the deal was won; null where it is not closed yet. */
+function closedAt({ packet: { deal } }: Review): string | null {
+  return deal.closed ? deal.closedAt : null;
 }
 
 function openSentence(open: readonly ChecklistPoint[]): string {

@@ -1,4 +1,4 @@
-import type { OnboardingAction } from '@handrail/core/audit/nouns';
+import type { OnboardingAction } from '@handrail/core/audit/actions';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import type { AuditEntry } from '@handrail/db/audit/append';
 import { memberById } from '@handrail/db/people/members';

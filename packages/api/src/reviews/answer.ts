@@ -53,7 +53,14 @@ export async function answerQuestions(tx: Tx, answering: Answering): Promise<Out
     });
   }
   await appendAudits(tx, workspaceId, [
-    entryOf(answering, 'questions.answered', { requestId, rows: request.rows, answers: answers.length }),
+    entryOf(answering, 'questions.answered', {
+      requestId,
+      rows: request.rows,
+      answers: answers.length,
+      askedAt: request.askedAt,
+      askedRole: request.askedRole,
+      isReturn: request.isReturn,
+    }),
   ]);
   const asking = review.decisions.find(({ id }) => id === request.decisionId);
   if (asking !== undefined)

@@ -41,8 +41,9 @@ export async function confirm(
     if (item === undefined || !isConfirmable(item) || !mayConfirm(member, item)) continue;
     const place = { workspaceId, onboardingId };
     if (!(await changeItem(tx, place, { row, version }, RELEASED))) continue;
+    const { title, tier, openedAt } = item;
     const entry = entriesOf({ now, actor: `member:${member.memberId}` }, onboardingId);
-    await appendAudits(tx, workspaceId, [entry('review.confirmed', { row, title: item.title })]);
+    await appendAudits(tx, workspaceId, [entry('review.confirmed', { row, title, tier, openedAt })]);
     touched.add(onboardingId);
     confirmed += 1;
   }

@@ -109,6 +109,7 @@ export async function decide(tx: Tx, deciding: Deciding): Promise<Outcome<{ deci
       as: decidedAs,
       seen: deciding.seen,
       decision,
+      ...asItStood(items, review, letter, decision),
     }),
   ]);
   const followed = await consequences(tx, deciding, {
@@ -123,6 +124,25 @@ export async function decide(tx: Tx, deciding: Deciding): Promise<Outcome<{ deci
   if (!followed.ok) return followed;
   await showOpen(tx, of, now);
   return granted({ decisionId });
+}
+
+function letterDetails({ message: { kind, draftedAt }, current }: MessageStanding) {
+  return { kind, draftedAt, edited: current.origin === 'person' };
+}
+
+/** What the decision found, for those who count: since when its items and its message waited, and when the handoff was accepted. */
+function asItStood(
+  items: readonly ItemInReview[],
+  { acceptances }: Review,
+  letter: MessageStanding | null,
+  { kind }: DecisionInput,
+) {
+  const accepted = acceptances.map(({ acceptedAt }) => acceptedAt).sort();
+  return {
+    items: items.map(({ row, tier, openedAt, dueAt }) => ({ row, tier, openedAt, dueAt })),
+    ...(kind === 'approve_kickoff' ? { acceptedAt: accepted.at(-1) ?? null } : {}),
+    ...(letter === null ? {} : { message: letterDetails(letter) }),
+  };
 }
 
 /** The role in which the member may make the decision on all items, or null. */

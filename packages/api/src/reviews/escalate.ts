@@ -38,6 +38,8 @@ export async function escalate(
   const entry = entriesOf({ now, actor: 'system' }, onboardingId)('review.escalated', {
     row: item.row,
     title: item.title,
+    tier: item.tier,
+    openedAt: item.openedAt,
     dueAt,
     from: { role: item.ownerRole, name: item.ownerName },
     to: { role: escalationRole, name: person?.name ?? null },

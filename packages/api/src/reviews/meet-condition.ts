@@ -29,7 +29,11 @@ export async function conditionIsMet(
           : 'The condition is met already.',
     });
   await appendAudits(tx, workspaceId, [
-    entryOf(act, 'condition.met', { row: condition.row, condition: condition.condition }),
+    entryOf(act, 'condition.met', {
+      row: condition.row,
+      condition: condition.condition,
+      dueAt: condition.dueAt,
+    }),
   ]);
   await showOpen(tx, act, now);
   return granted({ met: true });

@@ -27,7 +27,8 @@ export async function reopenLapsed(
   await changeItem(tx, place, item, open);
   await endLapsed(tx, workspaceId, id, now);
   const entry = entriesOf({ now, actor: 'system' }, onboardingId);
-  await appendAudits(tx, workspaceId, [entry('condition.lapsed', { row, title: item.title, condition })]);
+  const { title, tier } = item;
+  await appendAudits(tx, workspaceId, [entry('condition.lapsed', { row, title, tier, condition })]);
   await showOpen(tx, place, now);
   await tell(tx, {
     ...place,

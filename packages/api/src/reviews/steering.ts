@@ -1,6 +1,6 @@
 import { maySteer } from '@handrail/core/reviews/ownership';
 import type { ItemChange } from '@handrail/core/reviews/transition';
-import type { OnboardingAction } from '@handrail/core/audit/nouns';
+import type { OnboardingAction } from '@handrail/core/audit/actions';
 import type { InternalRole, RowId } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
 import { lockOnboardings } from '@handrail/db/onboardings/lock';
@@ -52,8 +52,9 @@ export async function steer(
   const { change, action, details } = steered.value;
   const made = { ...change, decisionId: item.decisionId };
   if (!(await changeItem(tx, { workspaceId, onboardingId }, item, made))) return refused(stale(item));
+  const { title, tier } = item;
   const entry = entriesOf({ now, actor: `member:${member.memberId}` }, onboardingId);
-  await appendAudits(tx, workspaceId, [entry(action, { row, title: item.title, ...details })]);
+  await appendAudits(tx, workspaceId, [entry(action, { row, title, tier, ...details })]);
   await steered.value.tell?.(item);
   return granted({ version: version + 1 });
 }

@@ -30,7 +30,3 @@ export type AuditNoun =
   | 'endpoint'
   | 'workspace'
   | 'review_settings';
-
-/** What happened: `<noun>.<past participle>`, such as `onboarding.received`. */
-export type AuditAction = `${AuditNoun}.${string}`;
-export type OnboardingAction = `${OnboardingNoun}.${string}`;

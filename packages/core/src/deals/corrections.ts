@@ -28,6 +28,9 @@ export const correctionsSchema = z.strictObject({
 });
 export type Corrections = z.infer<typeof correctionsSchema>;
 
+/** The parts of them. */
+export const CORRECTION_KEYS = correctionsSchema.keyof().options;
+
 /** Fields that an answer may fill. A list is answered a line each. */
 export const CORRECTABLE = {
   'handoff.businessOutcome': { label: 'Business outcome', key: 'businessOutcome', lines: false },

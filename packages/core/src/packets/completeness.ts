@@ -7,15 +7,15 @@ import type { FieldGap } from './packet.ts';
 
 /** What stands in a field: something, filler (with the words found), or nothing. */
 type Standing = 'filled' | 'missing' | { readonly found: string };
-type CountedField = {
-  readonly field: string;
+type CountedField<Field extends string = string> = {
+  readonly field: Field;
   readonly label: string;
   readonly needed: boolean;
   readonly read: (record: ClosedWonRecord) => Standing;
 };
 
 /** The fields that count for completeness, in the order of the packet; `docs/scores.md` lists them too and a test holds both together. */
-export const COUNTED_FIELDS: readonly CountedField[] = [
+export const COUNTED_FIELDS = [
   needed('account.segment', 'Segment', (record) => present(record.account.segment)),
   needed('deal.product', 'Product', (record) => text(record.deal.product)),
   needed('terms.contract', 'Signed contract or order form', (record) =>
@@ -67,7 +67,8 @@ export const COUNTED_FIELDS: readonly CountedField[] = [
   helpful('handoff.nextSteps', 'Next steps', (record) => text(record.handoff?.nextSteps)),
   helpful('handoff.expansion', 'Expansion', (record) => text(record.handoff?.expansion)),
   helpful('kickoff.at', 'Kickoff date', (record) => present(record.kickoff?.at)),
-];
+] as const;
+export type CountedFieldName = (typeof COUNTED_FIELDS)[number]['field'];
 
 /** Counted fields that hold nothing, or words that say nothing; needed ones first. */
 export function fieldGaps(record: ClosedWonRecord): FieldGap[] {
@@ -85,11 +86,19 @@ export function fieldGaps(record: ClosedWonRecord): FieldGap[] {
   return gaps;
 }
 
-function needed(field: string, label: string, read: CountedField['read']): CountedField {
+function needed<const Field extends string>(
+  field: Field,
+  label: string,
+  read: CountedField['read'],
+): CountedField<Field> {
   return { field, label, needed: true, read };
 }
 
-function helpful(field: string, label: string, read: CountedField['read']): CountedField {
+function helpful<const Field extends string>(
+  field: Field,
+  label: string,
+  read: CountedField['read'],
+): CountedField<Field> {
   return { field, label, needed: false, read };
 }
 

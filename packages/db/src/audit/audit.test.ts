@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { aWorkspace } from '../testing/builders.ts';
+import { aWorkspace, OTHER_ACTION } from '../testing/builders.ts';
 import { manyOnboardings } from '../testing/many-onboardings.ts';
 import { testDatabase } from '../testing/database.ts';
 import type { TestDatabase } from '../testing/database.ts';
@@ -18,7 +18,7 @@ afterAll(() => database.close());
 const entry = (n: number) => ({
   at: '2026-01-05T09:00:00.000Z',
   actor: 'system',
-  action: 'thing.made',
+  action: OTHER_ACTION,
   objectType: 'thing',
   objectId: `t${n}`,
   details: { n, text: 'Größe “x” \u0000 \ud800 100 %' },

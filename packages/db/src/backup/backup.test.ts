@@ -48,7 +48,8 @@ beforeAll(async () => {
     );
     await client.query(`select set_config('handrail.workspace_id', $1, false)`, [ONE]);
     await client.query(
-      `select append_audit(array[now()], '{a}', '{b}', '{c}', '{d}', '{"{}"}') from generate_series(1, 450)`,
+      `select append_audit(array[now()], '{a}', '{b}', '{c}', '{d}', '{"{}"}',
+         '[{"entry":1,"part":1,"event":"effect.ended","amount":0.1,"unit":"seconds","codes":["kickoff"]}]') from generate_series(1, 450)`,
     );
   });
   before = await contents(source.ownerUrl);
@@ -65,7 +66,7 @@ test('an empty database filled from a backup holds every row exactly, but the wa
   expect(await restoreBackup(target.ownerUrl, file, { replace: false })).toEqual({
     ok: true,
     at: AT,
-    rows: 2 + 1 + 2 + 2 + 450 + 1,
+    rows: 2 + 1 + 2 + 2 + 450 + 450 + 1,
   });
   const after = await contents(target.ownerUrl);
   expect(after.get('sessions')).toEqual([]);

@@ -91,7 +91,7 @@ export async function beginEffect(
   return rows[0]?.outcome ?? 'lost';
 }
 
-/** Records what came of it; false where the worker has lost the effect meanwhile, and nothing was written. */
+/** Records what came of it, and gives when it was planned; null where the worker has lost the effect meanwhile, and nothing was written. */
 export async function recordEffect(
   tx: Tx,
   lease: { id: string; token: number },
@@ -102,12 +102,13 @@ export async function recordEffect(
     at: string;
     nextAt: string | null;
   },
-): Promise<boolean> {
+): Promise<{ readonly plannedAt: string } | null> {
   const answer = came.answer === null ? null : JSON.stringify(came.answer);
-  const { rows } = await sql<{ recorded: boolean }>`
+  const { rows } = await sql<{ recorded: boolean; plannedAt: string }>`
     select record_effect(${lease.id}, ${lease.token}, ${came.outcome}, ${answer}, ${came.error}, ${came.at}, ${came.nextAt})
-      as recorded`.execute(tx);
-  return rows[0]?.recorded === true;
+      as recorded, (select planned_at from effects where id = ${lease.id}) as "plannedAt"`.execute(tx);
+  const [row] = rows;
+  return row?.recorded === true ? { plannedAt: row.plannedAt } : null;
 }
 
 /** A person's act on an effect that no worker holds. `not_now`: its state does not allow it. */

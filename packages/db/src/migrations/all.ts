@@ -8,6 +8,7 @@ import { up as effects } from './0007-effects.ts';
 import { up as messages } from './0008-messages.ts';
 import { up as endpoints } from './0009-endpoints.ts';
 import { up as kickoff } from './0010-kickoff.ts';
+import { up as measurements } from './0011-measurements.ts';
 
 /** In order; a migration that has run anywhere is never changed, and there is no way back. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0008-messages': { up: messages },
   '0009-endpoints': { up: endpoints },
   '0010-kickoff': { up: kickoff },
+  '0011-measurements': { up: measurements },
 };

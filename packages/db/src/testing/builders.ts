@@ -1,3 +1,4 @@
+import type { AuditAction } from '@handrail/core/audit/actions';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import type { Db } from '../connect.ts';
 import { newId } from '../ids.ts';
@@ -7,6 +8,9 @@ import { inWorkspace } from '../transaction.ts';
 
 /** When builders' rows are made, unless told otherwise. */
 export const BUILT_AT = '2026-01-05T09:00:00.000Z';
+
+/** An action that this version does not write, as another one may have. */
+export const OTHER_ACTION: AuditAction = JSON.parse('"thing.made"');
 
 /** A workspace with a slug of its own. */
 export async function aWorkspace(

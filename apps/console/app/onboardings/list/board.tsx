@@ -1,4 +1,5 @@
-import { ONBOARDING_STATES, type BoardView, type OnboardingListItem } from '@handrail/api/views';
+import type { BoardView, OnboardingListItem } from '@handrail/api/views';
+import { ONBOARDING_STATES } from '@handrail/core/deals/states';
 import { HoldChip } from '@handrail/ui/hold-chip';
 import { LaneBadge } from '@handrail/ui/lane-badge';
 import { Link } from '@handrail/ui/link';

@@ -1,4 +1,5 @@
-import { ONBOARDING_STATES, type OnboardingFilters } from '@handrail/api/views';
+import type { OnboardingFilters } from '@handrail/api/views';
+import { ONBOARDING_STATES } from '@handrail/core/deals/states';
 import { HOLD_LABELS, LANE_LABELS, TIER_LABELS } from '@handrail/core/rules/labels';
 import { HOLDS } from '@handrail/core/rules/vocabulary';
 import { Button } from '@handrail/ui/button';

@@ -1,4 +1,5 @@
-import { ONBOARDING_SORTS, ONBOARDING_STATES } from '@handrail/api/views';
+import { ONBOARDING_SORTS } from '@handrail/api/views';
+import { ONBOARDING_STATES } from '@handrail/core/deals/states';
 import type { OnboardingFilters, OnboardingSort } from '@handrail/api/views';
 import { HOLDS, LANES, TIERS } from '@handrail/core/rules/vocabulary';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { ONBOARDING_STATES } from '@handrail/core/deals/states';
 import { HOLDS, LANES, TIERS } from '@handrail/core/rules/vocabulary';
-import { ONBOARDING_STATES } from '../../views.ts';
 import { objectId } from '../object-id.ts';
 
 /** A row's id as a register may have it. */

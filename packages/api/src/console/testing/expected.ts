@@ -224,5 +224,6 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'audit.list': { may: reads, ask: () => ({}) },
   'audit.verify': { may: reads },
   'audit.export': { may: reads, ask: () => ({ format: 'csv' }) },
+  'audit.measurements': { may: reads, ask: () => ({ format: 'csv' }) },
   'mailbox.list': { may: everyone },
 };

@@ -1,0 +1,78 @@
+import type { AuditAction } from '../audit/actions.ts';
+import { dealEvents } from './dealEvents.ts';
+import { decisionEvents } from './decisionEvents.ts';
+import type { Details, Measuring } from './details.ts';
+import { effectEvents } from './effectEvents.ts';
+import { handoffEvents } from './handoffEvents.ts';
+import { kickoffEvents } from './kickoffEvents.ts';
+import type { Measurement } from './measurement.ts';
+import { messageEvents } from './messageEvents.ts';
+import { reviewEvents } from './reviewEvents.ts';
+
+/** Signs of an action that the log keeps and nobody counts, with the reason. */
+const unmeasured = {
+  // Who came in, and who belongs here: about people, not about handoffs.
+  'workspace.created': null,
+  'member.invited': null,
+  'member.roles_changed': null,
+  'member.deactivated': null,
+  'member.reactivated': null,
+  'member.link_made': null,
+  'member.signed_in': null,
+  'member.signed_out': null,
+  'member.session_ended': null,
+  'member.signed_out_everywhere': null,
+  // What people attend to and say to each other moves no handoff.
+  'onboarding.watched': null,
+  'onboarding.unwatched': null,
+  'comment.added': null,
+  // Steps on the way to `side.accepted` and `sync.completed`, which are measured.
+  'handoff.ticked': null,
+  'checklist.ticked': null,
+  'checklist.unticked': null,
+  // Between planned and ended: the time is measured at the end.
+  'effect.leased': null,
+  'effect.started': null,
+  // Each record of an import is measured as it is received.
+  'import.stored': null,
+  'import.discarded': null,
+  // A shadow run touches no onboarding, and has its own report.
+  'shadow.ran': null,
+  'shadow.removed': null,
+  // How a workspace is set up.
+  'review_settings.changed': null,
+  'webhook_secret.added': null,
+  'webhook_secret.revoked': null,
+  'endpoint.added': null,
+  'endpoint.changed': null,
+  'endpoint.switched_on': null,
+  'endpoint.switched_off': null,
+  'endpoint.removed': null,
+  'endpoint.tested': null,
+} as const satisfies Partial<Record<AuditAction, null>>;
+
+/** The place of each action: how it is measured, or null. A new one must be given its place here. */
+export const MEASURED: Readonly<Record<AuditAction, Measuring | null>> = {
+  ...dealEvents,
+  ...reviewEvents,
+  ...decisionEvents,
+  ...handoffEvents,
+  ...kickoffEvents,
+  ...messageEvents,
+  ...effectEvents,
+  ...unmeasured,
+};
+
+const places = new Map<string, Measuring | null>(Object.entries(MEASURED));
+
+/**
+ * What an audit entry counts as: none, one, or several measurements, such as one for each row that was decided. Depends on the entry
+ * alone. What an entry does not say, or says in another shape than today's, is left out of its measurement.
+ */
+export function measurementsOf(entry: {
+  readonly at: string;
+  readonly action: string;
+  readonly details: Details;
+}): readonly Measurement[] {
+  return places.get(entry.action)?.(entry.details, entry.at) ?? [];
+}
