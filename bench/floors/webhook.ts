@@ -61,6 +61,7 @@ async function take(body: string, eventId: string): Promise<string> {
 
 // The workspace has entries of its own before these.
 let seq = 1000;
+let entry = 1000;
 
 type Deal = {
   readonly id: string;
@@ -74,6 +75,7 @@ const ownValues: Readonly<Record<string, (deal: Deal) => Row>> = {
   record_versions: ({ id, record }) => ({ onboarding_id: id, record }),
   inbox: ({ eventId }) => ({ event_id: eventId }),
   audit_entries: () => ({ seq: (seq += 1) }),
+  measurements: ({ id }) => ({ entry: (entry += 1), onboarding_id: id }),
 };
 
 function underItsOwnId(table: string, row: Row, deal: Deal): Row {

@@ -11,6 +11,7 @@ const TABLES = {
   onboarding_words: 'onboarding_id = $2::uuid',
   inbox: 'position($2 in answer) > 0',
   audit_entries: 'object_id = $2',
+  measurements: 'onboarding_id = $2::uuid',
 } as const;
 
 /**

@@ -52,7 +52,12 @@ function beside(details: Details, at: string): Measurement[] {
     case 'request_information':
       return [asked(details, decision)];
     case 'approve_kickoff':
-      return [measured('kickoff.approved', { role, ...secondsFrom(details['acceptedAt'], at) })];
+      return [
+        measured('kickoff.approved', { role, ...secondsFrom(details['acceptedAt'], at) }),
+        ...(decision['at'] === undefined
+          ? []
+          : [measured('kickoff.scheduled', secondsFrom(at, decision['at']))]),
+      ];
     case 'approve_customer_message':
       return [
         measured('message.approved', {

@@ -9,7 +9,8 @@ export const handoffEvents = {
     measured('side.accepted', {
       kind: oneOf(SIDES, side),
       role: roleOf(as),
-      ...countOf(listOf(without).length),
+      // The checklist is sales' own.
+      ...(side === 'sales' ? countOf(listOf(without).length) : {}),
     }),
   ],
   'handoff.accepted': ({ closedAt }, at) => [measured('handoff.accepted', secondsFrom(closedAt, at))],

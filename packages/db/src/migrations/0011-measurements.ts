@@ -37,9 +37,11 @@ const measurements = `
 
 const append = `
   -- As before, and what the entries count as: each names its entry by its place in the call.
-  drop function append_audit(timestamptz[], text[], text[], text[], text[], text[]);
+  alter function append_audit rename to append_audit_before;
   create function append_audit(
-    at timestamptz[], actor text[], action text[], object_type text[], object_id text[], payload text[], measured jsonb
+    at timestamptz[], actor text[], action text[], object_type text[], object_id text[], payload text[],
+    -- Servers of the version before, which still run while servers are replaced one by one, count nothing.
+    measured jsonb default '[]'
   ) returns bigint
   language plpgsql security definer set search_path = pg_catalog as $$
   declare
@@ -72,4 +74,18 @@ const append = `
     return last_seq;
   end $$;
   revoke execute on function append_audit from public;
+
+  -- Whoever could call it still can, without a moment between.
+  do $$
+  declare
+    caller name;
+  begin
+    for caller in
+      select distinct r.rolname from pg_proc p, aclexplode(p.proacl) a join pg_roles r on r.oid = a.grantee
+      where p.oid = 'append_audit_before'::regproc and a.grantee <> p.proowner
+    loop
+      execute format('grant execute on function append_audit to %I', caller);
+    end loop;
+  end $$;
+  drop function append_audit_before;
 `;
