@@ -45,6 +45,19 @@ test('the log leaves as a spreadsheet and as lines that can be verified', async 
   expect(JSON.parse(text.at(-1) ?? '')).toMatchObject({ head: { seq: text.length - 2 } });
 });
 
+test('what was measured leaves as a spreadsheet without names', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await page.goto('/audit');
+  const leaving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Measurements CSV' }).click();
+  const file = await leaving;
+  expect(file.suggestedFilename()).toMatch(/^measurements-.+\.csv$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toMatch(/^entry,part,at,event,.*\r\n\d+,1,/);
+  expect(text).toContain(',record.received,');
+  expect(text).not.toContain('Thornvale');
+});
+
 test('an onboarding’s history reads as sentences, and leads to the version that each made', async ({
   page,
 }) => {
