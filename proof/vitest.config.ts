@@ -6,6 +6,6 @@ export default defineConfig({
     ...shared,
     name: 'proof',
     include: ['**/*.test.ts'],
-    globalSetup: ['../packages/db/src/server/test-setup.ts'],
+    globalSetup: ['./build.ts', '../packages/db/src/server/test-setup.ts'],
   },
 });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aWorld } from '@handrail/api/console/testing/a-world';
 import type { Person, World } from '@handrail/api/console/testing/a-world';
@@ -25,7 +24,6 @@ import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { decided } from '@handrail/db/testing/decided';
 import { inWorkspace } from '@handrail/db/transaction';
-import { buildConsole } from '../../apps/cli/src/up/build.ts';
 import { aServer } from '../routes/a-server.ts';
 import { sample } from './sample.ts';
 
@@ -38,8 +36,6 @@ let database: TestDatabase;
 let server: Awaited<ReturnType<typeof aServer>>;
 let world: World;
 beforeAll(async () => {
-  const root = path.resolve(import.meta.dirname, '../..');
-  if (!(await buildConsole(root, () => {}))) throw new Error('The console is not built');
   database = await testDatabase();
   world = await aWorld(database.app, NOW);
   server = await aServer(database.appUrl);

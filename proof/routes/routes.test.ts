@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXPECTED } from '@handrail/api/console/testing/expected';
 import type { Expected } from '@handrail/api/console/testing/expectation';
@@ -11,7 +10,6 @@ import { newId } from '@handrail/db/ids';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { everything } from '@handrail/db/testing/everything';
-import { buildConsole } from '../../apps/cli/src/up/build.ts';
 import { aServer, built } from './a-server.ts';
 import { EXPECTED_ENDPOINTS, EXPECTED_ROUTES } from './expected-routes.ts';
 
@@ -26,8 +24,6 @@ let theirs: World;
 /** Where nothing is changed. */
 let reading: World;
 beforeAll(async () => {
-  const root = path.resolve(import.meta.dirname, '../..');
-  if (!(await buildConsole(root, () => {}))) throw new Error('The console is not built');
   database = await testDatabase();
   [theirs, reading] = [await aLivingWorld(), await aLivingWorld()];
   server = await aServer(database.appUrl);
