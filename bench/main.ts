@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { buildConsole } from '../apps/cli/src/up/build.ts';
 import { measureEffects } from './effects/measure.ts';
 import { measureEvaluate } from './evaluate/measure.ts';
 import { measurePages } from './pages/measure.ts';
 import { measureProcesses } from './processes/measure.ts';
 import { openInstallation, type Installation } from './tools/installation.ts';
+import { ROOT } from './tools/processes.ts';
 import { tell } from './tools/report.ts';
 import { measureWebhook } from './webhook/measure.ts';
 
@@ -30,6 +32,7 @@ const measures: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   effects: measureEffects,
 };
 
+if (!(await buildConsole(ROOT, tell))) process.exit(1);
 const wanted = values.only === undefined ? Object.keys(measures) : [values.only];
 for (const name of wanted) {
   const measure = measures[name];
