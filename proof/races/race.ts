@@ -48,13 +48,13 @@ export async function aRace(place: Place, random: Random, number: number): Promi
     ] as const) {
       const { acceptance } = await caller.reviews.get({ id });
       const ticked = acceptance.points.map(({ key, hash }) => ({ point: key, hash }));
-      await caller.reviews.tick({ id, side, ticked, accept: true });
+      await caller.reviews.tick({ id, side, ticked, accept: true, reason: 'Told on the phone.' });
     }
   }
   const rows = isKickoff ? [] : ['CO-EDGE-010'];
   const { seen } = await csm.reviews.toDecide({ id, rows });
   const kinds: readonly DecisionInput[] = isKickoff
-    ? [{ kind: 'approve_kickoff', at: '2026-03-12T09:00:00.000Z' }]
+    ? [{ kind: 'approve_kickoff' }]
     : rowDecisions(place.csmId);
   return {
     ...{ id, rows, seen },
