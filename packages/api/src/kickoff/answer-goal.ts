@@ -9,7 +9,7 @@ import type { Outcome } from '../refusal.ts';
 import { actorOf, entryOf } from '../reviews/act.ts';
 import type { Act } from '../reviews/act.ts';
 import { lockReview } from '../reviews/load.ts';
-import { approvedKickoff } from '../reviews/obstacles.ts';
+import { approvedKickoff } from '../reviews/approved-kickoff.ts';
 import { mayDecideWhole } from '../reviews/whole-packet.ts';
 
 /** How the evidence is named that holds such an answer. */

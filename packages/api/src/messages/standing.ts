@@ -13,7 +13,7 @@ import { standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import { hashOf } from '../deals/hash.ts';
 import type { Review } from '../reviews/load.ts';
-import { approvedKickoff } from '../reviews/obstacles.ts';
+import { approvedKickoff } from '../reviews/approved-kickoff.ts';
 import { messageWorld } from './world.ts';
 import type { MessageWorld } from './world.ts';
 

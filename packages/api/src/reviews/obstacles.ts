@@ -1,11 +1,9 @@
 import { pointsOf, SIDE_LABELS, SIDES } from '@handrail/core/reviews/acceptance';
 import type { Side } from '@handrail/core/reviews/acceptance';
-import { meetingDecisionSchema } from '@handrail/core/reviews/decision';
-import type { MeetingDecision } from '@handrail/core/reviews/decision';
 import { stopsOf } from '@handrail/core/reviews/stopRules';
 import type { Stop } from '@handrail/core/reviews/stopRules';
 import type { RowId } from '@handrail/core/rules/vocabulary';
-import type { StoredDecision } from '@handrail/db/reviews/decisions';
+import { approvedKickoff } from './approved-kickoff.ts';
 import type { Review } from './load.ts';
 import { pointHash, pointsHash } from './seen.ts';
 
@@ -55,18 +53,4 @@ export function standingObstacles(review: Review, standing: Holding): string[] {
     ...missing.map((side) => `${SIDE_LABELS[side]} has not accepted the handoff as it stands.`),
     ...(holding.length === 0 ? [] : [`The kickoff is held by ${holding.join(', ')}.`]),
   ];
-}
-
-/** The approval of the kickoff that stands, or null. */
-export function approvedKickoff({ decisions }: Pick<Review, 'decisions'>): string | null {
-  const undone = new Set(decisions.map(({ undoes }) => undoes));
-  const approvals = decisions.filter((one) => one.kind === 'approve_kickoff' && meetingActOf(one) === null);
-  return approvals.find(({ id }) => !undone.has(id))?.id ?? null;
-}
-
-/** What a decision does about the meeting of a kickoff; null for one that is about something else. */
-export function meetingActOf({ kind, details }: StoredDecision): MeetingDecision['act'] | null {
-  if (kind !== 'approve_kickoff') return null;
-  const parsed = meetingDecisionSchema.safeParse(details);
-  return parsed.success ? parsed.data.act : null;
 }

@@ -3,6 +3,7 @@ import { pointsOf } from '@handrail/core/reviews/acceptance';
 import type { Point } from '@handrail/core/reviews/acceptance';
 import type { RowId } from '@handrail/core/rules/vocabulary';
 import { hashOf } from '../deals/hash.ts';
+import { approvedKickoff } from './approved-kickoff.ts';
 import type { ItemInReview, Review } from './load.ts';
 
 /** Names a point by what it says: a tick counts for this and nothing else. */
@@ -37,6 +38,7 @@ export function seenHash(review: Review, rows: readonly RowId[]): string | null 
     state: review.onboarding.state,
     points: pointsHash(review),
     acceptances: review.acceptances.map(({ side, pointsHash: points }) => ({ side, points })),
+    kickoff: approvedKickoff(review),
   };
   return hashOf({ seen, ...(rows.length === 0 ? { whole } : {}) });
 }

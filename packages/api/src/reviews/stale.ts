@@ -2,6 +2,7 @@ import { DECISION_LABELS } from '@handrail/core/reviews/decision';
 import type { RowId } from '@handrail/core/rules/vocabulary';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
+import { approvedKickoff } from './approved-kickoff.ts';
 import type { Review } from './load.ts';
 
 /** What happened since the reviewer looked: who decided what, where it was a decision. `reader`: the reviewer's member id. */
@@ -12,8 +13,12 @@ export async function staleSentence(
   rows: readonly RowId[],
   reader: string,
 ): Promise<string> {
-  const standing = review.items.filter(({ row }) => rows.length === 0 || rows.includes(row));
-  const newest = review.decisions.find((one) => standing.some(({ decisionId }) => decisionId === one.id));
+  const standing = review.items
+    .filter(({ row }) => rows.length === 0 || rows.includes(row))
+    .map(({ decisionId }) => decisionId);
+  // Of the packet as a whole its kickoff is a part.
+  if (rows.length === 0) standing.push(approvedKickoff(review));
+  const newest = review.decisions.find(({ id }) => standing.includes(id));
   if (newest === undefined)
     return 'The facts have changed since you looked. Look at what stands there now, and decide again.';
   const names = await namesOf(tx, workspaceId, [newest.decidedBy]);

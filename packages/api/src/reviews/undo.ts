@@ -20,7 +20,7 @@ import { reviewClock } from './clock.ts';
 import { endQuestions } from './end-questions.ts';
 import { lockReview } from './load.ts';
 import type { Review } from './load.ts';
-import { meetingActOf } from './obstacles.ts';
+import { meetingActOf } from './approved-kickoff.ts';
 import { seenHash } from './seen.ts';
 import { WHOLE_PACKET } from './whole-packet.ts';
 
