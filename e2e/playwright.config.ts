@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: './test-results',
   globalSetup: './setup/global-setup.ts',
-  workers: 1,
+  // Two cores are the smallest machine this runs on; each worker has an installation of its own.
+  workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 120_000,

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '@handrail/db/server/free-port';
+import { plainEnvironment } from '../../proof/chaos/processes.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -40,27 +41,6 @@ export async function startServer({ program, env, health }: ServerOptions): Prom
     throw error;
   }
   return { address, pid: child.pid ?? 0, startMs: performance.now() - began, stop };
-}
-
-/** A free port of the loopback address. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const found = server.address();
-      server.close(() => resolve(typeof found === 'object' && found !== null ? found.port : 0));
-    });
-  });
-}
-
-/** Our environment without settings of Handrail, which the measured programs must not inherit. */
-export function plainEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) =>
-      value === undefined || name.startsWith('HANDRAIL_') || name === 'DATABASE_URL' ? [] : [[name, value]],
-    ),
-  );
 }
 
 /** Memory of a process in MiB, from Linux: `rss` counts shared pages in full, `pss` counts each in shares. Null elsewhere. */

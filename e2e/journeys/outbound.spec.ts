@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { acceptedHandoff } from '../setup/accepted-handoff.ts';
 import { expectAccessible } from '../setup/accessible.ts';
 import { consoleApi } from '../setup/console-api.ts';
+import { installation } from '../setup/installation.ts';
 import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
@@ -18,10 +19,11 @@ test.use({ expectedErrors: [/status of 400/] });
 const RECEIVER = path.resolve(import.meta.dirname, '../../packages/api/src/endpoints/testing/receiver.ts');
 const folder = mkdtempSync(path.join(tmpdir(), 'handrail-e2e-receiver-'));
 const log = path.join(folder, 'kept.jsonl');
-const host = process.env['E2E_RECEIVER'] ?? '';
+let host = '';
 let receiver: ReturnType<typeof spawn> | undefined;
 
 test.beforeAll(async () => {
+  host = installation().receiver;
   receiver = spawn(process.execPath, [RECEIVER, log, host.split(':')[1] ?? ''], { stdio: 'ignore' });
   await expect(async () => {
     expect((await fetch(`http://${host}/counts`)).ok).toBe(true);

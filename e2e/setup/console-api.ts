@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { installation } from './installation.ts';
 import { expect } from './test.ts';
 
 /** The console's procedures over HTTP, as the person who is signed in on this page: for what is no part of the journey. */
@@ -9,7 +10,7 @@ export function consoleApi(page: Page) {
     return Reflect.get(Object(Reflect.get(Object(body), 'result')), 'data');
   };
   // What is not a browser's own form must say that it comes from here.
-  const headers = { origin: String(process.env['E2E_URL']) };
+  const headers = { origin: installation().url };
   return {
     query: async <T>(path: string, input: unknown): Promise<T> => {
       const search = new URLSearchParams({ input: JSON.stringify(input) });

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { installation } from './installation.ts';
 
 export type DemoRole = 'AE' | 'CSM' | 'Implementation lead' | 'Finance' | 'RevOps' | 'Admin';
 
@@ -8,7 +9,7 @@ export type DemoRole = 'AE' | 'CSM' | 'Implementation lead' | 'Finance' | 'RevOp
  */
 export async function signInAs(page: Page, role: DemoRole): Promise<void> {
   const answer = await page.request.post('/sign-in', {
-    headers: { origin: String(process.env['E2E_URL']) },
+    headers: { origin: installation().url },
     form: { intent: 'continue', role: role.toLowerCase().replace(' ', '_'), to: '/' },
     maxRedirects: 0,
   });

@@ -1,11 +1,12 @@
 import { test as base, expect } from '@playwright/test';
+import { installation } from './installation.ts';
 
 /**
- * Every journey runs on the Handrail of the global set-up, and fails when a page throws, logs an error, or asks anything of
+ * Every journey runs on the Handrail of its worker, and fails when a page throws, logs an error, or asks anything of
  * another host, whatever else it checks. A journey that provokes an error says so with `test.use({ expectedErrors: [/…/] })`.
  */
 export const test = base.extend<{ expectedErrors: RegExp[]; quietPages: void }>({
-  baseURL: async ({}, use) => use(process.env['E2E_URL']),
+  baseURL: async ({}, use) => use(installation().url),
   expectedErrors: [[], { option: true }],
   quietPages: [
     async ({ context, baseURL, expectedErrors }, use) => {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Behaviour } from '@handrail/api/endpoints/testing/receiver';
 import type { Installation } from './installation.ts';
 import type { Journal } from './journal.ts';
+import type { MailServer } from './mail-server.ts';
 import { openGate, POINTS } from './points.ts';
 import type { Gate } from './points.ts';
 import type { Kept } from './processes.ts';
@@ -16,12 +17,6 @@ export type Scene = {
   readonly mail: MailServer;
   readonly journal: Journal;
   readonly random: Random;
-};
-
-/** The fake mail server, as faults use it: it holds the next mail that it accepts, and says whose that is. */
-export type MailServer = {
-  readonly holdNext: () => Promise<number | null>;
-  readonly goOn: () => void;
 };
 
 /** How a process is killed at a point: while it waits there, or as it goes on. */

@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import type { MailServer } from './faults.ts';
+
+/** The fake mail server, as faults use it: it holds the next mail that it accepts, and says whose that is. */
+export type MailServer = {
+  readonly holdNext: () => Promise<number | null>;
+  readonly goOn: () => void;
+};
 
 type Options = {
   /** What it accepts is written here. */

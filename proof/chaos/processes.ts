@@ -20,7 +20,7 @@ export type Kept = {
 const FOLLOW = path.join(ROOT, 'apps/cli/src/up/follow-parent.ts');
 
 /** Our environment without settings of Handrail, which the programs must not inherit. */
-function plainEnvironment(): Record<string, string> {
+export function plainEnvironment(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       value === undefined || name.startsWith('HANDRAIL_') || name === 'DATABASE_URL' ? [] : [[name, value]],

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashOf } from '@handrail/api/deals/hash';
 import { aWorld } from '@handrail/api/console/testing/a-world';
 import type { Person, World } from '@handrail/api/console/testing/a-world';
 import { aCleanRecord } from '@handrail/api/reviews/testing/a-review';
@@ -9,7 +9,6 @@ import { receiveRecord } from '@handrail/api/deals/receive';
 import { registerInUse } from '@handrail/api/register/in-use';
 import { settle } from '@handrail/api/outbox/settle';
 import { testServices } from '@handrail/api/testing/services';
-import { canonicalJson } from '@handrail/core/audit/canonical-json';
 import { EFFECT_KINDS, effectRule } from '@handrail/core/effects/kinds';
 import type { EffectKind } from '@handrail/core/effects/kinds';
 import { EFFECT_PAYLOADS } from '@handrail/core/effects/payloads';
@@ -61,8 +60,7 @@ const effectOf = (kind: EffectKind, target = 't') =>
 function approvalOf({ kind, target, payload }: PlannedEffect): { as?: string; write?: object } {
   if (!isWrite(kind)) return {};
   const { approvers, checks } = writeRule(kind);
-  const text = canonicalJson(EFFECT_PAYLOADS[kind].parse(payload));
-  const hash = createHash('sha256').update(text).digest('hex');
+  const hash = hashOf(EFFECT_PAYLOADS[kind].parse(payload));
   return { as: approvers[0] ?? '', write: { kind, target, hash, checks } };
 }
 

@@ -1,46 +1,24 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { testDatabase } from '@handrail/db/testing/database';
-import type { TestDatabase } from '@handrail/db/testing/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCommand } from '../testing/a-command.ts';
 
-const MAIN = path.resolve(import.meta.dirname, '../main.ts');
-const folder = mkdtempSync(path.join(tmpdir(), 'handrail-cli-audit-'));
-let database: TestDatabase;
+let command: Awaited<ReturnType<typeof aCommand>>;
 beforeAll(async () => {
-  database = await testDatabase();
+  command = await aCommand();
 });
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** Runs the real command as its own process against the test's database. */
-function handrail(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = {
-    PATH: process.env['PATH'],
-    DATABASE_URL: database.ownerUrl,
-    HANDRAIL_APP_DATABASE_URL: database.appUrl,
-    HANDRAIL_DATA_DIR: folder,
-  };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err }),
-    );
-  });
-}
+afterAll(() => command.close());
 
 test('a workspace made on the command line verifies, exports, and its export verifies; a changed letter is named', async () => {
+  const { folder, handrail } = command;
   const admin = ['--admin-email', 'Ada@Example.com', '--admin-name', 'Ada'];
-  expect(await handrail('workspace', 'create', 'acme', '--name', 'Acme', ...admin)).toMatchObject({
+  expect(await handrail(['workspace', 'create', 'acme', '--name', 'Acme', ...admin])).toMatchObject({
     code: 0,
   });
   const bob = ['--workspace', 'acme', '--email', 'bob@example.com', '--name', 'Bob', '--roles', 'csm, ae'];
-  expect(await handrail('member', 'invite', ...bob)).toMatchObject({ code: 0 });
+  expect(await handrail(['member', 'invite', ...bob])).toMatchObject({ code: 0 });
 
-  const verified = await handrail('audit', 'verify');
+  const verified = await handrail(['audit', 'verify']);
   expect(verified).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^acme: whole, 3 entries\. Head 3:[0-9a-f]{64}\n$/),
@@ -48,19 +26,20 @@ test('a workspace made on the command line verifies, exports, and its export ver
   const head = /3:[0-9a-f]{64}/.exec(verified.out)?.[0] ?? '';
 
   const file = path.join(folder, 'acme.jsonl');
-  expect(await handrail('audit', 'export', '--workspace', 'acme', file)).toMatchObject({ code: 0 });
+  expect(await handrail(['audit', 'export', '--workspace', 'acme', file])).toMatchObject({ code: 0 });
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(await handrail('audit', 'verify', '--file', file, '--noted', head)).toMatchObject({ code: 0 });
+  expect(await handrail(['audit', 'verify', '--file', file, '--noted', head])).toMatchObject({ code: 0 });
 
   writeFileSync(file, readFileSync(file, 'utf8').replace('Bob', 'Rob'));
-  const tampered = await handrail('audit', 'verify', '--file', file);
+  const tampered = await handrail(['audit', 'verify', '--file', file]);
   expect(tampered).toMatchObject({ code: 1, err: expect.stringContaining('BAD at entry 3') });
 
-  const noted = await handrail('audit', 'verify', '--workspace', 'acme', '--noted', `2:${'0'.repeat(64)}`);
+  const noted = await handrail(['audit', 'verify', '--workspace', 'acme', '--noted', `2:${'0'.repeat(64)}`]);
   expect(noted).toMatchObject({ code: 1, err: expect.stringContaining('BAD at entry 2') });
 });
 
 test('what is not there or not right is said in one line, with exit code 1', async () => {
+  const { folder, handrail } = command;
   const file = path.join(folder, 'none.jsonl');
   for (const [args, says] of [
     [['audit', 'verify', '--workspace', 'nope'], 'There is no workspace "nope".'],
@@ -102,7 +81,7 @@ test('what is not there or not right is said in one line, with exit code 1', asy
       'not a time zone',
     ],
   ] as const) {
-    const { code, err } = await handrail(...args);
+    const { code, err } = await handrail(args);
     expect([code, err], args.join(' ')).toEqual([1, expect.stringContaining(says)]);
     expect(err, args.join(' ')).not.toMatch(/\n\s+at /);
   }

@@ -1,44 +1,20 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { testDatabase } from '@handrail/db/testing/database';
-import type { TestDatabase } from '@handrail/db/testing/database';
 import { aWorkspace } from '@handrail/db/testing/builders';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCommand, MAIN } from '../testing/a-command.ts';
 
-const MAIN = path.resolve(import.meta.dirname, '../main.ts');
 const DEMO = path.resolve(import.meta.dirname, '../../../../register/demo');
-const folder = mkdtempSync(path.join(tmpdir(), 'handrail-cli-import-'));
-let database: TestDatabase;
+let command: Awaited<ReturnType<typeof aCommand>>;
 beforeAll(async () => {
-  database = await testDatabase();
-  await aWorkspace(database.app, { slug: 'acme' });
+  command = await aCommand();
+  await aWorkspace(command.database.app, { slug: 'acme' });
 });
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-
-const environment = () => ({
-  PATH: process.env['PATH'],
-  DATABASE_URL: database.ownerUrl,
-  HANDRAIL_APP_DATABASE_URL: database.appUrl,
-  HANDRAIL_DATA_DIR: folder,
-});
-
-/** Runs the real command as its own process against the test's database. */
-function handrail(args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
-  const env = environment();
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err }),
-    );
-    child.stdin?.end(input);
-  });
-}
+afterAll(() => command.close());
 
 test('files are taken in once: the second time everything is unchanged', async () => {
+  const { handrail } = command;
   const files = ['c01.json', 'c02.json'].map((name) => path.join(DEMO, name));
   const first = await handrail(['import', ...files]);
   expect(first).toMatchObject({ code: 0, err: '' });
@@ -56,6 +32,7 @@ test('files are taken in once: the second time everything is unchanged', async (
 });
 
 test('a bad line is told with its place, the others are in, and the exit code says so', async () => {
+  const { folder, handrail } = command;
   const { record } = JSON.parse(readFileSync(path.join(DEMO, 'c05.json'), 'utf8'));
   const lines = [
     { ...record, id: 'x-1' },
@@ -72,11 +49,13 @@ test('a bad line is told with its place, the others are in, and the exit code sa
 });
 
 test('standard input is read where the file is a dash', async () => {
+  const { handrail } = command;
   const { code, out } = await handrail(['import', '-'], readFileSync(path.join(DEMO, 'c03.json'), 'utf8'));
   expect([code, out]).toEqual([0, expect.stringContaining('Saltmarsh Leisure Trust')]);
 });
 
 test('a file or workspace that is not there is told in a sentence', async () => {
+  const { handrail } = command;
   expect(await handrail(['import', 'nowhere.json'])).toMatchObject({
     code: 1,
     err: expect.stringContaining('ENOENT'),
@@ -88,6 +67,7 @@ test('a file or workspace that is not there is told in a sentence', async () => 
 });
 
 test('a secret is printed alone on standard output, and a delivery to nobody says so', async () => {
+  const { handrail } = command;
   const file = path.join(DEMO, 'c04.json');
   const none = await handrail(['webhook', 'send', file, '--source', 'api']);
   expect(none).toMatchObject({
@@ -105,13 +85,14 @@ test('a secret is printed alone on standard output, and a delivery to nobody say
 });
 
 test('a reader that goes away after the first line (`| head -1`) keeps no record from being stored', async () => {
+  const { env, folder, handrail } = command;
   const { record } = JSON.parse(readFileSync(path.join(DEMO, 'c05.json'), 'utf8'));
   const file = path.join(folder, 'many.jsonl');
   writeFileSync(
     file,
     Array.from({ length: 20 }, (_, index) => JSON.stringify({ ...record, id: `gone-${index}` })).join('\n'),
   );
-  const child = spawn(process.execPath, [MAIN, 'import', file], { env: environment(), cwd: folder });
+  const child = spawn(process.execPath, [MAIN, 'import', file], { env, cwd: folder });
   let err = '';
   child.stderr.on('data', (data: Buffer) => (err += data.toString()));
   child.stdout.once('data', () => child.stdout.destroy());

@@ -7,23 +7,23 @@ import { csv } from '../audit/csv.ts';
 import type { ExportPiece } from '../audit/export.ts';
 import type { AuditFormat } from '../audit/formats.ts';
 
-/** The members of a JSON line and the headings of the CSV; `docs/formats/measurements.md` tells them. */
-export const MEASUREMENT_COLUMNS = [
-  'entry',
-  'part',
-  'at',
-  'event',
-  'onboarding_id',
-  'row',
-  'tier',
-  'lane',
-  'role',
-  'kind',
-  'outcome',
-  'amount',
-  'unit',
-  'codes',
-] as const;
+/** The members of a JSON line and the headings of the CSV, and what stands under each; `docs/formats/measurements.md` tells them. */
+const COLUMNS = {
+  entry: 'entry',
+  part: 'part',
+  at: 'at',
+  event: 'event',
+  onboarding_id: 'onboardingId',
+  row: 'row',
+  tier: 'tier',
+  lane: 'lane',
+  role: 'role',
+  kind: 'kind',
+  outcome: 'outcome',
+  amount: 'amount',
+  unit: 'unit',
+  codes: 'codes',
+} as const satisfies Record<string, keyof KeptMeasurement>;
 
 /** Measurements read at a time. */
 const PIECE = 2000;
@@ -38,7 +38,7 @@ export async function* exportMeasurements(
   workspaceId: string,
   { format, since }: { readonly format: AuditFormat; readonly since: string | null },
 ): AsyncGenerator<ExportPiece> {
-  if (format === 'csv') yield { text: csv([MEASUREMENT_COLUMNS]), entries: 0 };
+  if (format === 'csv') yield { text: csv([Object.keys(COLUMNS)]), entries: 0 };
   const head = await inWorkspace(db, workspaceId, (tx) => headOf(tx, workspaceId));
   const within = { since, last: head?.seq ?? 0 };
   let after = { entry: 0, part: 0 };
@@ -55,19 +55,13 @@ export async function* exportMeasurements(
 }
 
 function written(piece: readonly KeptMeasurement[], format: AuditFormat): string {
-  if (format === 'csv') return csv(piece.map((one) => [...cells(one), one.codes.join(' ')]));
+  if (format === 'csv') {
+    const cell = (value: KeptMeasurement[keyof KeptMeasurement]) =>
+      typeof value === 'object' && value !== null ? value.join(' ') : value;
+    return csv(piece.map((one) => Object.values(COLUMNS).map((key) => cell(one[key]))));
+  }
   return piece
-    .map((one) => {
-      const values = [...cells(one), one.codes];
-      return `${JSON.stringify(Object.fromEntries(MEASUREMENT_COLUMNS.map((name, at) => [name, values[at]])))}\n`;
-    })
+    .map((one) => Object.fromEntries(Object.entries(COLUMNS).map(([name, key]) => [name, one[key]])))
+    .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
-}
-
-/** All but the codes, in the order of the columns. */
-function cells(one: KeptMeasurement): (string | number | null)[] {
-  return [
-    ...[one.entry, one.part, one.at, one.event, one.onboardingId, one.row, one.tier, one.lane, one.role],
-    ...[one.kind, one.outcome, one.amount, one.unit],
-  ];
 }
