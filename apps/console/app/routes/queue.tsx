@@ -32,9 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { filters, ...query } = readQueueQuery(new URL(args.request.url).searchParams);
   const [page, messages] = await Promise.all([
     caller.reviews.queue({ ...filters, ...query, limit: PAGE_SIZE }),
-    caller.messages.list({ list: 'awaiting' }),
+    caller.messages.forApproval(),
   ]);
-  return { page, messages: messages.items.filter(({ yours }) => yours).length };
+  return { page, messages };
 }
 
 /** Confirms findings of tier low: the chosen ones, or all that the page shows. */

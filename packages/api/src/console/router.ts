@@ -42,6 +42,7 @@ import { ask } from './messages/ask.ts';
 import { discard as discardMessage } from './messages/discard.ts';
 import { draft } from './messages/draft.ts';
 import { edit } from './messages/edit.ts';
+import { forApproval } from './messages/for-approval.ts';
 import { get as getMessage } from './messages/get.ts';
 import { list as listMessages } from './messages/list.ts';
 import { ofOnboarding } from './messages/of-onboarding.ts';
@@ -151,6 +152,7 @@ export const consoleRouter = router({
   writes: router({ get: getWrite, approve: approveWrite }),
   messages: router({
     list: listMessages,
+    forApproval,
     ofOnboarding,
     get: getMessage,
     options,

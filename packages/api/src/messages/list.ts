@@ -1,5 +1,5 @@
 import { authorize } from '@handrail/core/people/authorize';
-import { messageCounts, messagesIn } from '@handrail/db/messages/list';
+import { awaitingMessages, messageCounts, messagesIn } from '@handrail/db/messages/list';
 import type { MessageList } from '@handrail/core/messages/states';
 import { messagesOn } from '@handrail/db/messages/messages';
 import type { StoredMessage } from '@handrail/db/messages/messages';
@@ -43,6 +43,14 @@ export async function listMessages(
     ),
     counts: await messageCounts(tx, workspaceId),
   };
+}
+
+/** How many messages await an approval that the viewer may give, as far as a list can tell. */
+export async function messagesForApproval(tx: Tx, { workspaceId, member }: Viewer): Promise<number> {
+  const awaiting = await awaitingMessages(tx, workspaceId);
+  return awaiting
+    .filter((one) => isForApprovalBy({ ...one, state: 'awaiting' }, member))
+    .reduce((sum, { messages }) => sum + messages, 0);
 }
 
 /** The messages of an onboarding, newest first. */

@@ -211,6 +211,8 @@ test('who must decide is told, and finds it in the list as theirs', async () => 
     [[messageId, true]],
     [[messageId, false]],
   ]);
+  const counts = await Promise.all([leader, csm.caller].map((one) => one.messages.forApproval()));
+  expect(counts).toEqual([1, 0]);
   expect(lists[0]?.counts).toEqual({ awaiting: 1, draft: 0, approved: 0, stopped: 0 });
   expect((await csm.caller.messages.ofOnboarding({ id })).items).toHaveLength(1);
 });

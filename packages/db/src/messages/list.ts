@@ -45,6 +45,20 @@ export async function messageCounts(tx: Tx, workspaceId: string): Promise<Record
   return row.counts;
 }
 
+/** How many messages await approval, by kind and by who drafted them. */
+export async function awaitingMessages(
+  tx: Tx,
+  workspaceId: string,
+): Promise<readonly (Pick<StoredMessage, 'kind' | 'draftedBy'> & { readonly messages: number })[]> {
+  return tx
+    .selectFrom('messages')
+    .select(['kind', 'drafted_by as draftedBy', sql<number>`count(*)::int`.as('messages')])
+    .where('workspace_id', '=', workspaceId)
+    .where('state', 'in', MESSAGE_STATES_IN.awaiting)
+    .groupBy(['kind', 'drafted_by'])
+    .execute();
+}
+
 /** How many messages were made of each template and version. */
 export async function templateUses(
   tx: Tx,

@@ -65,6 +65,7 @@ export const EXPECTED_OUTWARD: Readonly<Record<string, Expected>> = {
   },
 
   'messages.list': { may: everyone, ask: () => ({}) },
+  'messages.forApproval': { may: everyone },
   'messages.ofOnboarding': { may: everyone, ask: review, elsewhere: found },
   'messages.get': { may: everyone, ask: messageOf, elsewhere: found },
   'messages.templates': { may: everyone },
