@@ -116,6 +116,26 @@ test('a hold that comes back before the invitations went stops them all, and no 
   expect((await handoff.effects()).map(({ state }) => state)).toEqual(Array(4).fill('cancelled'));
 });
 
+test('everybody sees the kickoff at the time that people are invited to, and at the record’s again once it is called off', async () => {
+  const handoff = await anAcceptedHandoff(database.app);
+  const seen = async () => {
+    const { items } = await handoff.csm.caller.onboardings.list({});
+    return [
+      items.find(({ id }) => id === handoff.id)?.kickoffAt,
+      (await handoff.opened()).view.item.kickoffAt,
+    ];
+  };
+  const [recorded] = await seen();
+  await handoff.approve({ at: KICKOFF_AT });
+  expect(await seen()).toEqual([KICKOFF_AT, KICKOFF_AT]);
+  await handoff.invitations();
+  await decide(handoff, { at: LATER });
+  expect(await seen()).toEqual([LATER, LATER]);
+  await decide(handoff, { reason: 'They are closed that week.' });
+  expect(recorded).not.toBe(KICKOFF_AT);
+  expect(await seen()).toEqual([recorded, recorded]);
+});
+
 test('a new time keeps the UID, raises the sequence, and tells who is no longer invited', async () => {
   const server = await smtpServer();
   const handoff = await anAcceptedHandoff(database.app);

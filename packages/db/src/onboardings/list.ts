@@ -104,10 +104,11 @@ export function positionOf(item: ListedOnboarding, sort: OnboardingSort): Positi
   return sorts[sort].columns.map((name) => values[name]);
 }
 
-/** The columns of a `ListedOnboarding`, from `onboardings as o`. */
+/** The columns of a `ListedOnboarding`, from `onboardings as o`. A kickoff that people are invited to is at that time, whatever the record says. */
 export const listed: RawBuilder<unknown> = sql.raw(`
   o.id, o.account_name as "accountName", o.account_domain as "accountDomain", o.product, o.deal_name as "dealName",
   o.source, o.source_id as "sourceId", o.state, o.closed, o.lane, o.segment, o.annual_value as "annualValue", o.currency,
   o.tier_rank as "tierRank", o.finding_count as "findings", o.unknown_count as "unknown", o.holds, o.completeness, o.csm, o.ae,
-  o.closed_at as "closedAt", o.kickoff_at as "kickoffAt", o.received_at as "receivedAt", o.updated_at as "updatedAt",
+  o.closed_at as "closedAt", coalesce((select k.starts_at from kickoff_meetings k where k.workspace_id = o.workspace_id and k.onboarding_id = o.id
+    and k.called_off_at is null), o.kickoff_at) as "kickoffAt", o.received_at as "receivedAt", o.updated_at as "updatedAt",
   o.account_sort as "accountSort"`);

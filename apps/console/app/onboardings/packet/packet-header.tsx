@@ -1,5 +1,6 @@
 import type { OnboardingView } from '@handrail/api/views';
 import { SEGMENT_LABELS } from '@handrail/core/rules/labels';
+import { instantOf } from '@handrail/core/time/days';
 import { Badge } from '@handrail/ui/badge';
 import { LaneBadge } from '@handrail/ui/lane-badge';
 import { MoneyText } from '@handrail/ui/money-text';
@@ -13,6 +14,7 @@ import { SourcedValue } from './sourced-value.tsx';
 export function PacketFacts({ view }: { view: OnboardingView }) {
   const { packet, item } = view;
   const { deal, account, lane, team } = packet;
+  const invitedTo = kickoffBeside(view);
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm sm:grid-cols-3 xl:grid-cols-[repeat(auto-fit,minmax(9rem,auto))]">
       <Fact label="Deal" wide>
@@ -45,9 +47,15 @@ export function PacketFacts({ view }: { view: OnboardingView }) {
         <Time at={deal.closedAt} />
       </Fact>
       <Fact label="Kickoff">
-        <SourcedValue field="kickoff.at" value={packet.timeline.kickoffAt} place={false}>
-          {(at) => <Time at={at} />}
-        </SourcedValue>
+        {invitedTo !== null ? (
+          <>
+            <Time at={invitedTo} /> <span className="text-xs text-muted">as invited</span>
+          </>
+        ) : (
+          <SourcedValue field="kickoff.at" value={packet.timeline.kickoffAt} place={false}>
+            {(at) => <Time at={at} />}
+          </SourcedValue>
+        )}
       </Fact>
       <Fact label="Received">
         <Time at={item.receivedAt} />
@@ -57,6 +65,13 @@ export function PacketFacts({ view }: { view: OnboardingView }) {
       </Fact>
     </dl>
   );
+}
+
+/** When the kickoff is, where people are invited to another time than the record has. */
+function kickoffBeside({ item, packet }: OnboardingView): string | null {
+  const { value } = packet.timeline.kickoffAt;
+  const isSame = item.kickoffAt !== null && value !== null && instantOf(item.kickoffAt) === instantOf(value);
+  return isSame ? null : item.kickoffAt;
 }
 
 /** The marks beside the customer's name. */
