@@ -47,11 +47,7 @@ const [port = 0, ...mailPorts] = await freePorts(1 + WORKERS);
 const address = `http://127.0.0.1:${port}`;
 const mail = await startMailServer({ log: logs.mails, ports: mailPorts, seed });
 const named = (name: string) => `${appUrl}${appUrl.includes('?') ? '&' : '?'}application_name=${name}`;
-const env = (name: string) => ({
-  ...{ HANDRAIL_APP_DATABASE_URL: named(name), HANDRAIL_DATA_DIR: dataDir },
-  // Starting is most of the work here.
-  NODE_COMPILE_CACHE: path.join(ROOT, '.handrail', 'compile-cache'),
-});
+const env = (name: string) => ({ HANDRAIL_APP_DATABASE_URL: named(name), HANDRAIL_DATA_DIR: dataDir });
 const console = keep('console', 'apps/console/server/main.ts', {
   env: {
     ...{ ...env('console'), HOST: '127.0.0.1', PORT: String(port), HANDRAIL_EGRESS_ALLOW: crm.host },

@@ -14,7 +14,9 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (!existsSync(path.join(root, 'node_modules', '.install-stamp'))) {
   fail('Handrail is not installed yet: run `npm run bootstrap` in its folder first.');
 } else if (major > 22 || (major === 22 && minor >= 18)) {
-  module.enableCompileCache?.(path.join(root, '.handrail', 'compile-cache'));
+  // For this process, and for those that it starts.
+  process.env.NODE_COMPILE_CACHE ??= path.join(root, '.handrail', 'compile-cache');
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
   await import(pathToFileURL(program).href);
 } else {
   const node = path.join(
