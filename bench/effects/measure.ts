@@ -64,7 +64,7 @@ async function handoffs(installation: Installation, seconds: number) {
   ];
   try {
     await answering(`${address}/healthz`);
-    const load = startLoad(installation, address, journalAt(path.join(dataDir, 'journal.jsonl')), {
+    const load = startLoad(installation, [address], journalAt(path.join(dataDir, 'journal.jsonl')), {
       ...{ people: MOST_AT_ONCE, perSecond: PER_SECOND, isCrmTroubled: false },
     });
     await wait(seconds * 1000);

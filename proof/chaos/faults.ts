@@ -12,7 +12,7 @@ import type { Random } from './random.ts';
 
 export type Scene = {
   readonly installation: Installation;
-  readonly console: Kept;
+  readonly consoles: readonly Kept[];
   readonly workers: readonly Kept[];
   readonly mail: MailServer;
   readonly journal: Journal;
@@ -90,15 +90,20 @@ export async function faults(
 
 /**
  * Whether somebody works who may come there, or be killed at any moment. Who has just been killed is left alone until the work went
- * on: what the console does until it has taken an input, what workers do until two of them work.
+ * on: what consoles do until an input was taken, what workers do until two of them work.
  */
-function isThere({ console, workers, journal }: Scene, planned: Planned): boolean {
+function isThere(scene: Scene, planned: Planned): boolean {
   const by = 'random' in planned ? planned.random : planned.by;
-  const since = console.readySince();
-  const consoleWorks = since !== null && journal.lastInput() > since;
+  const { workers } = scene;
+  const consoleWorks = workingConsoles(scene).length > 0;
   const workersWork = workers.filter((worker) => worker.readySince() !== null).length > 1;
   if (by === 'any') return consoleWorks && workersWork;
   return by === 'console' ? consoleWorks : workersWork;
+}
+
+/** The consoles since whose start an input was taken. */
+function workingConsoles({ consoles, journal }: Scene): readonly Kept[] {
+  return consoles.filter((one) => journal.lastInput() > (one.readySince() ?? Infinity));
 }
 
 /** Every point twice, and half as many moments without a name, in an order of the seed. */
@@ -113,7 +118,7 @@ function round(random: Random): Planned[] {
 }
 
 async function killAt(
-  { installation: { crm }, workers, console, mail }: Scene,
+  { installation: { crm }, workers, consoles, mail }: Scene,
   gate: Gate,
   { point, when }: { readonly point: string; readonly when: When },
   note: (name: string) => void,
@@ -133,7 +138,7 @@ async function killAt(
   if (trouble !== undefined) await crm.behave({ ...trouble, times: 1 });
   const name = await gate.whoWaits(TO_COME_MS);
   if (trouble !== undefined) await crm.behave({ readBack: 'honest' });
-  const process = [console, ...workers].find((one) => one.name === name);
+  const process = [...consoles, ...workers].find((one) => one.name === name);
   if (process !== undefined) {
     note(`${point}, ${when}`);
     if (when === 'at') process.signal('SIGKILL');
@@ -144,12 +149,14 @@ async function killAt(
 }
 
 async function killAnyMoment(
-  { console, workers, random }: Scene,
+  scene: Scene,
   whom: 'console' | 'worker',
   note: (name: string) => void,
 ): Promise<boolean> {
+  const { workers, random } = scene;
   await wait(random.next() * 1000);
-  const there = (whom === 'console' ? [console] : workers).filter((one) => one.readySince() !== null);
+  const there =
+    whom === 'console' ? workingConsoles(scene) : workers.filter((one) => one.readySince() !== null);
   if (there.length === 0) return false;
   const process = random.pick(there);
   note(`any moment, ${whom}`);

@@ -44,28 +44,28 @@ const CRM_TROUBLE: readonly Delivery[] = [
 const TROUBLE_EVERY = 12;
 
 /**
- * So many people at once bring whole handoffs over HTTP without pause: the signed webhook, the look by hand, both sides' yes, the
+ * So many people at once, spread over the consoles, bring whole handoffs over HTTP without pause: the signed webhook, the look by hand, both sides' yes, the
  * approved kickoff, the approved note in the CRM. What is acknowledged goes into the journal at once. A lost answer is asked for again, as senders and people do.
  */
 export function startLoad(
   installation: Installation,
-  address: string,
+  addresses: readonly string[],
   journal: Journal,
   { people, perSecond = Infinity, isCrmTroubled }: Pace,
 ): Load {
   const { members } = installation;
-  const [ae, csm] = [apiOf(address, members.ae.cookie), apiOf(address, members.csm.cookie)];
   let stopped = false;
   let through = 0;
-  const deliver = sender(installation, address, journal);
+  const deliver = sender(installation, journal);
   let begun = 0;
   const first = performance.now();
-  const person = async () => {
+  const person = async (address: string) => {
+    const [ae, csm] = [apiOf(address, members.ae.cookie), apiOf(address, members.csm.cookie)];
     while (!stopped) {
       begun += 1;
       const place = begun;
       await wait(Math.max(0, first + (1000 * place) / perSecond - performance.now()));
-      const id = await deliver();
+      const id = await deliver(address);
       const trouble =
         isCrmTroubled && place % TROUBLE_EVERY === 0
           ? CRM_TROUBLE[(place / TROUBLE_EVERY) % CRM_TROUBLE.length]
@@ -82,8 +82,8 @@ export function startLoad(
     }
   };
   const broken: string[] = [];
-  const all = Array.from({ length: people }, () =>
-    person().catch(
+  const all = Array.from({ length: people }, (_, place) =>
+    person(addresses[place % addresses.length] ?? '').catch(
       (error: unknown) => void broken.push(error instanceof Error ? error.message : String(error)),
     ),
   );
@@ -98,11 +98,11 @@ export function startLoad(
 }
 
 /** Sends signed closed-won records, each a deal of its own, until each is acknowledged; gives the onboarding's id. */
-function sender({ webhookSecret, slug, members }: Installation, address: string, journal: Journal) {
+function sender({ webhookSecret, slug, members }: Installation, journal: Journal) {
   const key = Buffer.from(webhookSecret.replace(/^whsec_/, ''), 'base64');
   const run = randomUUID().slice(0, 8);
   let number = 0;
-  return async (): Promise<string> => {
+  return async (address: string): Promise<string> => {
     number += 1;
     const deal = `${run}-${number}`;
     const event = `msg_${deal}`;

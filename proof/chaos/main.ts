@@ -28,8 +28,9 @@ const { values } = parseArgs({
 const kills = Number(values.kills);
 const seconds = Number(values.seconds ?? 60 + kills * 5);
 const seed = Number(values.seed);
+const CONSOLES = 2;
 const WORKERS = 3;
-const PEOPLE = 3;
+const PEOPLE = 4;
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 tell(`chaos: ${kills} kills, seed ${seed}`);
@@ -43,33 +44,40 @@ const logs = {
   messages: crm.log,
 };
 const journal = journalAt(logs.journal);
-const [port = 0, ...mailPorts] = await freePorts(1 + WORKERS);
-const address = `http://127.0.0.1:${port}`;
+const ports = await freePorts(CONSOLES + WORKERS);
+const mailPorts = ports.splice(CONSOLES);
+const addresses = ports.map((port) => `http://127.0.0.1:${port}`);
 const mail = await startMailServer({ log: logs.mails, ports: mailPorts, seed });
 const named = (name: string) => `${appUrl}${appUrl.includes('?') ? '&' : '?'}application_name=${name}`;
 const env = (name: string) => ({ HANDRAIL_APP_DATABASE_URL: named(name), HANDRAIL_DATA_DIR: dataDir });
-const console = keep('console', 'apps/console/server/main.ts', {
-  env: {
-    ...{ ...env('console'), HOST: '127.0.0.1', PORT: String(port), HANDRAIL_EGRESS_ALLOW: crm.host },
-    HANDRAIL_SMTP_URL: `smtp://127.0.0.1:${mailPorts[0]}`,
-  },
-  health: `${address}/healthz`,
-});
+const consoles = ports.map((port, place) =>
+  keep(`console${place}`, 'apps/console/server/main.ts', {
+    env: {
+      ...{ ...env(`console${place}`), HOST: '127.0.0.1', PORT: String(port) },
+      ...{ HANDRAIL_EGRESS_ALLOW: crm.host, HANDRAIL_SMTP_URL: `smtp://127.0.0.1:${mailPorts[0]}` },
+    },
+    health: `${addresses[place]}/healthz`,
+  }),
+);
 const workers = mailPorts.map((mailPort, place) =>
   keep(`worker${place}`, 'apps/worker/src/main.ts', {
     env: {
-      ...{ ...env(`worker${place}`), HANDRAIL_PUBLIC_URL: address, HANDRAIL_EGRESS_ALLOW: crm.host },
+      ...{
+        ...env(`worker${place}`),
+        HANDRAIL_PUBLIC_URL: addresses[0] ?? '',
+        HANDRAIL_EGRESS_ALLOW: crm.host,
+      },
       HANDRAIL_SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
     },
   }),
 );
 let failed = true;
 try {
-  await answering(`${address}/healthz`);
-  const load = startLoad(installation, address, journal, { people: PEOPLE, isCrmTroubled: true });
+  for (const address of addresses) await answering(`${address}/healthz`);
+  const load = startLoad(installation, addresses, journal, { people: PEOPLE, isCrmTroubled: true });
   await wait(3000);
   const random = randomOf(seed);
-  const scene = { installation, console, workers, mail, journal, random };
+  const scene = { installation, consoles, workers, mail, journal, random };
   const told = await faults(scene, { kills, until: Date.now() + seconds * 1000 });
   // The load goes on for as long as the work may take to resume.
   await wait(15_000);
@@ -104,7 +112,7 @@ try {
     }),
   );
 } finally {
-  await Promise.all([console, ...workers].map((program) => program.stop()));
+  await Promise.all([...consoles, ...workers].map((program) => program.stop()));
   mail.stop();
   if (failed) tell(`The installation is kept: ${path.relative(ROOT, dataDir)}`);
   else await installation.close();

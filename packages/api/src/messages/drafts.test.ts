@@ -190,6 +190,33 @@ test('draft first means two steps; what may go by itself takes one, as long as t
   expect(await approve(csm.caller, other)).toMatchObject({ decisionId: expect.any(String) });
 });
 
+test('words of one’s own on dates, money or scope make any message one on dates: held as one, and approved by somebody else', async () => {
+  const { csm, id, draft, ask, approve, caller, work, workspaceId } = await aMessaging(database.app);
+  const filled = await draft(csm.caller, 'task-reminder', { 'task.title': 'We go live on 12 March' });
+  const edited = await draft(csm.caller, 'task-reminder', { 'task.title': 'Send the team roster' });
+  const { subject, text, number } = await csm.caller.messages.get({ id, messageId: edited });
+  const promise = `${text}\nWe will build the export at no extra cost.`;
+  await csm.caller.messages.edit({ id, messageId: edited, number, subject, text: promise });
+  const { hold, release } = await decided(database.app, workspaceId, id);
+  const leader = await caller('cs_leader');
+  for (const messageId of [filled, edited]) {
+    const { policy } = await csm.caller.messages.get({ id, messageId });
+    expect(policy).toMatchObject({ goes: 'draft_first', holds: ['customer_message', 'customer_timeline'] });
+    await ask(csm.caller, messageId);
+    expect(await refusal(approve(csm.caller, messageId))).toEqual({ kind: 'forbidden' });
+    await hold('customer_timeline');
+    expect(await refusal(approve(leader, messageId))).toMatchObject({
+      message: expect.stringContaining('On hold'),
+    });
+    await release();
+    await approve(leader, messageId);
+  }
+  expect((await work()).map((mail) => mail.text)).toEqual([
+    expect.stringContaining('We go live on 12 March'),
+    promise,
+  ]);
+});
+
 test('a row that offers it is settled with the message that is approved, by who may decide both', async () => {
   const drafts = [{ id: 'd1', text: 'Welcome!', confidence: 0.9 }];
   const { csm, id, draft, ask, approve, caller, work } = await aMessaging(

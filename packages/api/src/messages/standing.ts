@@ -1,4 +1,5 @@
 import { effectRule } from '@handrail/core/effects/kinds';
+import { isCommitting, ownWords } from '@handrail/core/messages/commitments';
 import { messageObstacles } from '@handrail/core/messages/obstacles';
 import { messagePolicy } from '@handrail/core/messages/policy';
 import type { MessagePolicy } from '@handrail/core/messages/policy';
@@ -61,11 +62,13 @@ export async function messageStanding(
   if (current === undefined) throw new Error(`Message ${id} has no version ${message.number}`);
   const { kind, recipient, confidence } = message;
   const found = messageObstacles({ content: current.content, recipient, confidence }, world);
+  const filled = versions.filter(({ origin }) => origin === 'template').map(({ content }) => content);
   const policy = messagePolicy({
     kind,
     template: message.template?.policy ?? null,
     edited: message.template !== null && current.origin === 'person',
     doubtful: found.some((one) => one.kind === 'not_found' || one.kind === 'low_confidence'),
+    committing: ownWords(current.content, filled).some(isCommitting),
   });
   const holds: readonly Hold[] = effectRule(policy.effect).holds;
   const stopping = standing.flatMap(({ row, hold }) => {

@@ -27,7 +27,13 @@ export async function viewTemplates(tx: Tx, workspaceId: string): Promise<Templa
 
 function templateView(template: MessageTemplate): Omit<TemplateView, 'uses'> {
   const { name, version, kind, title, purpose, language, to, subject, body, requires } = template;
-  const policy = messagePolicy({ kind, template: template.policy, edited: false, doubtful: false });
+  const policy = messagePolicy({
+    kind,
+    template: template.policy,
+    edited: false,
+    doubtful: false,
+    committing: false,
+  });
   return {
     ...{ name, version, kind, title, purpose, language, to, subject, body },
     policy: policy.goes,

@@ -40,6 +40,8 @@ export type MessageField = {
   readonly shape: 'line' | 'lines' | 'link';
   /** The sender fills it in: the label of its input. */
   readonly given?: string;
+  /** What is filled in is a time that it asks for: no commitment by itself. */
+  readonly isTime?: true;
   readonly read: (world: FieldWorld) => FieldReading;
 };
 

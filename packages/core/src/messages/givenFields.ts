@@ -5,9 +5,9 @@ import type { FieldReading, FieldWorld, MessageField } from './fields.ts';
 export const GIVEN_FIELDS: readonly MessageField[] = [
   given('video.url', 'Link to the recorded introduction', 'link'),
   given('call.url', 'Link to the joint call', 'link'),
-  given('call.time', 'Time of the joint call', 'line'),
+  { ...given('call.time', 'Time of the joint call', 'line'), isTime: true },
   given('task.title', 'The task', 'line'),
-  given('task.due', 'When it is due', 'line'),
+  { ...given('task.due', 'When it is due', 'line'), isTime: true },
   given('task.help', 'What helps to finish it', 'line'),
   given('request.items', 'What is missing, a line each', 'lines'),
   given('request.why', 'What it is needed for', 'line'),

@@ -4,7 +4,7 @@ import { INTERNAL_ROLES } from '../rules/vocabulary.ts';
 import { MESSAGE_KINDS } from './kinds.ts';
 import { MESSAGE_EFFECTS, MESSAGE_RULES, messagePolicy, needsSecondPerson, roleToApprove } from './policy.ts';
 
-const asIs = { template: null, edited: false, doubtful: false } as const;
+const asIs = { template: null, edited: false, doubtful: false, committing: false } as const;
 
 test('draft first is the default: three kinds alone go as their template has them', () => {
   const automatic = MESSAGE_KINDS.filter((kind) => messagePolicy({ kind, ...asIs }).goes === 'automatic');
@@ -20,6 +20,14 @@ test('other words, a stricter template, or a doubt make a draft of every kind', 
 test('a doubt needs a second person, whatever the kind', () => {
   for (const kind of MESSAGE_KINDS)
     expect(needsSecondPerson(messagePolicy({ kind, ...asIs, doubtful: true })), kind).toBe(true);
+});
+
+test('own words that commit us need a second person, and are held as a message on dates is, whatever the kind', () => {
+  for (const kind of MESSAGE_KINDS) {
+    const policy = messagePolicy({ kind, ...asIs, committing: true });
+    expect([policy.goes, needsSecondPerson(policy)], kind).toEqual(['draft_first', true]);
+    expect(policy.effect, kind).not.toBe('customer_message');
+  }
 });
 
 test('timeline, scope, billing, legal, executives, dissatisfaction and AI drafts need a second person', () => {

@@ -77,6 +77,8 @@ export type PolicyCase = {
   readonly edited: boolean;
   /** Something in it could not be made sure: a value is missing or was read with low confidence. */
   readonly doubtful: boolean;
+  /** Words in it that no template gave speak of dates, money or scope (`isCommitting`). */
+  readonly committing: boolean;
 };
 
 export type MessagePolicy = KindRule & {
@@ -84,8 +86,11 @@ export type MessagePolicy = KindRule & {
   readonly reasons: readonly string[];
 };
 
-/** How a message may go, who approves it, and why. */
-export function messagePolicy({ kind, template, edited, doubtful }: PolicyCase): MessagePolicy {
+/**
+ * How a message may go, who approves it, and why. Whatever its kind: what commits us is a message on dates or scope, goes as one, and
+ * is stopped by what stops one.
+ */
+export function messagePolicy({ kind, template, edited, doubtful, committing }: PolicyCase): MessagePolicy {
   const rule = MESSAGE_RULES[kind];
   const reasons = [
     ...(rule.goes === 'draft_first' ? [KIND_REASONS[kind]] : []),
@@ -94,12 +99,21 @@ export function messagePolicy({ kind, template, edited, doubtful }: PolicyCase):
       : []),
     ...(edited && rule.goes === 'automatic' ? ['The words are not those of the template any more.'] : []),
     ...(doubtful ? ['Something in it is missing or uncertain.'] : []),
+    ...(committing
+      ? ['Words in it that no template gave speak of dates, money or scope: a second person approves it.']
+      : []),
   ];
   if (reasons.length === 0) return { ...rule, reasons: [KIND_REASONS[kind]] };
-  return { ...rule, goes: 'draft_first', tier: doubtful ? higher(rule.tier) : rule.tier, reasons };
+  return {
+    ...rule,
+    goes: 'draft_first',
+    tier: doubtful || committing ? higher(rule.tier) : rule.tier,
+    effect: committing && rule.effect === 'customer_message' ? 'timeline_message' : rule.effect,
+    reasons,
+  };
 }
 
-/** What is uncertain needs a second person: it counts as high at least. */
+/** What is uncertain, or commits us, needs a second person: it counts as high at least. */
 function higher(tier: Tier): Tier {
   return tier === 'hold' ? 'hold' : 'high';
 }
