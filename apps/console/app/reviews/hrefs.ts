@@ -40,8 +40,8 @@ export function callOffHref(id: string): string {
   return `${meetingHref(id)}?off=1`;
 }
 
-/** Take back the approval of the kickoff. */
-export function undoApprovalHref(id: string, decisionId: string): string {
+/** Take back a decision on the packet as a whole: the approval of the kickoff, a return. */
+export function undoWholeHref(id: string, decisionId: string): string {
   return `${decideHref(id, [])}?${new URLSearchParams({ undo: decisionId })}`;
 }
 

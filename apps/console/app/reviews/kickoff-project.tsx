@@ -8,7 +8,7 @@ import { cx } from '@handrail/ui/lib/cx';
 import { Link } from '@handrail/ui/link';
 import { Form, useNavigation } from '@remix-run/react';
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { kickoffHref, undoApprovalHref } from './hrefs.ts';
+import { kickoffHref, undoWholeHref } from './hrefs.ts';
 
 type Props = {
   readonly onboardingId: string;
@@ -66,7 +66,7 @@ function Making({
     </Link>
   );
   const back = undo !== null && (
-    <ButtonLink href={undoApprovalHref(onboardingId, undo)} size="sm">
+    <ButtonLink href={undoWholeHref(onboardingId, undo)} size="sm">
       Take the approval back
     </ButtonLink>
   );

@@ -5,7 +5,7 @@ import { ButtonLink } from '@handrail/ui/button';
 import { Section } from '@handrail/ui/card';
 import { Time } from '@handrail/ui/time';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
-import { questionsHref } from './hrefs.ts';
+import { questionsHref, undoWholeHref } from './hrefs.ts';
 
 type Props = { readonly requests: readonly RequestView[]; readonly onboardingId: string };
 
@@ -33,10 +33,19 @@ export function Questions({ requests, onboardingId }: Props) {
                 Answered by {request.answeredBy}, <Time at={request.answeredAt} />
               </p>
             )}
-            {request.mayAnswer && (
-              <ButtonLink href={questionsHref(onboardingId, request.id)} variant="primary" size="sm">
-                Answer
-              </ButtonLink>
+            {(request.mayAnswer || request.undo !== null) && (
+              <p className="flex flex-wrap gap-2">
+                {request.mayAnswer && (
+                  <ButtonLink href={questionsHref(onboardingId, request.id)} variant="primary" size="sm">
+                    Answer
+                  </ButtonLink>
+                )}
+                {request.undo !== null && (
+                  <ButtonLink href={undoWholeHref(onboardingId, request.undo)} size="sm">
+                    Take the return back
+                  </ButtonLink>
+                )}
+              </p>
             )}
           </li>
         ))}

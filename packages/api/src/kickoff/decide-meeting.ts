@@ -86,7 +86,7 @@ async function schedule(
   const { workspaceId, decision, now } = act;
   // A new time for those who were invited asks for no more than that nothing holds their mails.
   if (standing === undefined) {
-    const [first] = standingObstacles(review, await standingHolds(tx, act, now));
+    const [first] = standingObstacles(review, await standingHolds(tx, act, now), now);
     if (first !== undefined) return invalid('/decision', first);
   }
   const { packet } = review;

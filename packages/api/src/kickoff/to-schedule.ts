@@ -40,7 +40,7 @@ export async function toSchedule(tx: Tx, act: Act): Promise<Outcome<ToSchedule>>
   const draft = await draftMeeting(tx, act, review.packet, now);
   const obstacles = [
     ...(approvedKickoff(review) === null ? ['The kickoff is not approved yet.'] : []),
-    ...(meeting === undefined ? standingObstacles(review, await standingHolds(tx, act, now)) : []),
+    ...(meeting === undefined ? standingObstacles(review, await standingHolds(tx, act, now), now) : []),
     ...(draft.problem === null ? [] : [draft.problem]),
   ];
   return granted({

@@ -94,9 +94,10 @@ async function accept(
   role: Act['member']['roles'][number],
 ): Promise<string | null> {
   const { workspaceId, side, member, now } = ticking;
-  const { stops, unticked } = acceptanceObstacles(review, side);
+  const { stops, returned, unticked } = acceptanceObstacles(review, side, now);
   const [stop] = stops;
   if (stop !== undefined) return stop.what;
+  if (returned !== null) return returned;
   if (unticked > 0)
     return unticked === 1 ? 'One point is not ticked yet.' : `${unticked} points are not ticked yet.`;
   const sides = acceptedSides(review);

@@ -11,6 +11,7 @@ import type { Outcome } from '../refusal.ts';
 import { activeMember } from './act.ts';
 import type { Deciding } from './decide.ts';
 import type { ItemInReview, Review } from './load.ts';
+import { approvedKickoff } from './approved-kickoff.ts';
 import { kickoffObstacles } from './obstacles.ts';
 
 /** The people that a decision names, found. */
@@ -67,6 +68,8 @@ export async function checkDecision(
       const { asked, questions, codes } = decision;
       if (rows.length === 0 && (codes ?? []).length === 0)
         return invalid('/decision/codes', 'Say why the handoff goes back.');
+      if (rows.length === 0 && approvedKickoff(review) !== null)
+        return invalid('/decision', 'The kickoff is approved: ask about a finding instead.');
       const wrong = questions.findIndex(({ field }) => field !== undefined && !isCorrectable(field));
       if (wrong >= 0) return invalid(`/decision/questions/${wrong}/field`, 'No answer can fill this field.');
       return checkOwner(tx, workspaceId, asked, '/decision/asked');
@@ -76,6 +79,7 @@ export async function checkDecision(
       const [first] = kickoffObstacles(
         review,
         standing.filter(({ row }) => !rows.includes(row)),
+        now,
       );
       return first === undefined ? granted(NOBODY) : invalid('/decision', first);
     }

@@ -2,7 +2,9 @@ import type { Corrections } from '@handrail/core/deals/corrections';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { cut } from '@handrail/core/text/cut';
+import { appendAudits } from '@handrail/db/audit/append';
 import { newId } from '@handrail/db/ids';
+import { deleteAcceptances } from '@handrail/db/reviews/acceptance';
 import { insertCondition } from '@handrail/db/reviews/conditions';
 import { insertRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
@@ -15,7 +17,7 @@ import type { MessageStanding } from '../messages/standing.ts';
 import { granted } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { planNoteWithKickoff } from '../writes/with-kickoff.ts';
-import { actorOf } from './act.ts';
+import { actorOf, entryOf } from './act.ts';
 import { planKickoff } from './approve-kickoff.ts';
 import type { Named } from './check-decision.ts';
 import type { Deciding } from './decide.ts';
@@ -155,7 +157,7 @@ async function ask(
     questions: decision.questions,
     askedAt: now,
   });
-  if (rows.length === 0) await move(tx, deciding, review, 'needs_information');
+  if (rows.length === 0) await goBack(tx, deciding, review);
   const { workspaceId, onboardingId } = deciding;
   const { asked, questions } = decision;
   const task = {
@@ -199,6 +201,13 @@ async function correct(
   });
 }
 
-function move(tx: Tx, deciding: Deciding, { onboarding }: Review, to: string): Promise<void> {
-  return moveOnboarding(tx, { ...deciding, actor: actorOf(deciding) }, onboarding.state, to);
+/** Who gives the handoff back does not accept it any more. */
+async function goBack(tx: Tx, deciding: Deciding, { onboarding }: Review): Promise<void> {
+  const gone = await deleteAcceptances(tx, deciding, { side: 'cs' });
+  if (gone.length > 0)
+    await appendAudits(tx, deciding.workspaceId, [
+      entryOf(deciding, 'handoff.acceptance_withdrawn', { side: 'cs' }),
+    ]);
+  const by = { ...deciding, actor: actorOf(deciding) };
+  await moveOnboarding(tx, by, onboarding.state, 'needs_information');
 }

@@ -46,6 +46,7 @@ export async function toDecide(
     obstacles: kickoffObstacles(
       review,
       standing.filter(({ row }) => !act.rows.includes(row)),
+      act.now,
     ),
   });
 }

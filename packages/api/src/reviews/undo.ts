@@ -14,7 +14,9 @@ import { forgetMeeting } from '../kickoff/end-unsent.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { writeOf } from '../writes/write-of.ts';
-import { entryOf } from './act.ts';
+import { moveOnboarding } from '../deals/move.ts';
+import { stateAfter } from '../deals/state.ts';
+import { actorOf, entryOf } from './act.ts';
 import type { Act } from './act.ts';
 import { reviewClock } from './clock.ts';
 import { endQuestions } from './end-questions.ts';
@@ -66,6 +68,10 @@ export async function undo(tx: Tx, undoing: Undoing): Promise<Outcome<{ decision
   if (decision.rows.length > 0) await endConditions(tx, undoing, decision.rows);
   await endQuestions(tx, undoing, [decision.id]);
   if (decision.kind === 'approve_kickoff') await forgetMeeting(tx, undoing, decisionId);
+  if (isReturn(decision) && review.onboarding.state === 'needs_information') {
+    const by = { ...undoing, actor: actorOf(undoing) };
+    await moveOnboarding(tx, by, 'needs_information', stateAfter(null, review.packet));
+  }
   const clock = await reviewClock(tx, workspaceId);
   for (const item of review.items.filter((one) => one.decisionId === decision.id)) {
     const change = transition('undo', {
@@ -91,9 +97,14 @@ export async function undo(tx: Tx, undoing: Undoing): Promise<Outcome<{ decision
   return granted({ decisionId });
 }
 
+/** Whether the handoff as a whole went back to sales by it. */
+function isReturn({ kind, rows }: StoredDecision): boolean {
+  return kind === 'request_information' && rows.length === 0;
+}
+
 /** Why a decision cannot be taken back, or null where it can. */
 export function whyNot(
-  review: Pick<Review, 'decisions' | 'items' | 'kickoffBegun'>,
+  review: Pick<Review, 'decisions' | 'items' | 'requests' | 'kickoffBegun'>,
   decision: StoredDecision,
 ): string | null {
   if (review.decisions.some(({ undoes }) => undoes === decision.id)) return 'It has been taken back already.';
@@ -105,6 +116,8 @@ export function whyNot(
     if (meetingActOf(decision) !== null) return 'A meeting is changed or called off instead.';
     if (review.kickoffBegun) return 'The kickoff has begun: its project is made, or people were invited.';
   }
+  if (isReturn(decision) && review.requests.some((one) => one.decisionId === decision.id && one.answeredAt))
+    return 'Sales has answered already.';
   const standing = decision.rows.every((row) =>
     review.items.some((item) => item.row === row && item.decisionId === decision.id),
   );
@@ -121,7 +134,10 @@ export function roleToUndo(
   if (kind === null) return null;
   const items = review.items.filter(({ row }) => decision.rows.includes(row));
   const own = decision.decidedBy === member.memberId;
-  const whole = kind === 'approve_kickoff' && decision.rows.length === 0 ? WHOLE_PACKET.approve_kickoff : [];
+  const whole =
+    decision.rows.length === 0 && (kind === 'approve_kickoff' || kind === 'request_information')
+      ? WHOLE_PACKET[kind]
+      : [];
   const may = (role: Act['member']['roles'][number]) =>
     own ||
     whole.includes(role) ||

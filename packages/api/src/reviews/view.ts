@@ -1,7 +1,6 @@
 import { CORRECTABLE, isCorrectable } from '@handrail/core/deals/corrections';
 import { pointsOf, SIDE_ROLES, SIDES } from '@handrail/core/reviews/acceptance';
 import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
-import { stopsOf } from '@handrail/core/reviews/stopRules';
 import type { Hold, RowId } from '@handrail/core/rules/vocabulary';
 import { WRITE_KINDS } from '@handrail/core/writes/kinds';
 import { namesOf } from '@handrail/db/people/members';
@@ -27,6 +26,7 @@ import { NAMES_RISK_OWNERS } from './name-risk-owner.ts';
 import { approvedKickoff, meetingActOf } from './approved-kickoff.ts';
 import { acceptedSides, kickoffObstacles } from './obstacles.ts';
 import { pointHash } from './seen.ts';
+import { stopsIn } from './stops.ts';
 import { roleToUndo, whyNot } from './undo.ts';
 import type { ConditionView, DecisionView, ItemView, RequestView, ReviewView, SideView } from './views.ts';
 import { mayDecideWhole } from './whole-packet.ts';
@@ -61,9 +61,9 @@ export async function viewing(tx: Tx, act: Act, newest?: Newest): Promise<Viewin
 export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Outcome<ReviewView>> {
   const read = await viewing(tx, act, newest);
   if (read === undefined) return refused({ kind: 'not_found' });
-  const { review, viewer, standing, ground } = read;
+  const { review, viewer, standing, ground, now } = read;
   const holds = holdsIn(standing);
-  const obstacles = kickoffObstacles(review, standing);
+  const obstacles = kickoffObstacles(review, standing, now);
   const accepted = acceptedSides(review);
   const approval = review.decisions.find(({ id }) => id === approvedKickoff(review));
   return granted({
@@ -87,7 +87,7 @@ export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Out
           mine: viewer.roles.some((role) => SIDE_ROLES[side].includes(role)),
         };
       }),
-      stops: stopsOf(review.packet, review.items),
+      stops: stopsIn(review, now),
     },
     kickoff: {
       approved: approval !== undefined,
@@ -203,6 +203,7 @@ function requestView(read: Viewing, request: StoredRequest): RequestView {
     answeredAt: request.answeredAt,
     withdrawn: request.withdrawnAt !== null,
     mayAnswer: open && mayAnswer(read.viewer, request),
+    undo: isReturn && open && asking !== undefined && mayUndo(read, asking) ? asking.id : null,
   };
 }
 

@@ -82,6 +82,8 @@ export type RequestView = {
   readonly answeredAt: string | null;
   readonly withdrawn: boolean;
   readonly mayAnswer: boolean;
+  /** The decision by which the handoff went back, where the viewer may take it back. */
+  readonly undo: string | null;
 };
 
 /** One side of the acceptance. */

@@ -11,7 +11,14 @@ export type StopRule = (typeof STOP_RULES)[number];
 export type Stop = { readonly rule: StopRule; readonly what: string; readonly places: readonly string[] };
 
 /** An item as far as the stop rules ask. */
-export type Judged = { readonly row: RowId; readonly state: ItemState };
+export type Judged = {
+  readonly row: RowId;
+  readonly state: ItemState;
+  /** It was let go by an override, which is no review by its owner. */
+  readonly overridden: boolean;
+  /** It is under a condition whose deadline is over, whether that was told already or not. */
+  readonly lapsed: boolean;
+};
 
 /** Rows on promises, dates, discounts, integrations and scope that someone must have settled. */
 const PROMISE_ROWS: readonly RowId[] = ['CO-EDGE-003', 'CO-EDGE-022', 'CO-EDGE-023', 'CO-EDGE-024'];
@@ -25,7 +32,7 @@ const SETTLED: readonly ItemState[] = ['released', 'conditional', 'cleared'];
  * open risk has an owner; told and signed scope do not conflict. Empty where nothing does.
  */
 export function stopsOf(packet: Packet, items: readonly Judged[]): Stop[] {
-  const unsettled = new Set(items.filter(({ state }) => !SETTLED.includes(state)).map(({ row }) => row));
+  const unsettled = new Map(items.filter((item) => !isSettled(item)).map((item) => [item.row, item]));
   return [
     ...goals(packet),
     ...promises(unsettled),
@@ -34,6 +41,19 @@ export function stopsOf(packet: Packet, items: readonly Judged[]): Stop[] {
     ...scope(unsettled),
   ];
 }
+
+function isSettled({ state, overridden, lapsed }: Judged): boolean {
+  return SETTLED.includes(state) && !overridden && !lapsed;
+}
+
+/** What to do about rows that are let go, but not by their owner. */
+function takeBack(rows: readonly RowId[], unsettled: Unsettled): string {
+  return rows.some((row) => unsettled.get(row)?.overridden === true)
+    ? ' An override does not count as that: take it back, so that the owner can decide.'
+    : '';
+}
+
+type Unsettled = ReadonlyMap<RowId, Judged>;
 
 function goals({ successCriteria, firstValue }: Packet): Stop[] {
   const missing = [
@@ -51,13 +71,13 @@ function goals({ successCriteria, firstValue }: Packet): Stop[] {
   ];
 }
 
-function promises(unsettled: ReadonlySet<RowId>): Stop[] {
+function promises(unsettled: Unsettled): Stop[] {
   const rows = PROMISE_ROWS.filter((row) => unsettled.has(row));
   if (rows.length === 0) return [];
   return [
     {
       rule: 'promises',
-      what: 'A promise, date or piece of custom work still waits for its owner’s review.',
+      what: `A promise, date or piece of custom work still waits for its owner’s review.${takeBack(rows, unsettled)}`,
       places: rows,
     },
   ];
@@ -88,12 +108,12 @@ function riskOwners({ risks }: Packet): Stop[] {
     }));
 }
 
-function scope(unsettled: ReadonlySet<RowId>): Stop[] {
+function scope(unsettled: Unsettled): Stop[] {
   if (!unsettled.has(SCOPE_ROW)) return [];
   return [
     {
       rule: 'scope',
-      what: 'Whether sales notes and signed scope agree is not settled: everything waits for it.',
+      what: `Whether sales notes and signed scope agree is not settled: everything waits for it.${takeBack([SCOPE_ROW], unsettled)}`,
       places: [SCOPE_ROW],
     },
   ];
