@@ -18,7 +18,7 @@ import type { Review } from './load.ts';
 import { approvedKickoff } from './approved-kickoff.ts';
 import { acceptanceObstacles, acceptedSides } from './obstacles.ts';
 import { seatedMember } from './named-person.ts';
-import { tellPeople } from './notices.ts';
+import { tellPeople, tellWatchers } from './notices.ts';
 import { pointHash, pointsHash } from './seen.ts';
 
 export type Ticking = Act & {
@@ -133,19 +133,21 @@ async function accept(
     await moveOnboarding(tx, { ...ticking, actor: actorOf(ticking) }, from, 'accepted');
   const asked = NEXT_ASKED[side];
   const seated = await seatedMember(tx, workspaceId, review.packet, asked);
-  await tellPeople(tx, ticking, null, [
-    {
-      to: ownerAsRecipient(asked, seated?.id ?? null),
-      topic: 'handoff',
-      target: `accepted:${newId()}`,
-      subject: whole
-        ? `The handoff of ${review.accountName} is accepted by both sides`
-        : `${SIDE_LABELS[side]} has accepted the handoff of ${review.accountName}: your yes is next`,
-      text: whole
-        ? 'The kickoff can be approved once nothing holds it.'
-        : 'Look at each point, tick it, and accept.',
-    },
-  ]);
+  const to = ownerAsRecipient(asked, seated?.id ?? null);
+  const notice = {
+    topic: 'handoff',
+    target: `accepted:${newId()}`,
+    subject: whole
+      ? `The handoff of ${review.accountName} is accepted by both sides`
+      : `${SIDE_LABELS[side]} has accepted the handoff of ${review.accountName}`,
+    text: whole ? 'The kickoff can be approved once nothing holds it.' : '',
+  } as const;
+  const next = {
+    subject: `${notice.subject}: your yes is next`,
+    text: 'Look at each point, tick it, and accept.',
+  };
+  await tellPeople(tx, ticking, null, [{ to, ...notice, ...(whole ? {} : next) }]);
+  await tellWatchers(tx, ticking, null, notice, [to]);
   return null;
 }
 

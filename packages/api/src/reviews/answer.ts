@@ -13,7 +13,7 @@ import { actorOf, entryOf } from './act.ts';
 import type { Act } from './act.ts';
 import { reviewClock } from './clock.ts';
 import { lockReview } from './load.ts';
-import { tellPeople } from './notices.ts';
+import { tellPeople, tellWatchers } from './notices.ts';
 
 export type Answering = Act & {
   readonly requestId: string;
@@ -73,6 +73,18 @@ export async function answerQuestions(tx: Tx, answering: Answering): Promise<Out
         text: answers.join('\n\n'),
       },
     ]);
+  await tellWatchers(
+    tx,
+    answering,
+    null,
+    {
+      topic: 'answer',
+      target: `answer:${requestId}`,
+      subject: `${member.name} answered questions on ${review.accountName}`,
+      text: answers.join('\n\n'),
+    },
+    asking === undefined ? [] : [{ kind: 'member', memberId: asking.decidedBy }],
+  );
   const { version } = await addCorrections(tx, {
     ...answering,
     ...turn,

@@ -1,4 +1,4 @@
-import { decisionSchema } from '@handrail/core/reviews/decision';
+import { DECISION_LABELS, decisionSchema } from '@handrail/core/reviews/decision';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
 import { mayDecide, rolesFor } from '@handrail/core/reviews/mayDecide';
 import { transition } from '@handrail/core/reviews/transition';
@@ -22,6 +22,7 @@ import { reviewClock } from './clock.ts';
 import { consequences } from './consequences.ts';
 import { endQuestions } from './end-questions.ts';
 import { lockReview } from './load.ts';
+import { tellWatchers } from './notices.ts';
 import type { ItemInReview, Review } from './load.ts';
 import { itemsNamed, seenHash } from './seen.ts';
 import { staleSentence } from './stale.ts';
@@ -122,6 +123,12 @@ export async function decide(tx: Tx, deciding: Deciding): Promise<Outcome<{ deci
     recipients: checked.value,
   });
   if (!followed.ok) return followed;
+  await tellWatchers(tx, deciding, decisionId, {
+    topic: 'decision',
+    target: 'watching',
+    subject: `${member.name} decided on ${review.accountName}: ${DECISION_LABELS[decision.kind]}`,
+    text: [...items.map(({ title }) => title), decision.reason ?? ''].join('\n').trim(),
+  });
   await showOpen(tx, of, now);
   return granted({ decisionId });
 }

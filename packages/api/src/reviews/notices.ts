@@ -1,4 +1,5 @@
 import type { NoticeTopic, Recipient } from '@handrail/core/effects/payloads';
+import { watchersOf } from '@handrail/db/reviews/discussion';
 import type { Tx } from '@handrail/db/transaction';
 import { noticeEffect, planLowRisk } from '../effects/low-risk.ts';
 import { actorOf } from './act.ts';
@@ -26,4 +27,27 @@ export async function tellPeople(
     .filter(({ to }) => to.kind === 'role' || to.memberId !== member.memberId)
     .map(({ target, ...notice }) => noticeEffect(target, notice));
   await planLowRisk(tx, { workspaceId, onboardingId, decisionId, by: { actor: actorOf(act), now }, effects });
+}
+
+/** Tells who watches the onboarding of something that happened to it, but whom `told` names already, and who did it. */
+export async function tellWatchers(
+  tx: Tx,
+  act: Act,
+  decisionId: string | null,
+  notice: Omit<Told, 'to'>,
+  told: readonly Recipient[] = [],
+): Promise<void> {
+  const isTold = ({ id, roles }: { readonly id: string; readonly roles: readonly string[] }) =>
+    told.some((to) => (to.kind === 'member' ? to.memberId === id : roles.includes(to.role)));
+  const watching = (await watchersOf(tx, act)).filter((one) => !isTold(one));
+  await tellPeople(
+    tx,
+    act,
+    decisionId,
+    watching.map(({ id }) => ({
+      ...notice,
+      to: { kind: 'member', memberId: id },
+      target: `${notice.target}:${id}`,
+    })),
+  );
 }

@@ -21,6 +21,7 @@ import type { Act } from './act.ts';
 import { reviewClock } from './clock.ts';
 import { endQuestions } from './end-questions.ts';
 import { lockReview } from './load.ts';
+import { tellWatchers } from './notices.ts';
 import type { Review } from './load.ts';
 import { meetingActOf } from './approved-kickoff.ts';
 import { seenHash } from './seen.ts';
@@ -93,6 +94,12 @@ export async function undo(tx: Tx, undoing: Undoing): Promise<Outcome<{ decision
       reason: undoing.reason,
     }),
   ]);
+  await tellWatchers(tx, undoing, decisionId, {
+    topic: 'decision',
+    target: 'watching',
+    subject: `${member.name} took a decision on ${review.accountName} back`,
+    text: undoing.reason,
+  });
   await showOpen(tx, undoing, now);
   return granted({ decisionId });
 }
