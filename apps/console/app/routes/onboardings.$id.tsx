@@ -10,8 +10,9 @@ import {
 } from '@remix-run/react';
 import { GitCompareArrows, History, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
-import { attempt, callerFor } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
 import { MessagesSection } from '../messages/messages-section.tsx';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { historyHref } from '../onboardings/history/query.ts';

@@ -10,4 +10,5 @@ export const portalRouter = portalRouterOf({
 const createCaller = createPortalCallerFactory(portalRouter);
 
 /** The procedures, to call in process as this contact. */
-export const portalCallerFor = (context: PortalContext) => createCaller(context);
+export const portalCallerFor = (context: PortalContext, options?: Parameters<typeof createCaller>[1]) =>
+  createCaller(context, options);

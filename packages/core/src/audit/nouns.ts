@@ -15,6 +15,7 @@ export const ONBOARDING_NOUNS = [
   'kickoff',
   'task',
   'message',
+  'contact',
   'effect',
 ] as const;
 export type OnboardingNoun = (typeof ONBOARDING_NOUNS)[number];
@@ -26,6 +27,7 @@ export type AuditNoun =
   | 'import'
   | 'shadow'
   | 'member'
+  | 'portal'
   | 'webhook_secret'
   | 'endpoint'
   | 'workspace'

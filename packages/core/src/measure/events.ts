@@ -22,6 +22,18 @@ const unmeasured = {
   'member.signed_out': null,
   'member.session_ended': null,
   'member.signed_out_everywhere': null,
+  // Customers' people likewise: who they are, when they came, who looked on.
+  'portal.signed_in': null,
+  'portal.signed_out': null,
+  'portal.signed_out_everywhere': null,
+  'portal.preferences_changed': null,
+  'contact.invited': null,
+  'contact.invited_again': null,
+  'contact.roles_changed': null,
+  'contact.replaced': null,
+  'contact.taken_off': null,
+  'contact.put_back': null,
+  'contact.viewed_as': null,
   // What people attend to and say to each other moves no handoff.
   'onboarding.watched': null,
   'onboarding.unwatched': null,

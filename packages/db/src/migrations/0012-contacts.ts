@@ -75,6 +75,17 @@ const waysIn = `
 
   -- Each door has its own: what was mailed for one, and a session of one, opens no other.
   alter table sign_in_challenges add column door text not null default 'console' check (door in ('console', 'portal'));
+  -- Set for a member's look at the portal as one contact: what its link opens is that and nothing else.
+  alter table sign_in_challenges
+    add column view_workspace_id uuid,
+    add column view_contact_id uuid,
+    add column view_member_id uuid,
+    add constraint sign_in_challenges_view_contact foreign key (view_workspace_id, view_contact_id) references contacts (workspace_id, id),
+    add constraint sign_in_challenges_view_member foreign key (view_workspace_id, view_member_id) references members (workspace_id, id),
+    add constraint sign_in_challenges_view check (
+      num_nulls(view_workspace_id, view_contact_id, view_member_id) = 3
+      or (num_nulls(view_workspace_id, view_contact_id, view_member_id) = 0 and door = 'portal')
+    );
 
   -- In the portal a session is a contact's; with a member beside it, that member looks on as the contact and may change nothing.
   alter table sessions

@@ -87,6 +87,10 @@ export type PeopleTables = {
     id: string;
     /** Which app it opens: of `DOORS`. */
     door: Generated<string>;
+    /** All three set for a member's look at the portal as one contact. */
+    view_workspace_id: string | null;
+    view_contact_id: string | null;
+    view_member_id: string | null;
     /** Null when the address is nobody's: the rows look and cost the same. */
     login_id: string | null;
     token_hash: string;

@@ -48,3 +48,16 @@ export async function readAccountScope(
 export function isInScope(scope: AccountScope, onboardingId: string): boolean {
   return scope.onboardingIds.includes(onboardingId);
 }
+
+/** The scope's own account. */
+export function accountById(
+  tx: Tx,
+  { workspaceId, accountId }: AccountScope,
+): Promise<{ name: string; domains: string[] | null; version: number }> {
+  return tx
+    .selectFrom('accounts')
+    .select(['name', 'domains', 'version'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,17 @@
+import { common as deCommon } from './de/common.ts';
+import { signIn as deSignIn } from './de/signIn.ts';
+import { common } from './en/common.ts';
+import { signIn } from './en/signIn.ts';
+import type { Language } from './languages.ts';
+import type { Same } from './say.ts';
+
+const en = { ...common, ...signIn };
+const de: PageTexts = { ...deCommon, ...deSignIn };
+
+/** The English catalogue, which names every text of the portal's pages and its blanks. */
+export type PageCatalogue = typeof en;
+/** The texts of the portal's pages in one language. */
+export type PageTexts = Same<PageCatalogue>;
+
+/** The texts of the portal's pages; a language that lacks one does not compile. */
+export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = { en, de };
