@@ -52,6 +52,8 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   kickoff_meetings: ['select', 'insert', 'update'],
   checklist_marks: ['select', 'insert', 'delete'],
   owner_patterns: ['select', 'insert', 'update', 'delete'],
+  intake_statements: ['select', 'insert'],
+  intake_drafts: ['select', 'insert', 'update'],
   endpoints: ['select', 'insert', 'update'],
   messages: ['select', 'insert', 'update'],
   message_versions: ['select', 'insert'],

@@ -14,6 +14,7 @@ const NOUN_LABELS: Readonly<Record<AuditNoun, string>> = {
   checklist: 'Checklists',
   internal_sync: 'Internal syncs',
   kickoff: 'Kickoffs',
+  intake: 'Intake',
   task: 'Tasks',
   message: 'Messages',
   contact: "Customers' people",

@@ -8,6 +8,7 @@ import { inWorkspace } from '@handrail/db/transaction';
 import type { Tx } from '@handrail/db/transaction';
 import { errorShape } from '../error-shape.ts';
 import { refusalError } from '../refusal.ts';
+import { registerInUse } from '../register/in-use.ts';
 import type { PortalContext } from './context.ts';
 
 const t = initTRPC.context<PortalContext>().create({ errorFormatter: errorShape });
@@ -18,12 +19,8 @@ export const createPortalCallerFactory = t.createCallerFactory;
 /** The acting contact, and all that they may see. */
 export type ActingContact = { readonly contact: Contact; readonly scope: AccountScope };
 
-/**
- * A procedure for customers. It runs whole in one transaction of their workspace (`ctx.tx`), in which they were read (`ctx.contact`)
- * and what they may see was made (`ctx.scope`). A query's transaction can only read. So can every one of a member who looks on as
- * the contact: the database refuses what would be written, and a mutation is refused before. Do nothing slow inside.
- */
-export const customerProcedure = t.procedure.use(async ({ ctx, type, next }) => {
+/** Runs the procedure as the contact who claims to act: see `customerProcedure`. */
+const asContact = t.middleware(async ({ ctx, type, next }) => {
   if (type !== 'query' && ctx.viewedBy !== null) throw refusalError({ kind: 'forbidden' });
   return inWorkspace(
     ctx.db,
@@ -38,9 +35,32 @@ export const customerProcedure = t.procedure.use(async ({ ctx, type, next }) => 
   );
 });
 
+/**
+ * A procedure for customers. It runs whole in one transaction of their workspace (`ctx.tx`), in which they were read (`ctx.contact`)
+ * and what they may see was made (`ctx.scope`). A query's transaction can only read. So can every one of a member who looks on as
+ * the contact: the database refuses what would be written, and a mutation is refused before. Do nothing slow inside.
+ */
+export const customerProcedure = t.procedure.use(asContact);
+
+const ofOnboarding = z.object({ onboardingId: z.uuid() });
+
 /** As `customerProcedure`, about one onboarding (`ctx.onboardingId`). One that is not the contact's own is not found. */
-export const onboardingProcedure = customerProcedure
-  .input(z.object({ onboardingId: z.uuid() }))
+export const onboardingProcedure = customerProcedure.input(ofOnboarding).use(({ ctx, input, next }) => {
+  const { onboardingId } = input;
+  if (!isInScope(ctx.scope, onboardingId)) throw refusalError({ kind: 'not_found' });
+  return next({ ctx: { ...ctx, onboardingId } });
+});
+
+/**
+ * As `onboardingProcedure`, for what has the record judged anew: with the register in use (`ctx.register`), which is asked for before
+ * the transaction, as it may take a connection of its own.
+ */
+export const judgingProcedure = t.procedure
+  .use(async ({ ctx, next }) =>
+    next({ ctx: { ...ctx, register: await registerInUse(ctx.db, ctx.workspaceId, ctx.now()) } }),
+  )
+  .use(asContact)
+  .input(ofOnboarding)
   .use(({ ctx, input, next }) => {
     const { onboardingId } = input;
     if (!isInScope(ctx.scope, onboardingId)) throw refusalError({ kind: 'not_found' });

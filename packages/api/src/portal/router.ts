@@ -1,9 +1,14 @@
 import type { PortalContext } from './context.ts';
 import { createPortalCallerFactory, portalRouterOf } from './customer.ts';
+import { get as getIntake } from './intake/get.ts';
+import { keep as keepIntake } from './intake/keep.ts';
+import { progress as intakeProgress } from './intake/progress.ts';
+import { say as sayIntake } from './intake/say.ts';
 import { get as getMe } from './me/get.ts';
 
 /** Everything a customer can do. */
 export const portalRouter = portalRouterOf({
+  intake: portalRouterOf({ get: getIntake, keep: keepIntake, progress: intakeProgress, say: sayIntake }),
   me: portalRouterOf({ get: getMe }),
 });
 

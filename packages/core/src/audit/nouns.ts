@@ -13,6 +13,7 @@ export const ONBOARDING_NOUNS = [
   'checklist',
   'internal_sync',
   'kickoff',
+  'intake',
   'task',
   'message',
   'contact',

@@ -39,29 +39,29 @@ export type SectionStanding = {
   readonly fields: readonly FieldStanding[];
 };
 
-/** The form of a lane as it stands: what is known or said, and of the rest what the lane cannot do without. Sections without a field are left out. */
-export function intakeStanding(
-  form: IntakeForm,
-  given: { readonly record: ClosedWonRecord; readonly lane: Lane; readonly statements: Statements },
-): SectionStanding[] {
-  const all = form.map(({ name, fields }) => ({
-    name,
-    fields: fields.filter((asked) => isOfLane(asked, given.lane)).map((asked) => fieldStanding(asked, given)),
-  }));
-  const yes = new Set(
-    all.flatMap(({ fields }) => fields.filter(({ value }) => value === true).map(({ asked }) => asked.field)),
+type IntakeOf = { readonly record: ClosedWonRecord; readonly lane: Lane; readonly statements: Statements };
+
+/** Every field of a lane's form as it stands, those among them that are not shown. */
+export function fieldStandings(form: IntakeForm, given: IntakeOf): FieldStanding[] {
+  return form.flatMap(({ fields }) =>
+    fields.filter((asked) => isOfLane(asked, given.lane)).map((asked) => fieldStanding(asked, given)),
   );
-  const shown = ({ asked, state, required }: FieldStanding) =>
-    (asked.onlyIf === undefined || yes.has(asked.onlyIf)) && (state !== 'missing' || required);
-  return all
-    .map(({ name, fields }) => ({ name, fields: fields.filter(shown) }))
+}
+
+/** The form of a lane as it is shown: what is known or said, and of the rest what the lane cannot do without. Sections without a field are left out. */
+export function intakeStanding(form: IntakeForm, given: IntakeOf): SectionStanding[] {
+  const all = fieldStandings(form, given);
+  const yes = new Set(all.filter(({ value }) => value === true).map(({ asked }) => asked.field));
+  const shown = all.filter(
+    ({ asked, state, required }) =>
+      (asked.onlyIf === undefined || yes.has(asked.onlyIf)) && (state !== 'missing' || required),
+  );
+  return form
+    .map(({ name, fields }) => ({ name, fields: shown.filter(({ asked }) => fields.includes(asked)) }))
     .filter(({ fields }) => fields.length > 0);
 }
 
-function fieldStanding(
-  asked: IntakeFormField,
-  { record, lane, statements }: Parameters<typeof intakeStanding>[1],
-): FieldStanding {
+function fieldStanding(asked: IntakeFormField, { record, lane, statements }: IntakeOf): FieldStanding {
   const known: Prefill = intakeField(asked.field)?.read(record) ?? NOTHING_HELD;
   const said = Object.hasOwn(statements, asked.field) ? (statements[asked.field] ?? null) : null;
   const { state, value, changedSince } = stateOf(known, said);

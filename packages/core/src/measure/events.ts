@@ -4,6 +4,7 @@ import { decisionEvents } from './decisionEvents.ts';
 import type { Details, Measuring } from './details.ts';
 import { effectEvents } from './effectEvents.ts';
 import { handoffEvents } from './handoffEvents.ts';
+import { intakeEvents } from './intakeEvents.ts';
 import { kickoffEvents } from './kickoffEvents.ts';
 import type { Measurement } from './measurement.ts';
 import { messageEvents } from './messageEvents.ts';
@@ -70,6 +71,7 @@ export const MEASURED: Readonly<Record<AuditAction, Measuring | null>> = {
   ...decisionEvents,
   ...handoffEvents,
   ...kickoffEvents,
+  ...intakeEvents,
   ...messageEvents,
   ...effectEvents,
   ...unmeasured,

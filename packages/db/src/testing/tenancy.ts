@@ -20,6 +20,7 @@ export const withoutVersion: Readonly<Record<string, string>> = {
   sign_in_challenges: 'used up and counted in one conditional update',
   sessions: 'only last-seen and the one-time move into a workspace are written',
   rate_limits: 'counted in one upsert',
+  intake_drafts: "a person's own typing, kept by their page's own count in one upsert",
   import_lines: "changed only under their import's lock and version",
 };
 
