@@ -120,6 +120,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
     post: { is: 'kickoff.answerGoal', form: () => ({ answer: 'right', words: 'Yes.' }), leavesNothing: true },
   },
   '/onboardings/:id/history': { at: (things) => `${page(things)}/history`, get: 'onboardings.history' },
+  '/onboardings/:id/intake': { at: (things) => `${page(things)}/intake`, get: 'onboardings.intake' },
   '/onboardings/:id/kickoff': {
     at: (things) => `${page(things)}/kickoff`,
     get: 'anyone',

@@ -55,6 +55,7 @@ import { evidence } from './onboardings/evidence.ts';
 import { find } from './onboardings/find.ts';
 import { get as getOnboarding } from './onboardings/get.ts';
 import { history } from './onboardings/history.ts';
+import { intake } from './onboardings/intake.ts';
 import { list as listOnboardings } from './onboardings/list.ts';
 import { open } from './onboardings/open.ts';
 import { trace } from './onboardings/trace.ts';
@@ -112,6 +113,7 @@ export const consoleRouter = router({
     get: getOnboarding,
     open,
     history,
+    intake,
     trace,
     evidence,
     evaluateAgain,

@@ -14,9 +14,9 @@ import { intakeOf } from './view.ts';
 export async function teamIntake(
   tx: Tx,
   of: { readonly workspaceId: string; readonly onboardingId: string; readonly lane: Lane },
-): Promise<TeamIntake | null> {
+): Promise<TeamIntake> {
   const [form, newest] = await Promise.all([intakeForm(), newestRecord(tx, of.workspaceId, of.onboardingId)]);
-  if (newest === undefined) return null;
+  if (newest === undefined) throw new Error(`Onboarding ${of.onboardingId} has no record`);
   const standing = intakeStanding(form, intakeOf({ ...newest, lane: of.lane, accountName: '' }));
   const title = (name: string) => form.find((section) => section.name === name)?.title.en ?? name;
   return {

@@ -261,3 +261,33 @@ test('once everything is said, the log tells it, once', async () => {
     { details: { values: names.length } },
   ]);
 });
+
+test('our own people see what was confirmed or corrected, by whom, when, from where, and what is missing', async () => {
+  const intake = await anIntake(database.app, { handoff: {} });
+  const ada = await intake.person('Ada');
+  await ada.confirm('terms.plan');
+  await ada.say('terms.seats', '25');
+  const { caller } = await intake.as('csm');
+  const { accountName, intake: seen } = await caller.onboardings.intake({ id: intake.onboardingId });
+  expect(accountName).toBe('Norrdal Logistik');
+  expect(seen.progress).toMatchObject({ said: 2, missing: 3 });
+  const fields = seen.sections.flatMap((section) => section.fields);
+  const field = (name: string) => fields.find((one) => one.field === name);
+  expect(field('terms.plan')).toMatchObject({
+    state: 'confirmed',
+    text: 'Team',
+    source: 'terms.contract.plan',
+  });
+  expect(field('terms.seats')).toMatchObject({
+    ...{ state: 'corrected', text: '25', againstPaper: true },
+    said: {
+      kind: 'corrected',
+      name: 'Ada',
+      at: intake.clock.now,
+      was: '20',
+      evidenceId: 'intake:terms.seats:1',
+    },
+  });
+  expect(field('handoff.businessOutcome')).toMatchObject({ state: 'missing', text: null, said: null });
+  expect(field('account.employees')).toMatchObject({ state: 'prefilled', source: 'account.employees' });
+});

@@ -52,6 +52,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     elsewhere: found,
   },
   'onboardings.history': { may: everyone, ask: review, elsewhere: found },
+  'onboardings.intake': { may: everyone, ask: review, elsewhere: found },
   'onboardings.evaluateAgain': { may: evaluates, ask: review, elsewhere: found },
 
   'register.list': { may: everyone },
