@@ -105,6 +105,14 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
       }),
     },
   },
+  '/onboardings/:id/contacts': {
+    at: (things) => `${page(things)}/contacts`,
+    get: 'contacts.list',
+    post: {
+      is: 'contacts.invite',
+      form: () => ({ intent: 'invite', name: 'Nia', email: 'nia@norrdal.example', roles: 'sponsor' }),
+    },
+  },
   '/onboardings/:id/discussion': {
     at: (things) => `${page(things)}/discussion`,
     get: 'reviews.discussion',

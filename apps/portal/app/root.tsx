@@ -113,7 +113,11 @@ function Frame({ children }: { children: ReactNode }) {
   const viewer = root?.viewer ?? { locale: 'en', timeZone: 'UTC', now: new Date(0).toISOString() };
   return (
     <LinkProvider component={RouterLink}>
-      <ViewerProvider initial={viewer} keepZone={root?.me?.timezone != null} onTimeZone={rememberTimeZone}>
+      <ViewerProvider
+        initial={viewer}
+        keepZone={typeof root?.me?.timezone === 'string'}
+        onTimeZone={rememberTimeZone}
+      >
         <WordsProvider texts={root?.texts ?? null}>
           {root?.me ? <Shell root={root}>{children}</Shell> : <main id="main">{children}</main>}
         </WordsProvider>

@@ -45,26 +45,6 @@ const columns = (tx: Pick<Tx, 'selectFrom'>) =>
 
 const withRoles = <T extends { roles: string[] }>(row: T) => ({ ...row, roles: contactRoles(row.roles) });
 
-/** The account of a key, made where there is none; `name` is kept as it was first. */
-export async function insertAccount(
-  tx: Tx,
-  account: { workspaceId: string; id: string; key: string; name: string; at: string },
-): Promise<string> {
-  const { workspaceId, key } = account;
-  await tx
-    .insertInto('accounts')
-    .values({ workspace_id: workspaceId, id: account.id, key, name: account.name, created_at: account.at })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'key']).doNothing())
-    .execute();
-  const { id } = await tx
-    .selectFrom('accounts')
-    .select('id')
-    .where('workspace_id', '=', workspaceId)
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
 /** Adds a contact and lets their login choose it. Throws where the address is a contact of the account already (23505). */
 export async function insertContact(
   tx: Tx,

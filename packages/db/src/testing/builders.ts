@@ -3,7 +3,8 @@ import type { ContactRole } from '@handrail/core/people/contacts';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import type { Db } from '../connect.ts';
 import { newId } from '../ids.ts';
-import { insertAccount, insertContact, putOnOnboarding } from '../people/contacts.ts';
+import { lockAccount } from '../people/contact-places.ts';
+import { insertContact, putOnOnboarding } from '../people/contacts.ts';
 import { insertLogin, insertMember } from '../people/members.ts';
 import { insertWorkspace } from '../people/workspaces.ts';
 import { inWorkspace } from '../transaction.ts';
@@ -62,11 +63,11 @@ export async function aContact(
   const accountId = await inWorkspace(db, workspaceId, async (tx) => {
     const of = account ?? { key: `${id}.example`, name: 'Customer' };
     const at = BUILT_AT;
-    const made = await insertAccount(tx, { workspaceId, id: newId(), ...of, at });
-    await insertContact(tx, { ...contact, workspaceId, accountId: made, loginId, at });
+    const made = await lockAccount(tx, { workspaceId, id: newId(), ...of, at });
+    await insertContact(tx, { ...contact, workspaceId, accountId: made.id, loginId, at });
     for (const onboardingId of onboardingIds)
       await putOnOnboarding(tx, { workspaceId, contactId: id, onboardingId, invitedBy: 'cli', at });
-    return made;
+    return made.id;
   });
   return { ...contact, loginId, accountId };
 }
