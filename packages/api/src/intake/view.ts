@@ -1,5 +1,6 @@
 import { withCorrections } from '@handrail/core/deals/corrections';
-import type { IntakeForm, IntakeLanguage } from '@handrail/core/intake/form';
+import type { IntakeForm } from '@handrail/core/intake/form';
+import type { Language } from '@handrail/core/portal/texts/languages';
 import { intakeField } from '@handrail/core/intake/fields';
 import type { Origin } from '@handrail/core/intake/origin';
 import { intakeStanding, progressOf } from '@handrail/core/intake/standing';
@@ -24,7 +25,7 @@ type Looking = {
 /** The intake of an onboarding as this contact sees it: what we know and from where, what was said by whom, and what they have typed. */
 export async function viewIntake(
   tx: Tx,
-  looking: Looking & { readonly language: IntakeLanguage },
+  looking: Looking & { readonly language: Language },
 ): Promise<Outcome<IntakeView>> {
   const { scope, onboardingId } = looking;
   const [form, source, drafts] = await Promise.all([
@@ -79,7 +80,7 @@ function isAsked({ asks }: FieldStanding['asked'], { roles }: Pick<Contact, 'rol
 function fieldView(
   standing: FieldStanding,
   drafts: readonly IntakeDraft[],
-  { contact, language }: Looking & { readonly language: IntakeLanguage },
+  { contact, language }: Looking & { readonly language: Language },
 ): IntakeFieldView {
   const { asked, said } = standing;
   const known = intakeField(asked.field);

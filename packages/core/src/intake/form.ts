@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { CONTACT_ROLES } from '../people/contacts.ts';
+import type { Language } from '../portal/texts/languages.ts';
 import { LANES } from '../rules/vocabulary.ts';
 import type { Lane } from '../rules/vocabulary.ts';
 import { intakeField } from './fields.ts';
 
-/** The languages in which every word of the form stands. */
-export const INTAKE_LANGUAGES = ['en', 'de'] as const;
-export type IntakeLanguage = (typeof INTAKE_LANGUAGES)[number];
+/** A text of the form in every language of the portal. */
+export type IntakeWords = Readonly<Record<Language, string>>;
 
-const inEachLanguage = (most: number) =>
-  z.strictObject({ en: z.string().min(1).max(most), de: z.string().min(1).max(most) });
-export type IntakeWords = Readonly<Record<IntakeLanguage, string>>;
+function inEachLanguage(most: number) {
+  const text = z.string().min(1).max(most);
+  return z.strictObject({ en: text, de: text } satisfies Readonly<Record<Language, typeof text>>);
+}
 
 const lanes = z.array(z.enum([...LANES, 'unknown'])).min(1);
 

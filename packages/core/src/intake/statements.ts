@@ -6,7 +6,8 @@ import { SIGNED_PAPER } from '../rules/vocabulary.ts';
 import { intakeField } from './fields.ts';
 import { intakeTerm } from './termFields.ts';
 import type { IntakeValue } from './values.ts';
-import { intakeValue, valueText } from './values.ts';
+import { intakeValue } from './schemas.ts';
+import { valueText } from './values.ts';
 
 /** `confirmed`: what we knew is right. `corrected`: it is something else. `entered`: nothing was known. */
 export const STATEMENT_KINDS = ['confirmed', 'corrected', 'entered'] as const;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { parseDate } from '../compare/dates.ts';
 import { isFiller } from '../facts/filler.ts';
 import { isTimeZone } from '../time/days.ts';
@@ -6,21 +5,11 @@ import { zoneName } from '../time/zoneName.ts';
 import { LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS } from './values.ts';
 import type { IntakePerson, IntakeType, IntakeValue } from './values.ts';
 
-/** What stands in a field as it was typed, whether it fits or not. Long enough for every answer that would. */
-export const typedValue = z.union([
-  z.string().max(LONGEST_TEXT * 2),
-  z.array(z.string().max(LONGEST_TEXT)).max(MOST_ITEMS * 2),
-  z
-    .array(
-      z.strictObject({
-        name: z.string().max(LONGEST_TEXT),
-        email: z.string().max(LONGEST_TEXT),
-        title: z.string().max(LONGEST_TEXT),
-      }),
-    )
-    .max(MOST_ITEMS * 2),
-]);
-export type TypedValue = z.infer<typeof typedValue>;
+/** One of several people as they were typed. */
+export type TypedPerson = { readonly name: string; readonly email: string; readonly title: string };
+
+/** What stands in a field as it was typed, whether it fits or not. */
+export type TypedValue = string | readonly string[] | readonly TypedPerson[];
 
 /** What is wrong with a typed value; each has its sentence in the portal's words. */
 export const TYPED_PROBLEMS = [

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Kinds of values that the intake form asks for. */
 export const INTAKE_TYPES = [
   'text',
@@ -21,22 +19,14 @@ export const LONGEST_TEXT = 4000;
 export const MOST_ITEMS = 50;
 
 /** One of the customer's people, as the form asks for them. */
-export const intakePerson = z.strictObject({
-  name: z.string().max(LONGEST_LINE),
-  email: z.string().max(LONGEST_LINE).nullable(),
-  title: z.string().max(LONGEST_LINE).nullable(),
-});
-export type IntakePerson = z.infer<typeof intakePerson>;
+export type IntakePerson = {
+  readonly name: string;
+  readonly email: string | null;
+  readonly title: string | null;
+};
 
 /** A value of the intake, whichever its kind. Dates are ISO dates. */
-export const intakeValue = z.union([
-  z.string().max(LONGEST_TEXT),
-  z.number(),
-  z.boolean(),
-  z.array(z.string().max(LONGEST_TEXT)).max(MOST_ITEMS),
-  z.array(intakePerson).max(MOST_ITEMS),
-]);
-export type IntakeValue = z.infer<typeof intakeValue>;
+export type IntakeValue = string | number | boolean | readonly string[] | readonly IntakePerson[];
 
 /** Whether two values are the same to the letter. */
 export function isSameValue(one: IntakeValue | null, other: IntakeValue | null): boolean {

@@ -1,5 +1,4 @@
-import { typedValue } from '@handrail/core/intake/typed';
-import { intakeValue } from '@handrail/core/intake/values';
+import { intakeValue, typedValue } from '@handrail/core/intake/schemas';
 import { z } from 'zod';
 
 /** The page that sends, by a key of its own, and its count of what it sent. */

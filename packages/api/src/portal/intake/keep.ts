@@ -1,4 +1,4 @@
-import { typedValue } from '@handrail/core/intake/typed';
+import { typedValue } from '@handrail/core/intake/schemas';
 import { z } from 'zod';
 import { keepTyped } from '../../intake/keep-typed.ts';
 import { orThrow } from '../../refusal.ts';

@@ -1,12 +1,14 @@
 import { common as deCommon } from './de/common.ts';
+import { intake as deIntake } from './de/intake.ts';
 import { signIn as deSignIn } from './de/signIn.ts';
 import { common } from './en/common.ts';
+import { intake } from './en/intake.ts';
 import { signIn } from './en/signIn.ts';
 import type { Language } from './languages.ts';
 import type { Same } from './say.ts';
 
-const en = { ...common, ...signIn };
-const de: PageTexts = { ...deCommon, ...deSignIn };
+const en = { ...common, ...intake, ...signIn };
+const de: PageTexts = { ...deCommon, ...deIntake, ...deSignIn };
 
 /** The English catalogue, which names every text of the portal's pages and its blanks. */
 export type PageCatalogue = typeof en;
