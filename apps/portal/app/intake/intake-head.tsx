@@ -4,14 +4,8 @@ import { Download, Printer } from 'lucide-react';
 import { useSay } from '../words/words.tsx';
 import { intakeFileHref, printHref } from './href.ts';
 
-/** What the page is for, how far it is, and the ways to take it along. */
-export function IntakeHead({
-  onboardingId,
-  intake,
-}: {
-  readonly onboardingId: string;
-  readonly intake: IntakeView;
-}) {
+/** What the page is for, and how far it is. */
+export function IntakeHead({ intake }: { readonly intake: IntakeView }) {
   const say = useSay();
   const { said, toConfirm, missing } = intake.progress;
   const all = said + toConfirm + missing;
@@ -46,36 +40,41 @@ export function IntakeHead({
           <rect width={all === 0 ? 0 : (100 * said) / all} height="1" className="fill-accent" />
         </svg>
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <nav aria-label={say('intake.sections')} className="flex flex-wrap gap-x-1 gap-y-1">
-          {intake.sections.map(({ name, title }) => (
-            <a
-              key={name}
-              href={`#${name}`}
-              className="inline-flex min-h-11 items-center rounded-lg px-3 text-base text-accent-ink hover:bg-hover"
-            >
-              {title}
-            </a>
-          ))}
-        </nav>
-        <div className="flex flex-wrap gap-1">
-          <Link
-            href={printHref(onboardingId)}
-            className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-base text-muted hover:bg-hover"
-          >
-            <Printer size={16} aria-hidden="true" />
-            {say('intake.print')}
-          </Link>
+      <nav aria-label={say('intake.sections')} className="-mx-3 flex flex-wrap">
+        {intake.sections.map(({ name, title }) => (
           <a
-            href={intakeFileHref(onboardingId)}
-            download
-            className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-base text-muted hover:bg-hover"
+            key={name}
+            href={`#${name}`}
+            className="inline-flex min-h-11 items-center rounded-lg px-3 text-base text-accent-ink hover:bg-hover"
           >
-            <Download size={16} aria-hidden="true" />
-            {say('intake.download')}
+            {title}
           </a>
-        </div>
-      </div>
+        ))}
+      </nav>
     </header>
+  );
+}
+
+/** The ways to take the intake along. */
+export function IntakeTakeAlong({ onboardingId }: { readonly onboardingId: string }) {
+  const say = useSay();
+  return (
+    <div className="-mx-3 flex flex-wrap gap-1">
+      <Link
+        href={printHref(onboardingId)}
+        className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-base text-muted hover:bg-hover"
+      >
+        <Printer size={16} aria-hidden="true" />
+        {say('intake.print')}
+      </Link>
+      <a
+        href={intakeFileHref(onboardingId)}
+        download
+        className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-base text-muted hover:bg-hover"
+      >
+        <Download size={16} aria-hidden="true" />
+        {say('intake.download')}
+      </a>
+    </div>
   );
 }

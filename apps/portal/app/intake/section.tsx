@@ -52,6 +52,7 @@ function AllRight({ title, sayings }: { readonly title: string; readonly sayings
       <input type="hidden" name="sayings" value={JSON.stringify(sayings)} />
       <Button
         type="submit"
+        variant="primary"
         size="lg"
         busy={isBusy}
         aria-label={`${say('intake.sectionRight')}: ${title}`}

@@ -11,12 +11,13 @@ export type Telling = { readonly say: Say<PageCatalogue>; readonly viewer: Viewe
 
 /** A value as its viewer reads it, an item a line. */
 export function valueLines(
-  { type, options }: Pick<IntakeFieldView, 'type' | 'options'>,
+  { field, type, options }: Pick<IntakeFieldView, 'field' | 'type' | 'options'>,
   value: IntakeValue,
   { say, viewer }: Telling,
 ): string[] {
   if (typeof value === 'boolean') return [say(value ? 'intake.yes' : 'intake.no')];
   if (typeof value === 'number') return [new Intl.NumberFormat(viewer.locale).format(value)];
+  if (field === 'account.language' && typeof value === 'string') return [languageName(value, viewer.locale)];
   if (typeof value === 'string')
     return [type === 'date' ? formatDate(value, viewer.locale, viewer.timeZone) : labelOf(options, value)];
   return value.map((item) =>
@@ -39,4 +40,11 @@ export function problemWords(problem: TypedProblem, line: number | null, say: Te
 
 function labelOf(options: IntakeFieldView['options'], word: string): string {
   return options.find(({ value }) => value === word)?.label ?? word;
+}
+
+/** "de" as "German"; whatever is no tag stays as it is. */
+function languageName(value: string, locale: string): string {
+  return /^[a-z]{2}(-[A-Z]{2})?$/.test(value)
+    ? (new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value)
+    : value;
 }

@@ -5,6 +5,7 @@ import { Callout } from '@handrail/ui/callout';
 import { formatDate } from '@handrail/ui/lib/format-date';
 import { useViewer } from '@handrail/ui/viewer';
 import { Form } from '@remix-run/react';
+import { Check } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useSay } from '../words/words.tsx';
 import { fieldId } from './href.ts';
@@ -29,44 +30,53 @@ export function Value({ onboardingId, field, readOnly }: Props) {
     heading.current?.focus();
   }, []);
   const isAsked = field.state === 'missing';
+  const form = <ValueForm onboardingId={onboardingId} field={field} onSaved={settle} />;
+  const help = field.help !== null && <p className="mt-1 text-base text-muted">{field.help}</p>;
   return (
-    <li id={fieldId(field.field)} className="scroll-mt-6 py-6">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h3 ref={heading} tabIndex={-1} data-quiet-focus="" className="text-base font-medium text-muted">
+    <li
+      id={fieldId(field.field)}
+      className="flex scroll-mt-6 flex-wrap items-start justify-end gap-x-2 gap-y-3 py-5"
+    >
+      <div className="min-w-0 basis-full sm:flex-1 sm:basis-64">
+        <h3
+          ref={heading}
+          tabIndex={-1}
+          data-quiet-focus=""
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base font-medium text-muted"
+        >
           {field.label}
+          {field.state !== 'prefilled' && <StateMark state={field.state} />}
         </h3>
-        <StateMark state={field.state} />
+        <Standing field={field} />
+        {isAsked && help}
       </div>
-      <Standing field={field} />
-      {field.help !== null && isAsked && <p className="mt-1 text-base text-muted">{field.help}</p>}
       {field.againstPaper && (
-        <Callout tone="info" className="mt-3 text-base">
+        <Callout tone="info" className="order-2 basis-full text-base">
           {say('intake.againstPaper')}
         </Callout>
       )}
-      {!readOnly && (
-        <div className="mt-4 flex flex-col gap-4 print:hidden">
+      {!readOnly && isAsked && (
+        <div className="flex basis-full flex-col gap-4 print:hidden">
           {field.either.length > 0 && <Either field={field} onSaved={settle} />}
-          {isAsked ? (
-            <ValueForm onboardingId={onboardingId} field={field} onSaved={settle} />
-          ) : (
-            <div className="flex flex-wrap items-start gap-3">
-              {field.state === 'prefilled' && <Right field={field} onSaved={settle} />}
-              <details ref={details} open={field.draft !== null} className="min-w-0 open:w-full">
-                <summary
-                  aria-label={`${say('intake.change')}: ${field.label}`}
-                  className={buttonClass({ size: 'lg' }, 'h-11 cursor-pointer list-none')}
-                >
-                  {say('intake.change')}
-                </summary>
-                <div className="mt-4 flex flex-col gap-3">
-                  {field.help !== null && <p className="text-base text-muted">{field.help}</p>}
-                  <ValueForm onboardingId={onboardingId} field={field} onSaved={settle} />
-                </div>
-              </details>
-            </div>
-          )}
+          {form}
         </div>
+      )}
+      {!readOnly && !isAsked && (
+        <>
+          {field.state === 'prefilled' && <Right field={field} onSaved={settle} />}
+          <details ref={details} open={field.draft !== null} className="min-w-0 open:order-3 open:basis-full">
+            <summary
+              aria-label={`${say('intake.change')}: ${field.label}`}
+              className={buttonClass({ size: 'lg', variant: 'ghost' }, 'h-11 cursor-pointer list-none')}
+            >
+              {say('intake.change')}
+            </summary>
+            <div className="mt-3 flex flex-col gap-3 rounded-xl bg-sunken p-4 sm:p-5">
+              {help}
+              {form}
+            </div>
+          </details>
+        </>
       )}
     </li>
   );
@@ -143,9 +153,9 @@ function Right({ field, onSaved }: Saving) {
       <input type="hidden" name="seen" value={JSON.stringify(field.value)} />
       <Button
         type="submit"
-        variant="primary"
         size="lg"
         busy={isBusy}
+        icon={<Check size={16} aria-hidden="true" className="text-good" />}
         aria-label={`${say('intake.right')}: ${field.label}`}
         className="h-11"
       >

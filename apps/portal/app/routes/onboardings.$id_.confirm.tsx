@@ -11,7 +11,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { callerFor } from '../api.server.ts';
 import { confirmHref } from '../intake/href.ts';
-import { IntakeHead } from '../intake/intake-head.tsx';
+import { IntakeHead, IntakeTakeAlong } from '../intake/intake-head.tsx';
 import { outcomeFlash } from '../intake/outcome-flash.server.ts';
 import { pageOf, wishOf } from '../intake/sayings-of-form.server.ts';
 import { IntakeSection } from '../intake/section.tsx';
@@ -59,7 +59,7 @@ export default function ConfirmPage() {
   const others = useOthers(intake.sections);
   return (
     <div className="flex flex-col gap-8">
-      <IntakeHead onboardingId={onboardingId} intake={intake} />
+      <IntakeHead intake={intake} />
       {readOnly && <Callout>{say('intake.readOnly')}</Callout>}
       <div role="status" className="contents">
         {others.map(({ name, fields }) => (
@@ -71,6 +71,7 @@ export default function ConfirmPage() {
       {intake.sections.map((section) => (
         <IntakeSection key={section.name} onboardingId={onboardingId} section={section} readOnly={readOnly} />
       ))}
+      <IntakeTakeAlong onboardingId={onboardingId} />
     </div>
   );
 }
