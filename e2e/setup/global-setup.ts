@@ -13,7 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Starts Handrail as a person does (`handrail up`: migrate, seed the demo workspace, build, serve) on a fresh database and a
- * free port. The journeys find it at `E2E_URL`, its database's owner at `E2E_OWNER_URL`, in `E2E_INSTALLATION` the settings with
+ * free port. The journeys find it at `E2E_URL`, its portal at `E2E_PORTAL_URL`, its database's owner at `E2E_OWNER_URL`, in `E2E_INSTALLATION` the settings with
  * which the command line reaches the same installation, and at `E2E_RECEIVER` the one inner host that it may call.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
@@ -35,6 +35,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
       HANDRAIL_EGRESS_ALLOW: receiver,
       HOST: '127.0.0.1',
       PORT: '0',
+      HANDRAIL_PORTAL_PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -48,7 +49,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    process.env['E2E_URL'] = await addressOf(handrail);
+    const { console, portal } = await addressesOf(handrail);
+    process.env['E2E_URL'] = console;
+    process.env['E2E_PORTAL_URL'] = portal;
     process.env['E2E_RECEIVER'] = receiver;
     process.env['E2E_OWNER_URL'] = database.ownerUrl;
     process.env['E2E_INSTALLATION'] = JSON.stringify(installation);
@@ -68,16 +71,18 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Reads what it prints until it is ready; throws with all of it when it ends before. */
-async function addressOf(handrail: ChildProcess): Promise<string> {
+/** Reads what it prints until both apps are ready; throws with all of it when it ends before. */
+async function addressesOf(handrail: ChildProcess): Promise<{ console: string; portal: string }> {
   if (handrail.stdout === null) throw new Error('Its output is needed.');
   const seen: string[] = [];
+  let console: string | undefined;
   for await (const line of createInterface({ input: handrail.stdout })) {
     seen.push(line);
-    const address = /Handrail is ready: (\S+)/.exec(line)?.[1];
-    if (address !== undefined) {
+    console ??= /Handrail is ready: (\S+)/.exec(line)?.[1];
+    const portal = /Customers come to: (\S+)/.exec(line)?.[1];
+    if (console !== undefined && portal !== undefined) {
       handrail.stdout.resume();
-      return address;
+      return { console, portal };
     }
   }
   throw new Error(`Handrail did not start:\n${seen.join('\n')}`);
