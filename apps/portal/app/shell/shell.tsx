@@ -31,18 +31,18 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
         >
           <Link
             href="/"
-            aria-label={`${me.vendor.name}: ${say('nav.home')}`}
             className="flex min-w-0 items-center gap-3 rounded-lg"
           >
             <VendorMark name={me.vendor.name} className="size-9 text-lg" />
             <span className="truncate text-lg font-semibold text-ink">{me.vendor.name}</span>
+            <span className="sr-only">{say('nav.home')}</span>
           </Link>
           <Link
             href="/account"
-            aria-label={say('nav.account')}
             className="flex min-h-11 items-center gap-2.5 rounded-lg px-2 hover:bg-hover"
           >
             <span className="max-w-40 truncate text-base text-muted max-sm:sr-only">{me.name}</span>
+            <span className="sr-only">{say('nav.account')}</span>
             <Avatar name={me.name} size="lg" />
           </Link>
         </nav>
