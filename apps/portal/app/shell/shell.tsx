@@ -29,18 +29,12 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
           aria-label={say('nav.label')}
           className="mx-auto flex h-16 max-w-4xl items-center justify-between gap-4 px-5 sm:px-8"
         >
-          <Link
-            href="/"
-            className="flex min-w-0 items-center gap-3 rounded-lg"
-          >
+          <Link href="/" className="flex min-w-0 items-center gap-3 rounded-lg">
             <VendorMark name={me.vendor.name} className="size-9 text-lg" />
             <span className="truncate text-lg font-semibold text-ink">{me.vendor.name}</span>
             <span className="sr-only">{say('nav.home')}</span>
           </Link>
-          <Link
-            href="/account"
-            className="flex min-h-11 items-center gap-2.5 rounded-lg px-2 hover:bg-hover"
-          >
+          <Link href="/account" className="flex min-h-11 items-center gap-2.5 rounded-lg px-2 hover:bg-hover">
             <span className="max-w-40 truncate text-base text-muted max-sm:sr-only">{me.name}</span>
             <span className="sr-only">{say('nav.account')}</span>
             <Avatar name={me.name} size="lg" />
