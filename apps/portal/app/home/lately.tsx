@@ -9,7 +9,7 @@ export function Lately({ lately }: Pick<HomeView, 'lately'>) {
   const say = useSay();
   const vendor = useVendor();
   if (lately.length === 0) return null;
-  const sentence = ({ kind, who }: HomeView['lately'][number]): string => {
+  const sentence = ({ kind, who, others }: HomeView['lately'][number]): string => {
     switch (kind) {
       case 'opened':
         return say('lately.opened', { vendor });
@@ -18,7 +18,13 @@ export function Lately({ lately }: Pick<HomeView, 'lately'>) {
       case 'live':
       case 'first_value':
         return say(`lately.${kind}`);
-      case 'joined':
+      case 'joined': {
+        const name = who ?? say('lately.somebody');
+        if (others === 0) return say('lately.joined', { who: name });
+        return others === 1
+          ? say('lately.joined.andOne', { who: name })
+          : say('lately.joined.andOthers', { who: name, others });
+      }
       case 'said':
       case 'all_said':
         return say(`lately.${kind}`, { who: who ?? say('lately.somebody') });

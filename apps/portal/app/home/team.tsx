@@ -23,7 +23,6 @@ export function Team({ team }: Pick<HomeView, 'team'>) {
                 {email !== null && (
                   <a
                     href={`mailto:${email}`}
-                    aria-label={say('team.write', { name })}
                     className="inline-block rounded-sm py-0.5 text-base break-all text-accent-ink underline underline-offset-2"
                   >
                     {email}

@@ -48,6 +48,6 @@ function kickoffView({ startsAt, endsAt, place, organizer, attendees }: MeetingM
   return { startsAt, endsAt, place, organizer: organizer.name, people };
 }
 
-function told({ kind, at, contactId }: Happening, names: ReadonlyMap<string, string>) {
-  return { kind, at, who: contactId === null ? null : (names.get(contactId) ?? null) };
+function told({ kind, at, contactId, others = 0 }: Happening, names: ReadonlyMap<string, string>) {
+  return { kind, at, who: contactId === null ? null : (names.get(contactId) ?? null), others };
 }

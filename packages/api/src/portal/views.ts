@@ -52,6 +52,8 @@ export type HomeView = Pick<VisibleOnboarding, 'product' | 'goal' | 'firstValue'
     readonly kind: HappeningKind;
     readonly at: string;
     readonly who: string | null;
+    /** How many more it is about. */
+    readonly others: number;
   }[];
   /** They have others to choose from. */
   readonly several: boolean;

@@ -18,6 +18,8 @@ export type Happening = {
   readonly at: string;
   /** The contact who did it, or whom it is about; null: us. */
   readonly contactId: string | null;
+  /** How many more it is about, told together with this one. */
+  readonly others?: number;
 };
 
 /** The log's actions that some happening is made of. */
@@ -72,14 +74,18 @@ export function happeningOf(entry: {
   }
 }
 
-/** The newest so many, newest first; what one person did several times in a row is told once. */
+/**
+ * The newest so many, newest first. What one person did several times in a row is told once, and people who were invited one after the
+ * other are told together.
+ */
 export function lately(happenings: readonly Happening[], most: number): Happening[] {
   const told: Happening[] = [];
   for (const one of happenings) {
     const last = told.at(-1);
-    if (last?.kind === one.kind && last.contactId === one.contactId) continue;
-    told.push(one);
-    if (told.length === most) break;
+    if (last?.kind === one.kind && one.kind === 'joined')
+      told[told.length - 1] = { ...last, others: (last.others ?? 0) + 1 };
+    else if (last?.kind !== one.kind || last.contactId !== one.contactId) told.push(one);
+    if (told.length > most) return told.slice(0, most);
   }
   return told;
 }

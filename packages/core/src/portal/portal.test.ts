@@ -42,3 +42,12 @@ test('what one person did several times in a row is told once, and only the newe
   const all = [said('a'), said('a'), said('b'), said('a'), said('b'), said('c')];
   expect(lately(all, 4).map(({ contactId }) => contactId)).toEqual(['a', 'b', 'a', 'b']);
 });
+
+test('people who were invited one after the other are told together', () => {
+  const joined = (contactId: string) => ({ kind: 'joined' as const, at, contactId });
+  const opened = { kind: 'opened' as const, at, contactId: null };
+  expect(lately([joined('c'), joined('b'), joined('a'), opened], 6)).toEqual([
+    { ...joined('c'), others: 2 },
+    opened,
+  ]);
+});
