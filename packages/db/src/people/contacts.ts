@@ -79,15 +79,6 @@ export async function insertContact(
     .execute();
 }
 
-/** One contact of the transaction's workspace, whether or not they have an onboarding. */
-export async function contactById(tx: Tx, workspaceId: string, id: string): Promise<Contact | undefined> {
-  const row = await columns(tx)
-    .where('workspace_id', '=', workspaceId)
-    .where('contacts.id', '=', id)
-    .executeTakeFirst();
-  return row && withRoles(row);
-}
-
 /** The contact of an account with this address (lowercase). */
 export async function contactByEmail(
   tx: Tx,
