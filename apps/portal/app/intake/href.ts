@@ -1,17 +1,19 @@
-/** The page on which a customer confirms what is known, at a field of it where given. */
-export function confirmHref(onboardingId: string, field?: string): string {
+import { confirmHref, homeHref } from '../home/href.ts';
+
+/** A field of the page on which a customer confirms what is known. */
+export function fieldHref(onboardingId: string, field: string | undefined): string {
   const place = field === undefined ? '' : `#${encodeURIComponent(fieldId(field))}`;
-  return `/onboardings/${encodeURIComponent(onboardingId)}/confirm${place}`;
+  return `${confirmHref(onboardingId)}${place}`;
 }
 
 /** Where the page keeps what is being typed. */
 export function keptHref(onboardingId: string): string {
-  return `/onboardings/${encodeURIComponent(onboardingId)}/kept`;
+  return `${homeHref(onboardingId)}/kept`;
 }
 
 /** The intake as a file. */
 export function intakeFileHref(onboardingId: string): string {
-  return `/onboardings/${encodeURIComponent(onboardingId)}/intake.json`;
+  return `${homeHref(onboardingId)}/intake.json`;
 }
 
 /** The element of a field. */
@@ -21,5 +23,5 @@ export function fieldId(field: string): string {
 
 /** The intake on paper. */
 export function printHref(onboardingId: string): string {
-  return `/onboardings/${encodeURIComponent(onboardingId)}/intake`;
+  return `${homeHref(onboardingId)}/intake`;
 }

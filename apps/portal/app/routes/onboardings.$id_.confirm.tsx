@@ -10,16 +10,17 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { callerFor } from '../api.server.ts';
-import { confirmHref } from '../intake/href.ts';
+import { fieldHref } from '../intake/href.ts';
 import { IntakeHead, IntakeTakeAlong } from '../intake/intake-head.tsx';
 import { outcomeFlash } from '../intake/outcome-flash.server.ts';
 import { pageOf, wishOf } from '../intake/sayings-of-form.server.ts';
 import { IntakeSection } from '../intake/section.tsx';
 import { useOthers } from '../intake/use-others.ts';
 import { pageLanguage, sayFor } from '../words/language.server.ts';
+import { pageTitle } from '../words/page-title.ts';
 import { useSay } from '../words/words.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'intake.title');
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await callerFor(args);
@@ -27,8 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const me = await caller.me.get();
   const language = pageLanguage(args.request, me);
   const intake = await caller.intake.get({ onboardingId, language });
-  const title = `${sayFor(language)('intake.title')} · ${me.vendor.name}`;
-  return { onboardingId, intake, readOnly: me.readOnly, title };
+  return { onboardingId, intake, readOnly: me.readOnly };
 }
 
 /** Takes what is confirmed, said or dropped. A plain post comes back to its field; one of the page's own stays where it is. */
@@ -44,13 +44,13 @@ export async function action(args: ActionFunctionArgs) {
     const { field, version } = wish;
     await caller.intake.keep({ ...from, field, version, typed: null });
     if (isInline) return { results: [{ field, result: 'unchanged' as const }] };
-    return redirect(confirmHref(onboardingId, field), 303);
+    return redirect(fieldHref(onboardingId, field), 303);
   }
   const { results } = await caller.intake.say({ ...from, sayings: [...wish.sayings] });
   if (isInline) return { results };
   const say = sayFor(pageLanguage(args.request, await caller.me.get()));
   const [first] = wish.sayings;
-  return redirectWithFlash(confirmHref(onboardingId, first?.field), outcomeFlash(results, say), args.context);
+  return redirectWithFlash(fieldHref(onboardingId, first?.field), outcomeFlash(results, say), args.context);
 }
 
 export default function ConfirmPage() {

@@ -6,14 +6,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Printer } from 'lucide-react';
 import { callerFor } from '../api.server.ts';
-import { confirmHref } from '../intake/href.ts';
+import { confirmHref } from '../home/href.ts';
 import { StateMark } from '../intake/state-mark.tsx';
 import { valueLines } from '../intake/value-words.ts';
 import { pageLanguage } from '../words/language.server.ts';
+import { pageTitle } from '../words/page-title.ts';
 import { useSay } from '../words/words.tsx';
 import '../intake/print.css';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.intake.accountName ?? '' }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'intake.paper');
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await callerFor(args);

@@ -4,7 +4,7 @@ import { formOf } from '@handrail/web/pages/form-of.server';
 import { refusalResponse } from '@handrail/web/pages/refusals.server';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { callerFor } from '../api.server.ts';
-import { confirmHref } from '../intake/href.ts';
+import { confirmHref } from '../home/href.ts';
 import { jsonOf, pageOf } from '../intake/sayings-of-form.server.ts';
 import { textOf } from '../intake/typed-of-form.server.ts';
 

@@ -3,6 +3,7 @@ import type { Same } from '../say.ts';
 
 export const intake: Same<typeof en> = {
   'intake.title': 'Bestätigen, was wir wissen',
+  'intake.paper': 'Was wir wissen',
   'intake.lead':
     'Vieles haben Sie uns schon gesagt. Bestätigen Sie, was stimmt, und ändern Sie, was nicht stimmt. Nichts, was Sie eintippen, geht verloren, auch wenn Sie die Seite schließen.',
   'intake.progress': '{said} von {all} bestätigt',

@@ -1,6 +1,7 @@
 /** Confirming what is known. */
 export const intake = {
   'intake.title': 'Confirm what we know',
+  'intake.paper': 'What we know',
   'intake.lead':
     'You have told us a lot already. Say yes to what is right, and change what is not. Nothing you type is lost, even if you close the page.',
   'intake.progress': '{said} of {all} confirmed',
