@@ -1,5 +1,5 @@
 /**
- * The direction of the house: apps → api → db → core; ui → core; connectors → core; core imports zod and nothing else.
+ * The direction of the house: apps → web → api → db → core; web → ui; ui → core; connectors → core; core imports zod and nothing else.
  * scripts/checks/boundaries.test.ts runs these rules over a planted tree where each of them is broken once.
  */
 /** What no user runs: tests, and the folders named `testing` with what several of them share. */
@@ -31,7 +31,13 @@ module.exports = {
     only('connectors-import-core-alone', '^packages/connectors/', '^packages/(connectors|core)/'),
     only('db-imports-core-alone', '^packages/db/', '^packages/(db|core)/'),
     only('api-imports-db-connectors-core', '^packages/api/', '^packages/(api|db|connectors|core)/'),
-    only('console-reaches-data-through-api', '^apps/console/', '^(apps/console|packages/(api|core|ui))/'),
+    only('web-imports-api-core-ui', '^packages/web/', '^packages/(web|api|core|ui)/'),
+    only(
+      'console-reaches-data-through-api',
+      '^apps/console/',
+      '^(apps/console|packages/(web|api|core|ui))/',
+    ),
+    only('portal-reaches-data-through-api', '^apps/portal/', '^(apps/portal|packages/(web|api|core|ui))/'),
     only('worker-reaches-data-through-api', '^apps/worker/', '^(apps/worker|packages/(api|core))/'),
     only('cli-reaches-data-through-api', '^apps/cli/', '^(apps/cli|packages/(api|core))/'),
     {

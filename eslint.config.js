@@ -77,7 +77,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/console/app/**/*.tsx', 'packages/ui/src/**/*.tsx'],
+    files: ['apps/{console,portal}/app/**/*.tsx', 'packages/{ui,web}/src/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { buildConsole } from '../apps/cli/src/up/build.ts';
+import { buildApps } from '../apps/cli/src/up/build.ts';
 import { measureEffects } from './effects/measure.ts';
 import { measureEvaluate } from './evaluate/measure.ts';
 import { measurePages } from './pages/measure.ts';
@@ -32,7 +32,7 @@ const measures: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
   effects: measureEffects,
 };
 
-if (!(await buildConsole(ROOT, tell))) process.exit(1);
+if (!(await buildApps(ROOT, tell))) process.exit(1);
 const wanted = values.only === undefined ? Object.keys(measures) : [values.only];
 for (const name of wanted) {
   const measure = measures[name];

@@ -12,6 +12,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export type Installation = {
   /** Where the console answers. */
   readonly url: string;
+  /** Where the portal answers. */
+  readonly portal: string;
   /** With these settings the command line reaches the same installation. */
   readonly settings: Readonly<Record<string, string>>;
   /** The one inner host that it may call. */
@@ -37,6 +39,7 @@ export async function startInstallation(): Promise<Installation & { stop: () => 
       HANDRAIL_EGRESS_ALLOW: receiver,
       HOST: '127.0.0.1',
       PORT: '0',
+      HANDRAIL_PORTAL_PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -49,23 +52,25 @@ export async function startInstallation(): Promise<Installation & { stop: () => 
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    return { url: await addressOf(handrail), settings, receiver, stop };
+    return { ...(await addressesOf(handrail)), settings, receiver, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Reads what it prints until it is ready; throws with all of it when it ends before. */
-async function addressOf(handrail: ChildProcess): Promise<string> {
+/** Reads what it prints until both apps are ready; throws with all of it when it ends before. */
+async function addressesOf(handrail: ChildProcess): Promise<Pick<Installation, 'url' | 'portal'>> {
   if (handrail.stdout === null) throw new Error('Its output is needed.');
   const seen: string[] = [];
+  let url: string | undefined;
   for await (const line of createInterface({ input: handrail.stdout })) {
     seen.push(line);
-    const address = /Handrail is ready: (\S+)/.exec(line)?.[1];
-    if (address !== undefined) {
+    url ??= /Handrail is ready: (\S+)/.exec(line)?.[1];
+    const portal = /Customers come to: (\S+)/.exec(line)?.[1];
+    if (url !== undefined && portal !== undefined) {
       handrail.stdout.resume();
-      return address;
+      return { url, portal };
     }
   }
   throw new Error(`Handrail did not start:\n${seen.join('\n')}`);

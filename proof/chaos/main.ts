@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { buildConsole } from '../../apps/cli/src/up/build.ts';
+import { buildApps } from '../../apps/cli/src/up/build.ts';
 import { check } from './check.ts';
 import { drain } from './drain.ts';
 import { faults } from './faults.ts';
@@ -34,7 +34,7 @@ const PEOPLE = 4;
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 tell(`chaos: ${kills} kills, seed ${seed}`);
-if (!(await buildConsole(ROOT, tell))) process.exit(1);
+if (!(await buildApps(ROOT, tell))) process.exit(1);
 const began = Date.now();
 const installation = await openInstallation(tell);
 const { dataDir, ownerUrl, appUrl, crm } = installation;

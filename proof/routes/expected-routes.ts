@@ -105,6 +105,14 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
       }),
     },
   },
+  '/onboardings/:id/contacts': {
+    at: (things) => `${page(things)}/contacts`,
+    get: 'contacts.list',
+    post: {
+      is: 'contacts.invite',
+      form: () => ({ intent: 'invite', name: 'Nia', email: 'nia@norrdal.example', roles: 'sponsor' }),
+    },
+  },
   '/onboardings/:id/discussion': {
     at: (things) => `${page(things)}/discussion`,
     get: 'reviews.discussion',
@@ -120,6 +128,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
     post: { is: 'kickoff.answerGoal', form: () => ({ answer: 'right', words: 'Yes.' }), leavesNothing: true },
   },
   '/onboardings/:id/history': { at: (things) => `${page(things)}/history`, get: 'onboardings.history' },
+  '/onboardings/:id/intake': { at: (things) => `${page(things)}/intake`, get: 'onboardings.intake' },
   '/onboardings/:id/kickoff': {
     at: (things) => `${page(things)}/kickoff`,
     get: 'anyone',

@@ -14,12 +14,13 @@ import {
 } from '@remix-run/react';
 import { useEffect, type ReactNode } from 'react';
 import { callerIfSignedIn } from './api.server.ts';
-import { clearedFlash, readFlash } from './flash.server.ts';
+import { clearedFlash, readFlash } from '@handrail/web/pages/flash.server';
 import { ErrorPage } from './shell/error-page.tsx';
-import { RoutedLinks } from './shell/routed-links.tsx';
-import { RouterLink } from './shell/router-link.tsx';
+import { RoutedLinks } from '@handrail/web/parts/routed-links';
+import { RouterLink } from '@handrail/web/parts/router-link';
 import { Shell } from './shell/shell.tsx';
-import { viewerOf } from './viewer.server.ts';
+import { viewerOf } from '@handrail/web/pages/viewer.server';
+import { rememberTimeZone } from '@handrail/web/pages/remember-time-zone';
 import styles from './styles.css?url';
 
 export const links: LinksFunction = () => [
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const caller = await callerIfSignedIn(args);
   const me = caller === null ? null : await caller.me.get();
-  const flash = readFlash(request.headers.get('cookie'));
+  const flash = readFlash(request.headers.get('cookie'), context);
   return data(
     {
       me,
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       nonce: context.nonce,
       demo: context.services.demo,
     },
-    flash === null ? undefined : { headers: { 'Set-Cookie': clearedFlash } },
+    flash === null ? undefined : { headers: { 'Set-Cookie': clearedFlash(context) } },
   );
 }
 
@@ -128,9 +129,4 @@ function Frame({ children }: { children: ReactNode }) {
 
 function isBare(handle: unknown): boolean {
   return typeof handle === 'object' && handle !== null && 'bare' in handle && handle.bare === true;
-}
-
-/** So that the next page is rendered in the viewer's own zone from the start. A year, then it is asked again. */
-function rememberTimeZone(timeZone: string) {
-  document.cookie = `handrail-zone=${encodeURIComponent(timeZone)}; Path=/; SameSite=Lax; Max-Age=31536000`;
 }

@@ -3,16 +3,17 @@ import { createContext, type Services } from '@handrail/api/context';
 import { sessionOf } from '@handrail/api/people/sessions';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { MiddlewareHandler } from 'hono';
-import { sessionToken } from '../app/session.server.ts';
-import type { Env } from './env.ts';
+import { sessionToken } from '@handrail/web/pages/session.server';
+import type { Site } from '@handrail/web/pages/site';
+import type { Env } from '@handrail/web/server/env';
 
 /** Calls in one request. Each takes a connection of the database for itself. */
 const MOST_CALLS = 20;
 
 /** The console's procedures over HTTP, for live parts of pages and for scripts with a session. */
-export function answerTrpc(services: Services, secure: boolean): MiddlewareHandler<Env> {
+export function answerTrpc(services: Services, site: Site): MiddlewareHandler<Env> {
   return async (c) => {
-    const token = sessionToken(c.req.header('cookie'), secure);
+    const token = sessionToken(c.req.header('cookie'), site);
     const session = token === null ? null : await sessionOf(services, token);
     const { sessionId, workspaceId, memberId } = session ?? {};
     if (!sessionId || !workspaceId || !memberId)

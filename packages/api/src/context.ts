@@ -1,4 +1,5 @@
 import type { Db } from '@handrail/db/connect';
+import type { Door } from '@handrail/db/people/doors';
 import type { Egress } from '@handrail/connectors/egress/call';
 import type { Mailer } from '@handrail/connectors/mail/message';
 import type { Settings } from './settings.ts';
@@ -10,8 +11,12 @@ export type Services = {
   /** The time, ISO 8601 in UTC with milliseconds; fixed in tests. */
   readonly now: () => string;
   readonly demo: Settings['demo'];
+  /** The door that this process keeps: who signs in here, and whose sessions are good. */
+  readonly door: Door;
   /** Where people reach the console, without a slash at the end, for links in mails. */
   readonly publicUrl: string;
+  /** Where customers reach the portal; as above. */
+  readonly portalUrl: string;
   readonly mailer: Mailer;
   /** Mails stay here, in the mailbox that demo mode shows; otherwise a mail server has them. */
   readonly localMail: boolean;

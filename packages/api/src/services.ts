@@ -3,9 +3,11 @@ import { guardedEgress } from '@handrail/connectors/egress/call';
 import { smtpMailer } from '@handrail/connectors/mail/smtp';
 import type { Mailer, Sent } from '@handrail/connectors/mail/message';
 import type { Db } from '@handrail/db/connect';
+import type { Door } from '@handrail/db/people/doors';
 import type { Log, Services } from './context.ts';
 import { installationSecret } from './installation-secret.ts';
 import { localMailer } from './people/mailbox.ts';
+import { portalAddress } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** What a process gives to all its requests, made from its settings. `publicUrl`: where people reach the console. */
@@ -14,6 +16,8 @@ export function makeServices(given: {
   readonly db: Db;
   readonly publicUrl: string;
   readonly log: Log;
+  /** The console's, unless given. */
+  readonly door?: Door;
 }): Services {
   const { settings, db, log } = given;
   const now = () => new Date().toISOString();
@@ -22,7 +26,9 @@ export function makeServices(given: {
     now,
     log,
     demo: settings.demo,
+    door: given.door ?? 'console',
     publicUrl: given.publicUrl.replace(/\/+$/, ''),
+    portalUrl: portalAddress(settings),
     mailer: mailerOf(settings, { db, now }),
     localMail: settings.smtpUrl === null && settings.demo !== 'off',
     sendsMail: settings.smtpUrl !== null || settings.demo !== 'off',

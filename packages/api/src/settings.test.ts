@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSettings } from './settings.ts';
+import { portalAddress, readSettings } from './settings.ts';
 
 function settings(env: Record<string, string | undefined>) {
   const read = readSettings(env);
@@ -19,7 +19,7 @@ test('without a setting it listens on this machine alone, in demo mode, with the
 
 test.each([
   { HOST: '0.0.0.0' },
-  { HANDRAIL_PUBLIC_URL: 'https://handrail.example.com' },
+  { HANDRAIL_PUBLIC_URL: 'https://handrail.example.com', HANDRAIL_PORTAL_URL: 'https://welcome.example.com' },
   { NODE_ENV: 'production' },
 ])('demo mode is off by default with %o', (env) => expect(settings(env).demo).toBe('off'));
 
@@ -57,4 +57,11 @@ test('inner hosts are called only where each is named as host:port or lies in a 
       'HANDRAIL_EGRESS_ALLOW: “billing.corp” is neither host:port nor a range such as 10.20.0.0/16.',
     ],
   });
+});
+
+test("where people reach the console from outside, the customers' address must be told too", () => {
+  const read = readSettings({ HANDRAIL_PUBLIC_URL: 'https://handrail.example.com' });
+  expect(read).toEqual({ ok: false, problems: [expect.stringMatching(/^HANDRAIL_PORTAL_URL: /)] });
+  expect(portalAddress(settings({ HANDRAIL_PORTAL_URL: 'http://localhost:9/' }))).toBe('http://localhost:9');
+  expect(portalAddress(settings({ HOST: '0.0.0.0', HANDRAIL_PORTAL_PORT: '9' }))).toBe('http://localhost:9');
 });

@@ -10,6 +10,13 @@ const environment = z.object({
   HANDRAIL_DATA_DIR: z.string().default('.handrail'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a whole number from 0 to 65535').int().min(0).max(65535).default(3000),
+  HANDRAIL_PORTAL_PORT: z.coerce
+    .number('must be a whole number from 0 to 65535')
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3001),
+  HANDRAIL_PORTAL_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   HANDRAIL_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   HANDRAIL_DEMO: z.enum(['on', 'off', 'forced'], 'must be on, off or forced').optional(),
   HANDRAIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
@@ -39,6 +46,10 @@ export type Settings = {
   readonly port: number;
   /** Address that people reach, for links in mails. Null: the one listened on. */
   readonly publicUrl: string | null;
+  /** Where the portal listens, on the same host; 0: any free port. */
+  readonly portalPort: number;
+  /** Address at which customers reach the portal. Null: the one listened on. */
+  readonly portalUrl: string | null;
   /** `forced`: on although the address is not local; a loud banner shows on every page. */
   readonly demo: 'on' | 'off' | 'forced';
   /** Null: mails go to the local mailbox, which only demo mode shows. */
@@ -73,7 +84,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const read = parsed.data;
   const local =
     isLocal(read.HOST) &&
-    (read.HANDRAIL_PUBLIC_URL === undefined || isLocal(new URL(read.HANDRAIL_PUBLIC_URL).hostname));
+    [read.HANDRAIL_PUBLIC_URL, read.HANDRAIL_PORTAL_URL].every(
+      (url) => url === undefined || isLocal(new URL(url).hostname),
+    );
   if (read.HANDRAIL_DEMO === 'on' && !local) {
     return {
       ok: false,
@@ -81,6 +94,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         'HANDRAIL_DEMO: demo mode lets anyone in who reaches the address, so with an address that is not local it must be "forced".',
       ],
     };
+  }
+  if (read.HANDRAIL_PUBLIC_URL !== undefined && !isLocal(new URL(read.HANDRAIL_PUBLIC_URL).hostname)) {
+    // Else the portal's links in mails would lead to a machine that customers do not reach.
+    if (read.HANDRAIL_PORTAL_URL === undefined)
+      return {
+        ok: false,
+        problems: [
+          'HANDRAIL_PORTAL_URL: must be set where HANDRAIL_PUBLIC_URL is: the address at which customers reach the portal.',
+        ],
+      };
   }
   return {
     ok: true,
@@ -92,6 +115,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       host: read.HOST,
       port: read.PORT,
       publicUrl: read.HANDRAIL_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+      portalPort: read.HANDRAIL_PORTAL_PORT,
+      portalUrl: read.HANDRAIL_PORTAL_URL?.replace(/\/+$/, '') ?? null,
       demo: read.HANDRAIL_DEMO ?? (local && read.NODE_ENV !== 'production' ? 'on' : 'off'),
       smtpUrl: read.HANDRAIL_SMTP_URL ?? null,
       mailFrom: read.HANDRAIL_MAIL_FROM,
@@ -104,7 +129,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 /** Where people reach the console: the public address where one is set, else the one it listens on. */
 export function publicAddress({ publicUrl, host, port }: Settings): string {
-  if (publicUrl !== null) return publicUrl;
+  return publicUrl ?? listeningAt(host, port);
+}
+
+/** Where customers reach the portal: as `publicAddress`. */
+export function portalAddress({ portalUrl, host, portalPort }: Settings): string {
+  return portalUrl ?? listeningAt(host, portalPort);
+}
+
+function listeningAt(host: string, port: number): string {
   const name = isLocal(host) ? host : host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}`;
 }

@@ -5,22 +5,10 @@ import { memberById } from '@handrail/db/people/members';
 import { inWorkspace } from '@handrail/db/transaction';
 import type { Tx } from '@handrail/db/transaction';
 import type { Context } from './context.ts';
-import { refusalError, refusalOf, refusalSentence } from './refusal.ts';
+import { errorShape } from './error-shape.ts';
+import { refusalError } from './refusal.ts';
 
-const t = initTRPC.context<Context>().create({
-  errorFormatter: ({ shape, error }) => {
-    const refusal = refusalOf(error);
-    const message =
-      refusal !== null
-        ? refusalSentence(refusal)
-        : // What a bug says is for the log: it may name tables, files or values.
-          error.code === 'INTERNAL_SERVER_ERROR'
-          ? 'Something went wrong on our side.'
-          : shape.message;
-    const { stack: _stack, ...data } = shape.data;
-    return { ...shape, message, data: { ...data, refusal } };
-  },
-});
+const t = initTRPC.context<Context>().create({ errorFormatter: errorShape });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

@@ -3,6 +3,7 @@ import type { DealTables } from './deals/tables.ts';
 import type { EffectTables } from './effects/tables.ts';
 import type { EndpointTables } from './endpoints/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
+import type { IntakeTables } from './intake/tables.ts';
 import type { KickoffTables } from './kickoff/tables.ts';
 import type { MessageTables } from './messages/tables.ts';
 import type { OnboardingTables } from './onboardings/tables.ts';
@@ -25,6 +26,7 @@ export type Tables = PeopleTables &
   ReviewTables &
   PacketTables &
   ImportTables &
+  IntakeTables &
   KickoffTables &
   ShadowTables &
   WebhookTables;

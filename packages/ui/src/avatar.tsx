@@ -7,7 +7,12 @@ const HUES = [
   'bg-high-soft text-high',
   'bg-low-soft text-low',
 ] as const;
-const SIZES = { sm: 'size-5 text-2xs', md: 'size-7 text-xs', lg: 'size-9 text-sm' } as const;
+const SIZES = {
+  sm: 'size-5 text-2xs',
+  md: 'size-7 text-xs',
+  lg: 'size-9 text-sm',
+  xl: 'size-12 text-lg',
+} as const;
 
 /** A person's initials on a colour that stays the same for the same name. Hidden from screen readers: the name stands beside it. */
 export function Avatar({

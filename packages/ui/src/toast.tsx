@@ -6,6 +6,7 @@ type Props = {
   readonly tone?: ToastTone;
   readonly action?: ReactNode;
   readonly onDismiss: () => void;
+  readonly dismissLabel?: string;
   readonly children: ReactNode;
 };
 
@@ -13,7 +14,7 @@ type Props = {
 const STAY_MS = 8000;
 
 /** What just happened, with an undo where there is one. Goes by itself, but not while pointed at or focused. */
-export function Toast({ tone = 'good', action, onDismiss, children }: Props) {
+export function Toast({ tone = 'good', action, onDismiss, dismissLabel = 'Dismiss', children }: Props) {
   const [held, setHeld] = useState(false);
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
@@ -39,7 +40,7 @@ export function Toast({ tone = 'good', action, onDismiss, children }: Props) {
       {action}
       <button
         type="button"
-        aria-label="Dismiss"
+        aria-label={dismissLabel}
         onClick={onDismiss}
         className="rounded-md p-1.5 text-faint hover:bg-hover hover:text-ink nojs:invisible"
       >

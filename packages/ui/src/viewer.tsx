@@ -26,6 +26,8 @@ const ViewerContext = createContext<Viewer>({
 
 type Props = {
   readonly initial: Viewer;
+  /** The zone is one that the person chose: the browser's does not take its place. */
+  readonly keepZone?: boolean;
   readonly onTimeZone?: (timeZone: string) => void;
   readonly children: ReactNode;
 };
@@ -34,17 +36,21 @@ type Props = {
  * Who looks, from where and when. The server renders with `initial` and the browser starts with the same values, so
  * the first paint equals the server's; afterwards the clock moves on each minute and the browser's own zone holds.
  */
-export function ViewerProvider({ initial, onTimeZone, children }: Props) {
+export function ViewerProvider({ initial, keepZone = false, onTimeZone, children }: Props) {
   const [now, setNow] = useState(initial.now);
   const [timeZone, setTimeZone] = useState(initial.timeZone);
   useEffect(() => {
+    if (keepZone) {
+      setTimeZone(initial.timeZone);
+      return;
+    }
     const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (mine && mine !== initial.timeZone) {
       // A transition, so that parts of the page that are not hydrated yet are not thrown away for it.
       startTransition(() => setTimeZone(mine));
       onTimeZone?.(mine);
     }
-  }, [initial.timeZone, onTimeZone]);
+  }, [initial.timeZone, keepZone, onTimeZone]);
   useEffect(() => {
     startTransition(() => setNow(initial.now));
     const tick = setInterval(() => startTransition(() => setNow(new Date().toISOString())), 60_000);

@@ -2,16 +2,23 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 /**
- * Builds the console where its sources have changed since the last build (turbo compares their hashes: about 0.3 s when
- * nothing has). Returns whether it stands; the build's own output is shown only when it fails.
+ * Builds console and portal where their sources have changed since the last build (turbo compares their hashes: about 0.3 s when
+ * nothing has). Returns whether they stand; the build's own output is shown only when it fails.
  */
-export function buildConsole(root: string, log: (line: string) => void): Promise<boolean> {
+export function buildApps(root: string, log: (line: string) => void): Promise<boolean> {
   const bin = path.join(root, 'node_modules', '.bin');
   const runtime = path.join(root, '.handrail', 'runtime', 'node_modules', '.bin');
   const search = [path.dirname(process.execPath), bin, runtime, process.env['PATH']].join(path.delimiter);
   const child = spawn(
     path.join(bin, 'turbo'),
-    ['run', 'build', '--filter=@handrail/console', '--ui=stream', '--output-logs=errors-only'],
+    [
+      'run',
+      'build',
+      '--filter=@handrail/console',
+      '--filter=@handrail/portal',
+      '--ui=stream',
+      '--output-logs=errors-only',
+    ],
     {
       cwd: root,
       env: {
@@ -27,7 +34,7 @@ export function buildConsole(root: string, log: (line: string) => void): Promise
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  const slow = setTimeout(() => log('Building the console'), 1500);
+  const slow = setTimeout(() => log('Building console and portal'), 1500);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {

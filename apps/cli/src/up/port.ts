@@ -1,16 +1,17 @@
 import { createServer } from 'node:net';
 
-/** The wanted port where it is free, else a free one, which `log` is told plainly; null where nothing can listen on this host. */
+/** The wanted port where it is free, else a free one, which `log` is told plainly; null where nothing can listen on this host. `setting`: what chooses it. */
 export async function choosePort(
   host: string,
   wanted: number,
   log: (line: string) => void,
+  setting = 'PORT',
 ): Promise<number | null> {
   const given = await tryPort(host, wanted);
   if (given !== null) return given;
   const free = await tryPort(host, 0);
   if (free !== null)
-    log(`Port ${wanted} is taken by another program; using ${free} instead. Set PORT to choose one.`);
+    log(`Port ${wanted} is taken by another program; using ${free} instead. Set ${setting} to choose one.`);
   return free;
 }
 

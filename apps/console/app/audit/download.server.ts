@@ -1,6 +1,6 @@
 import { AUDIT_FORMATS } from '@handrail/api/audit/formats';
 import type { AuditFormat } from '@handrail/api/audit/formats';
-import { refusalResponse } from '../api.server.ts';
+import { refusalResponse } from '@handrail/web/pages/refusals.server';
 
 const TYPES = { jsonl: 'application/x-ndjson', csv: 'text/csv' } as const;
 

@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { formOf } from '../forms/form-of.server.ts';
-import { attempt, callerFor, statusOf, type ConsoleCaller } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
+import { formOf } from '@handrail/web/pages/form-of.server';
+import { callerFor, type ConsoleCaller } from '../api.server.ts';
+import { attempt, statusOf } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
 import { listId } from './list-id.ts';
 import { putAt, valueAt } from './paths.ts';
 import { draftValues } from './record-values.ts';

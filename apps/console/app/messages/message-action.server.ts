@@ -1,8 +1,9 @@
 import type { Refusal } from '@handrail/api/views';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { attempt, callerFor, refusalResponse, statusOf } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt, refusalResponse, statusOf } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { formProblem, type FormProblem } from '../forms/server-errors.ts';
 import { packetHref } from '../onboardings/packet/address.ts';
 import { givenOf } from './given-fields.tsx';

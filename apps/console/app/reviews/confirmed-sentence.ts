@@ -1,4 +1,4 @@
-import type { Flash } from '../flash.server.ts';
+import type { Flash } from '@handrail/web/pages/flash.server';
 
 /** What came of confirming findings, in one sentence. */
 export function confirmedSentence({

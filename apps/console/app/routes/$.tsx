@@ -1,4 +1,4 @@
-import { refusalResponse } from '../api.server.ts';
+import { refusalResponse } from '@handrail/web/pages/refusals.server';
 
 /** Every address without a page. */
 export function loader() {

@@ -1,4 +1,4 @@
-import { workspacesOf } from '@handrail/api/people/sessions';
+import { placesToGo } from '@handrail/api/people/sessions';
 import { Badge } from '@handrail/ui/badge';
 import { Button, ButtonLink } from '@handrail/ui/button';
 import { Section } from '@handrail/ui/card';
@@ -13,11 +13,12 @@ import {
 } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { LogOut, Monitor } from 'lucide-react';
-import { formOf } from '../forms/form-of.server.ts';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { deviceName } from '../account/device.ts';
-import { attempt, callerFor } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { clearedSessionCookie } from '../session.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { clearedSessionCookie } from '@handrail/web/pages/session.server';
 import { Page } from '../shell/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Account · Handrail' }];
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [me, sessions, workspaces] = await Promise.all([
     api.me.get(),
     api.me.sessions(),
-    session === null ? [] : workspacesOf(args.context.services, session),
+    session === null ? [] : placesToGo(args.context.services, session),
   ]);
   return { me, sessions, several: workspaces.length > 1 };
 }
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
     await api.me.signOutEverywhere();
     return redirect('/sign-in', {
       status: 303,
-      headers: { 'Set-Cookie': clearedSessionCookie(args.context.secure) },
+      headers: { 'Set-Cookie': clearedSessionCookie(args.context) },
     });
   }
   const ended = await attempt(api.me.signOutSession({ id: String(form.get('session') ?? '') }));

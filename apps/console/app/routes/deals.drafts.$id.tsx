@@ -6,7 +6,7 @@ import { DealForm } from '../deals/deal-form.tsx';
 import { draftAction, type FormAnswer } from '../deals/draft-action.server.ts';
 import { typedOfValues } from '../deals/typed-form.ts';
 import { Page } from '../shell/page.tsx';
-import { viewerOf } from '../viewer.server.ts';
+import { viewerOf } from '@handrail/web/pages/viewer.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title || 'Draft'} · Handrail` },

@@ -7,12 +7,13 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
 import { Plus } from 'lucide-react';
-import { attempt, callerFor, callerIfSignedIn } from '../api.server.ts';
+import { callerFor, callerIfSignedIn } from '../api.server.ts';
+import { attempt } from '@handrail/web/pages/refusals.server';
 import { autosave, discardDraft } from '../deals/draft-action.server.ts';
 import { DraftList } from '../deals/draft-list.tsx';
 import type { SaveAnswer } from '../deals/use-autosave.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { Page } from '../shell/page.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Drafts · Handrail' }];

@@ -8,8 +8,9 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { formOf } from '../forms/form-of.server.ts';
-import { attempt, callerFor, statusOf } from '../api.server.ts';
+import { formOf } from '@handrail/web/pages/form-of.server';
+import { callerFor } from '../api.server.ts';
+import { attempt, statusOf } from '@handrail/web/pages/refusals.server';
 import { ImportForm } from '../imports/import-form.tsx';
 import { ImportList } from '../imports/import-list.tsx';
 import { readUpload } from '../uploads/upload.ts';

@@ -12,7 +12,7 @@ import {
 import { Form, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react';
 import { Bell, CheckCheck } from 'lucide-react';
 import { callerFor } from '../api.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { inboxHref, readInboxQuery } from '../inbox/address.ts';
 import { NoticeList } from '../inbox/notice-list.tsx';
 import { Page } from '../shell/page.tsx';

@@ -1,8 +1,9 @@
 import { SIDES } from '@handrail/core/reviews/acceptance';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { attempt, callerFor, refusalResponse } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt, refusalResponse } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { packetHref } from '../onboardings/packet/address.ts';
 
 /** The form stands on the packet; who comes by address (after signing in again) goes there. */

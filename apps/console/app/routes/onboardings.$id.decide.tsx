@@ -8,16 +8,17 @@ import { Textarea } from '@handrail/ui/textarea';
 import { TierBadge } from '@handrail/ui/tier-badge';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { attempt, callerFor, refusalResponse, statusOf } from '../api.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt, refusalResponse, statusOf } from '@handrail/web/pages/refusals.server';
 import { localOfInstant } from '../deals/zoned-time.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { packetHref } from '../onboardings/packet/address.ts';
 import { findingId } from '../findings/finding-id.ts';
 import { SideSheet } from '../onboardings/packet/side-sheet.tsx';
 import { DecisionForm } from '../reviews/decision-form.tsx';
 import { decisionOfForm, fieldOf, typedOf, type Typed } from '../reviews/decision-of-form.server.ts';
-import { viewerOf } from '../viewer.server.ts';
+import { viewerOf } from '@handrail/web/pages/viewer.server';
 
 export const meta: MetaFunction = () => [{ title: 'Decide · Handrail' }];
 

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { attempt, callerFor } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { packetHref } from '../onboardings/packet/address.ts';
 
 /** The answer stands on the packet; who comes by address goes there. */

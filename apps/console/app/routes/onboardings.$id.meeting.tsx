@@ -5,16 +5,17 @@ import { Field } from '@handrail/ui/field';
 import { Textarea } from '@handrail/ui/textarea';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { attempt, callerFor, statusOf } from '../api.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt, statusOf } from '@handrail/web/pages/refusals.server';
 import { instantOfLocal, localOfInstant } from '../deals/zoned-time.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { MeetingFields, typedValues, valuesOf } from '../kickoff/meeting-fields.tsx';
 import { meetingOfForm } from '../kickoff/meeting-of-form.server.ts';
 import { packetHref } from '../onboardings/packet/address.ts';
 import { SideSheet } from '../onboardings/packet/side-sheet.tsx';
 import { fieldOf, typedOf } from '../reviews/decision-of-form.server.ts';
-import { viewerOf } from '../viewer.server.ts';
+import { viewerOf } from '@handrail/web/pages/viewer.server';
 
 export const meta: MetaFunction = () => [{ title: 'Kickoff meeting · Handrail' }];
 

@@ -8,14 +8,15 @@ import {
   useNavigation,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
-import { GitCompareArrows, History, RefreshCw } from 'lucide-react';
+import { ClipboardCheck, GitCompareArrows, History, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
-import { attempt, callerFor } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
 import { MessagesSection } from '../messages/messages-section.tsx';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { historyHref } from '../onboardings/history/query.ts';
-import { changesHref, packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
+import { changesHref, intakeHref, packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
 import { UncheckedRows } from '../findings/unchecked-rows.tsx';
 import { MeetingSection } from '../kickoff/meeting-section.tsx';
 import { Findings } from '../onboardings/packet/findings.tsx';
@@ -175,6 +176,9 @@ function Actions({ view, address, newest }: ActionsProps) {
           </Button>
         </Form>
       )}
+      <ButtonLink href={intakeHref(address.id)} icon={<ClipboardCheck size={14} aria-hidden="true" />}>
+        Intake
+      </ButtonLink>
       <ButtonLink href={historyHref(address.id)} icon={<History size={14} aria-hidden="true" />}>
         History
       </ButtonLink>

@@ -1,8 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { attempt, callerFor, refusalResponse, statusOf } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt, refusalResponse, statusOf } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { formProblem } from '../forms/server-errors.ts';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { packetHref } from '../onboardings/packet/address.ts';

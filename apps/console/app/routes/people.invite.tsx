@@ -8,9 +8,10 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useNavigate, useNavigation, useSubmit } from '@remix-run/react';
 import type { FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
-import { formOf } from '../forms/form-of.server.ts';
-import { attempt, callerFor, refusalResponse, statusOf } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
+import { formOf } from '@handrail/web/pages/form-of.server';
+import { callerFor } from '../api.server.ts';
+import { attempt, refusalResponse, statusOf } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
 import { formProblem } from '../forms/server-errors.ts';
 import { invitationForm } from '../people/invitation.ts';
 import { RoleChoice } from '../people/role-choice.tsx';

@@ -12,9 +12,10 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
 import { CheckCheck } from 'lucide-react';
-import { attempt, callerFor } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { messagesHref } from '../messages/hrefs.ts';
 import { seenItems, seenValue } from '../reviews/confirm-box.tsx';
 import { confirmedSentence } from '../reviews/confirmed-sentence.ts';

@@ -2,11 +2,12 @@ import { PURPOSES, type Purpose } from '@handrail/core/endpoints/purposes';
 import { Callout } from '@handrail/ui/callout';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { attempt, callerFor, refusalResponse, statusOf } from '../api.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt, refusalResponse, statusOf } from '@handrail/web/pages/refusals.server';
 import { EndpointSection } from '../endpoints/endpoint-section.tsx';
 import { NOTHING_SAID, readIntent, type Said } from '../endpoints/said.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { formProblem } from '../forms/server-errors.ts';
 import { Page } from '../shell/page.tsx';
 

@@ -1,9 +1,10 @@
 import { CLOCKED_TIERS } from '@handrail/core/reviews/settings';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { attempt, callerFor, statusOf } from '../api.server.ts';
-import { redirectWithFlash } from '../flash.server.ts';
-import { formOf } from '../forms/form-of.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt, statusOf } from '@handrail/web/pages/refusals.server';
+import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
 import { SettingsForm } from '../reviews/settings-form.tsx';
 import {
   readSettings,

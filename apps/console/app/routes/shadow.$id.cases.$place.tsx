@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useOutletContext } from '@remix-run/react';
-import { callerFor, refusalResponse } from '../api.server.ts';
+import { callerFor } from '../api.server.ts';
+import { refusalResponse } from '@handrail/web/pages/refusals.server';
 import { reportHref, type CasesQuery } from '../shadow/address.ts';
 import { CaseDrawer } from '../shadow/case-drawer.tsx';
 import { caseName } from '../shadow/case-name.ts';

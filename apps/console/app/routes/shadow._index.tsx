@@ -8,7 +8,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { attempt, callerFor, statusOf } from '../api.server.ts';
+import { callerFor } from '../api.server.ts';
+import { attempt, statusOf } from '@handrail/web/pages/refusals.server';
 import { RunForm } from '../shadow/run-form.tsx';
 import { RunList } from '../shadow/run-list.tsx';
 import { readRunSource } from '../shadow/run-source.ts';

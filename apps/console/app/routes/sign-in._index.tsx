@@ -16,14 +16,14 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { formOf } from '../forms/form-of.server.ts';
-import { statusOf } from '../api.server.ts';
-import { returnPath } from '../return-path.ts';
+import { formOf } from '@handrail/web/pages/form-of.server';
+import { statusOf } from '@handrail/web/pages/refusals.server';
+import { returnPath } from '@handrail/web/pages/return-path';
 import { ContinueAs } from '../sign-in/continue-as.tsx';
 import { Door } from '../sign-in/door.tsx';
-import { enter } from '../sign-in/enter.server.ts';
-import { pendingCookie } from '../sign-in/pending.server.ts';
-import { visitorOf } from '../sign-in/visitor.server.ts';
+import { enter } from '@handrail/web/pages/enter.server';
+import { pendingCookie } from '@handrail/web/pages/pending.server';
+import { visitorOf } from '@handrail/web/pages/visitor.server';
 
 export const handle = { bare: true };
 export const meta: MetaFunction = () => [{ title: 'Sign in · Handrail' }];
@@ -54,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const pending = { challengeId: outcome.value.challengeId, email, to };
   return redirect('/sign-in/code', {
     status: 303,
-    headers: { 'Set-Cookie': pendingCookie(pending, context.secure) },
+    headers: { 'Set-Cookie': pendingCookie(pending, context) },
   });
 }
 

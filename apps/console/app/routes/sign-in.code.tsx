@@ -15,25 +15,25 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { MailCheck } from 'lucide-react';
-import { formOf } from '../forms/form-of.server.ts';
-import { statusOf } from '../api.server.ts';
+import { formOf } from '@handrail/web/pages/form-of.server';
+import { statusOf } from '@handrail/web/pages/refusals.server';
 import { Door } from '../sign-in/door.tsx';
-import { enter } from '../sign-in/enter.server.ts';
-import { pendingCookie, readPending } from '../sign-in/pending.server.ts';
-import { visitorOf } from '../sign-in/visitor.server.ts';
+import { enter } from '@handrail/web/pages/enter.server';
+import { pendingCookie, readPending } from '@handrail/web/pages/pending.server';
+import { visitorOf } from '@handrail/web/pages/visitor.server';
 
 export const handle = { bare: true };
 export const meta: MetaFunction = () => [{ title: 'Enter your code · Handrail' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const pending = readPending(request.headers.get('cookie'));
+  const pending = readPending(request.headers.get('cookie'), context);
   if (pending === null) throw redirect('/sign-in');
   return { email: pending.email, localMail: context.services.localMail };
 }
 
 /** Takes the code, or sends a new mail. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const pending = readPending(request.headers.get('cookie'));
+  const pending = readPending(request.headers.get('cookie'), context);
   if (pending === null) throw redirect('/sign-in');
   const form = await formOf(request);
   if (form.get('intent') === 'again') {
@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         { sentence: refusalSentence(asked.refusal), sent: false },
         { status: statusOf(asked.refusal) },
       );
-    const next = pendingCookie({ ...pending, challengeId: asked.value.challengeId }, context.secure);
+    const next = pendingCookie({ ...pending, challengeId: asked.value.challengeId }, context);
     return data(
       {
         sentence: 'A new mail is on its way. Codes of earlier mails no longer go with this page.',

@@ -4,12 +4,12 @@ import { Button, ButtonLink } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { formOf } from '../forms/form-of.server.ts';
-import { statusOf } from '../api.server.ts';
+import { formOf } from '@handrail/web/pages/form-of.server';
+import { statusOf } from '@handrail/web/pages/refusals.server';
 import { Door } from '../sign-in/door.tsx';
-import { enter } from '../sign-in/enter.server.ts';
-import { readPending } from '../sign-in/pending.server.ts';
-import { visitorOf } from '../sign-in/visitor.server.ts';
+import { enter } from '@handrail/web/pages/enter.server';
+import { readPending } from '@handrail/web/pages/pending.server';
+import { visitorOf } from '@handrail/web/pages/visitor.server';
 
 export const handle = { bare: true };
 export const meta: MetaFunction = () => [{ title: 'Sign in · Handrail' }];
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const token = String((await formOf(request)).get('token') ?? '');
   const outcome = await consumeLink(context.services, { ...visitorOf(request, context), token });
-  const to = readPending(request.headers.get('cookie'))?.to ?? '/';
+  const to = readPending(request.headers.get('cookie'), context)?.to ?? '/';
   if (outcome.ok) return enter(outcome.value, to, context);
   return data({ sentence: refusalSentence(outcome.refusal) }, { status: statusOf(outcome.refusal) });
 }

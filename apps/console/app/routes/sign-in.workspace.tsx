@@ -1,4 +1,4 @@
-import { chooseWorkspace, workspacesOf } from '@handrail/api/people/sessions';
+import { choosePlace, placesToGo } from '@handrail/api/people/sessions';
 import { refusalSentence } from '@handrail/api/refusal';
 import { Avatar } from '@handrail/ui/avatar';
 import { Callout } from '@handrail/ui/callout';
@@ -11,12 +11,12 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
-import { formOf } from '../forms/form-of.server.ts';
-import { statusOf } from '../api.server.ts';
-import { returnPath } from '../return-path.ts';
-import { sessionToken } from '../session.server.ts';
+import { formOf } from '@handrail/web/pages/form-of.server';
+import { statusOf } from '@handrail/web/pages/refusals.server';
+import { returnPath } from '@handrail/web/pages/return-path';
+import { sessionToken } from '@handrail/web/pages/session.server';
 import { Door } from '../sign-in/door.tsx';
-import { enter } from '../sign-in/enter.server.ts';
+import { enter } from '@handrail/web/pages/enter.server';
 
 export const handle = { bare: true };
 export const meta: MetaFunction = () => [{ title: 'Choose a workspace · Handrail' }];
@@ -27,18 +27,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     to: returnPath(new URL(request.url).searchParams.get('to')),
     email: session.email,
-    workspaces: await workspacesOf(context.services, session),
+    workspaces: await placesToGo(context.services, session),
   };
 }
 
 /** Goes into one of the person's workspaces. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request);
-  const token = sessionToken(request.headers.get('cookie'), context.secure);
+  const token = sessionToken(request.headers.get('cookie'), context);
   if (token === null) throw redirect('/sign-in');
-  const outcome = await chooseWorkspace(context.services, {
+  const outcome = await choosePlace(context.services, {
     token,
-    workspaceId: String(form.get('workspace') ?? ''),
+    id: String(form.get('workspace') ?? ''),
   });
   if (outcome.ok) return enter(outcome.value, returnPath(form.get('to')), context);
   return data({ sentence: refusalSentence(outcome.refusal) }, { status: statusOf(outcome.refusal) });

@@ -2,12 +2,12 @@ import type { MeView } from '@handrail/api/views';
 import type { ReactNode } from 'react';
 import type { RootData } from '../root.tsx';
 import { DemoBanner } from './demo-banner.tsx';
-import { FlashToast } from './flash-toast.tsx';
+import { FlashToast } from '@handrail/web/parts/flash-toast';
 import { GlobalKeys } from './global-keys.tsx';
 import { MenusClose } from './menus-close.tsx';
-import { NavigationProgress } from './navigation-progress.tsx';
+import { NavigationProgress } from '@handrail/web/parts/navigation-progress';
 import { PhoneBar } from './phone-bar.tsx';
-import { RouteFocus } from './route-focus.tsx';
+import { RouteFocus } from '@handrail/web/parts/route-focus';
 import { ShortcutProvider } from './shortcuts.tsx';
 import { Sidebar } from './sidebar.tsx';
 

@@ -3,7 +3,7 @@ import type { ChainEntry } from '@handrail/core/audit/chain';
 import { accountNames } from '@handrail/db/onboardings/names';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
-import { actorName, memberIdsOf } from '../people/actor-name.ts';
+import { actorName, personIdsOf } from '../people/actor-name.ts';
 import { auditSentence } from './sentences.ts';
 import type { AuditEntryView } from './views.ts';
 
@@ -15,11 +15,11 @@ export async function inWords(
   workspaceId: string,
   entries: readonly ChainEntry[],
 ): Promise<AuditEntryView[]> {
-  const [members, accounts] = await Promise.all([
-    namesOf(tx, workspaceId, entries.flatMap(membersNamed)),
+  const [people, accounts] = await Promise.all([
+    namesOf(tx, workspaceId, entries.flatMap(peopleNamed)),
     accountNames(tx, workspaceId, entries.flatMap(onboardingsNamed)),
   ]);
-  const names = new Map([...members, ...accounts]);
+  const names = new Map([...people, ...accounts]);
   return entries.map(({ payload: text, ...entry }) => {
     const { details } = payload.parse(JSON.parse(text));
     const actor = actorName(entry.actor, names);
@@ -27,8 +27,8 @@ export async function inWords(
   });
 }
 
-function membersNamed(entry: { actor: string; objectType: string; objectId: string }): string[] {
-  return [...memberIdsOf([entry.actor]), ...(entry.objectType === 'member' ? [entry.objectId] : [])];
+function peopleNamed(entry: { actor: string; objectType: string; objectId: string }): string[] {
+  return [...personIdsOf([entry.actor]), ...(entry.objectType === 'member' || entry.objectType === 'contact' ? [entry.objectId] : [])];
 }
 
 function onboardingsNamed(entry: { objectType: string; objectId: string }): string[] {

@@ -1,4 +1,5 @@
 import type { AuditAction } from '@handrail/core/audit/actions';
+import { CONTACT_ROLE_LABELS } from '@handrail/core/people/contacts';
 import { HOLD_LABELS, LANE_LABELS, ROLE_LABELS } from '@handrail/core/rules/labels';
 
 /** Per action, how its sentence ends after the actor: "invited Mo Member as CSM." `object` is the object's name. */
@@ -22,5 +23,5 @@ function saidWord(value: unknown): string {
 }
 
 const labels = new Map<string, string>(
-  [LANE_LABELS, HOLD_LABELS, ROLE_LABELS].flatMap((table) => Object.entries(table)),
+  [LANE_LABELS, HOLD_LABELS, CONTACT_ROLE_LABELS, ROLE_LABELS].flatMap((table) => Object.entries(table)),
 );

@@ -1,6 +1,7 @@
 import { onboardingSentences } from '../deals/audit-sentences.ts';
 import { effectSentences } from '../effects/audit-sentences.ts';
 import { importSentences } from '../imports/audit-sentences.ts';
+import { intakeSentences } from '../intake/audit-sentences.ts';
 import { kickoffSentences } from '../kickoff/audit-sentences.ts';
 import { messageSentences } from '../messages/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
@@ -18,6 +19,7 @@ const sentences = new Map(
     onboardingSentences,
     effectSentences,
     importSentences,
+    intakeSentences,
     kickoffSentences,
     messageSentences,
     registerSentences,

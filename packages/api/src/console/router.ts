@@ -4,6 +4,13 @@ import { list as listAudit } from './audit/list.ts';
 import { exported } from './audit/export.ts';
 import { measurements } from './audit/measurements.ts';
 import { verify } from './audit/verify.ts';
+import { changeRoles as changeContactRoles } from './contacts/change-roles.ts';
+import { invite as inviteContact } from './contacts/invite.ts';
+import { inviteAgain } from './contacts/invite-again.ts';
+import { list as listContacts } from './contacts/list.ts';
+import { putBack } from './contacts/put-back.ts';
+import { replace } from './contacts/replace.ts';
+import { takeOff } from './contacts/take-off.ts';
 import { discard as discardDraft } from './drafts/discard.ts';
 import { get as getDraft } from './drafts/get.ts';
 import { list as listDrafts } from './drafts/list.ts';
@@ -56,6 +63,7 @@ import { evidence } from './onboardings/evidence.ts';
 import { find } from './onboardings/find.ts';
 import { get as getOnboarding } from './onboardings/get.ts';
 import { history } from './onboardings/history.ts';
+import { intake } from './onboardings/intake.ts';
 import { list as listOnboardings } from './onboardings/list.ts';
 import { open } from './onboardings/open.ts';
 import { trace } from './onboardings/trace.ts';
@@ -113,6 +121,7 @@ export const consoleRouter = router({
     get: getOnboarding,
     open,
     history,
+    intake,
     trace,
     evidence,
     evaluateAgain,
@@ -163,6 +172,15 @@ export const consoleRouter = router({
     discard: discardMessage,
     templates,
     preview: previewTemplate,
+  }),
+  contacts: router({
+    list: listContacts,
+    invite: inviteContact,
+    inviteAgain,
+    changeRoles: changeContactRoles,
+    takeOff,
+    putBack,
+    replace,
   }),
   inbox: router({ list: listNotices, read: readNotice, readAll: readAllNotices }),
   outbox: router({ list: listEffects, get: getEffect, settle: settleEffect }),

@@ -10,11 +10,12 @@ import { DEMO_SLUG } from '../people/continue-as.ts';
 import { createWorkspace } from '../people/create-workspace.ts';
 import { invite } from '../people/invite.ts';
 import { registerInUse } from '../register/in-use.ts';
+import { inviteDemoContacts } from './contacts.ts';
 import { DEMO_ADMIN, DEMO_PEOPLE, demoEmail } from './people.ts';
 import { demoRecords } from './records.ts';
 
 /**
- * Makes the demo workspace: the firm Quillbrook, its team, the sixteen example customers and one deal that is still open,
+ * Makes the demo workspace: the firm Quillbrook, its team, the sixteen example customers with their people, and one deal that is still open,
  * received by the same use case as every record. Does nothing where it stands; where a run was killed half-way, completes it. Safe in several processes at once.
  * @param log receives one line when there is something to do
  */
@@ -42,8 +43,11 @@ async function seed(db: Db, now: () => string, log: (line: string) => void): Pro
     if (await hasOnboardings(tx, workspaceId)) return;
     log('Filling the demo workspace with its team, sixteen customers and an open deal');
     await inviteAll(tx, workspaceId, now());
-    for (const record of records)
-      await receiveRecord(tx, { workspaceId, record, via: 'seed', actor: 'system', now: now(), register });
+    for (const record of records) {
+      const arriving = { workspaceId, record, via: 'seed', actor: 'system', now: now(), register } as const;
+      const { onboardingId } = await receiveRecord(tx, arriving);
+      if (record !== records.at(-1)) await inviteDemoContacts(tx, { workspaceId, onboardingId, now: now() });
+    }
   });
 }
 

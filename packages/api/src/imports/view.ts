@@ -6,7 +6,7 @@ import type { ImportLine } from '@handrail/db/imports/lines';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
 import { pageById } from '../paging/by-id.ts';
-import { actorName, memberIdsOf } from '../people/actor-name.ts';
+import { actorName, personIdsOf } from '../people/actor-name.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { ImportLineView, ImportView, Page } from '../views.ts';
@@ -42,7 +42,7 @@ async function summaries(
 ): Promise<ImportSummary[]> {
   const ids = batches.map(({ id }) => id);
   const counts = await importCounts(tx, workspaceId, ids);
-  const names = await namesOf(tx, workspaceId, memberIdsOf(batches.map(({ createdBy }) => createdBy)));
+  const names = await namesOf(tx, workspaceId, personIdsOf(batches.map(({ createdBy }) => createdBy)));
   return batches.map(({ id, fileName, bytes, state, createdAt, createdBy }) => ({
     id,
     fileName,

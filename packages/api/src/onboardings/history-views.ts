@@ -19,11 +19,14 @@ export const PART_OF_NOUN: Readonly<Record<OnboardingNoun, HistoryPart>> = {
   comment: 'decisions',
   owner_pattern: 'decisions',
   kickoff: 'decisions',
+  // What the customer said of what we know.
+  intake: 'records',
   // What was carried out.
   checklist: 'actions',
   internal_sync: 'actions',
   task: 'actions',
   message: 'actions',
+  contact: 'actions',
   effect: 'actions',
 };
 

@@ -19,7 +19,7 @@ export function listItem(row: ListedOnboarding): OnboardingListItem {
   };
 }
 
-function laneOf(text: string): Lane {
+export function laneOf(text: string): Lane {
   return LANES.find((lane) => lane === text) ?? 'unknown';
 }
 

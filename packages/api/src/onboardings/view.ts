@@ -3,7 +3,7 @@ import { outcomeOf, outcomesOf } from '@handrail/db/onboardings/history';
 import type { Outcome as Judged, OutcomeEntry } from '@handrail/db/onboardings/history';
 import { namesOf } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
-import { actorName, memberIdsOf } from '../people/actor-name.ts';
+import { actorName, personIdsOf } from '../people/actor-name.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { OnboardingView, VersionEntry } from '../views.ts';
@@ -26,7 +26,7 @@ export async function viewOnboarding(
     outcomesOf(tx, workspaceId, id),
   ]);
   if (onboarding === undefined || outcome === undefined) return refused({ kind: 'not_found' });
-  const names = await namesOf(tx, workspaceId, memberIdsOf(entries.map(({ actor }) => actor)));
+  const names = await namesOf(tx, workspaceId, personIdsOf(entries.map(({ actor }) => actor)));
   const { outcomeNumber, recordHash: _hash, version: _version, ...item } = onboarding;
   const { number, evaluation, packet, changes, registerVersion, recordHash, asOfFromRecord } = outcome;
   const entry = entries.find((one) => one.number === number);

@@ -11,7 +11,7 @@ import { namesOf } from '@handrail/db/people/members';
 import { decisionsOn } from '@handrail/db/reviews/decisions';
 import type { Tx } from '@handrail/db/transaction';
 import { listAudit } from '../audit/list.ts';
-import { actorName, memberIdsOf, memberName } from '../people/actor-name.ts';
+import { actorName, personIdsOf, memberName } from '../people/actor-name.ts';
 import { internalRole } from '../reviews/internal-role.ts';
 import { effectItem } from './item.ts';
 import { peopleIn } from './summary.ts';
@@ -25,7 +25,7 @@ export async function viewEffect(tx: Tx, viewer: Actor, id: string, now: string)
   const effect = await effectById(tx, workspaceId, id);
   if (effect === undefined) return null;
   const content = effectContent(effect.kind, effect.payload);
-  const named = await namesOf(tx, workspaceId, [...peopleIn(content), ...memberIdsOf([effect.plannedBy])]);
+  const named = await namesOf(tx, workspaceId, [...peopleIn(content), ...personIdsOf([effect.plannedBy])]);
   const waits = effect.state === 'planned' || effect.state === 'leased';
   const holds = waits ? await holdsStopping(tx, effect, now) : [];
   const given = answer.safeParse(effect.answer);

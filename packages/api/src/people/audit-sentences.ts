@@ -17,4 +17,25 @@ export const peopleSentences: Sentences = {
   'member.session_ended': () => 'ended one of their sessions.',
   'member.signed_out_everywhere': ({ sessions }) =>
     `signed out everywhere (${said(sessions)} ${sessions === 1 ? 'session' : 'sessions'}).`,
+  'portal.signed_in': ({ how }) =>
+    how === 'demo' ? 'came into the portal by "continue as …" (demo mode).' : 'signed in to the portal.',
+  'portal.signed_out': () => 'signed out of the portal.',
+  'portal.signed_out_everywhere': ({ sessions }) =>
+    `signed out everywhere (${said(sessions)} ${sessions === 1 ? 'session' : 'sessions'}).`,
+  'portal.preferences_changed': ({ language, timezone }) =>
+    `chose language ${chosen(language)} and time zone ${chosen(timezone)}.`,
+  'contact.invited': ({ name, email, roles }) =>
+    `invited ${said(name)} (${said(email)}) to the portal as ${saidWords(roles)}.`,
+  'contact.invited_again': ({ name }) => `sent ${said(name)} the invitation again.`,
+  'contact.roles_changed': ({ name, before, after }) =>
+    `changed what ${said(name)} is in the portal from ${saidWords(before)} to ${saidWords(after)}.`,
+  'contact.replaced': ({ name, by }) => `put ${said(by)} in the place of ${said(name)}.`,
+  'contact.taken_off': ({ name }) => `took ${said(name)} off the portal.`,
+  'contact.put_back': ({ name }) => `put ${said(name)} back on the portal.`,
+  'contact.viewed_as': ({ name }) => `looked at the portal as ${said(name)}.`,
 };
+
+/** What a contact chose, or that they left it to their browser. */
+function chosen(value: unknown): string {
+  return value === null ? '(as the browser says)' : said(value);
+}

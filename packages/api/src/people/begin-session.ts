@@ -1,16 +1,14 @@
-import { appendAudit } from '@handrail/db/audit/append';
 import type { Db } from '@handrail/db/connect';
 import { newId } from '@handrail/db/ids';
 import { burnChallenges } from '@handrail/db/people/challenges';
-import { sawMember } from '@handrail/db/people/members';
-import { membershipsOf } from '@handrail/db/people/memberships';
-import type { Membership } from '@handrail/db/people/memberships';
 import { endSessions, insertSession } from '@handrail/db/people/sessions';
 import { inWorkspace } from '@handrail/db/transaction';
 import type { Services } from '../context.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { SESSION_LASTS_MS, later } from './limits.ts';
+import { noteVisit, placesOf } from './places.ts';
+import type { Place } from './places.ts';
 import { newToken, tokenHash } from './tokens.ts';
 
 /** Who is at the door. */
@@ -26,20 +24,23 @@ export type SignedIn = {
   readonly token: string;
   /** When the session ends at the latest. */
   readonly endsAt: string;
-  /** Null: the person is a member of several workspaces and chooses (`chooseWorkspace`). */
+  /** Null: the person has several places to go and chooses one (`choosePlace`). */
   readonly workspaceId: string | null;
-  readonly workspaces: readonly { readonly id: string; readonly slug: string; readonly name: string }[];
+  readonly places: readonly Choice[];
 };
 
-/** Begins a session, always under a new token. `into` chooses the workspace; otherwise the only one is chosen. */
+/** A place that a person may choose, as they see it. */
+export type Choice = Pick<Place, 'id' | 'name' | 'account'>;
+
+/** Begins a session, always under a new token. `into` chooses the place by its id; otherwise the only one is chosen. */
 export async function beginSession(
   services: Services,
   loginId: string,
   visitor: Visitor,
-  into?: { readonly workspaceId: string; readonly how: 'demo' },
+  into?: { readonly id: string; readonly how: 'demo' },
 ): Promise<Outcome<SignedIn>> {
-  const memberships = await membershipsOf(services.db, loginId);
-  const [first, second] = memberships;
+  const places = await placesOf(services, loginId);
+  const [first, second] = places;
   if (first === undefined)
     return refused({
       kind: 'invalid',
@@ -47,53 +48,50 @@ export async function beginSession(
       message: 'This address is no longer a member of any workspace.',
     });
   const only = second === undefined ? first : undefined;
-  const chosen =
-    into === undefined ? only : memberships.find(({ workspaceId }) => workspaceId === into.workspaceId);
+  const chosen = into === undefined ? only : places.find(({ id }) => id === into.id);
   const now = services.now();
   const [token, id, endsAt] = [newToken(), newId(), later(now, SESSION_LASTS_MS)];
   const begin = async (db: Pick<Db, 'insertInto' | 'updateTable' | 'deleteFrom'>) => {
     if (visitor.replaces !== undefined) await endSessions(db, { tokenHash: tokenHash(visitor.replaces) });
-    await burnChallenges(db, loginId, now);
+    await burnChallenges(db, services.door, loginId, now);
     await insertSession(db, {
-      id,
-      tokenHash: tokenHash(token),
-      loginId,
+      ...sessionRow({ id, token, loginId, now, endsAt, visitor }),
+      door: services.door,
       workspaceId: chosen?.workspaceId ?? null,
       memberId: chosen?.memberId ?? null,
-      createdAt: now,
-      endsAt,
-      userAgent: visitor.userAgent.slice(0, 400),
-      ip: visitor.ip,
+      contactId: chosen?.contactId ?? null,
     });
   };
   if (chosen === undefined) await services.db.transaction().execute(begin);
   else
     await inWorkspace(services.db, chosen.workspaceId, async (tx) => {
       await begin(tx);
-      await sawMember(tx, chosen.workspaceId, chosen.memberId, now);
-      await appendAudit(tx, {
-        workspaceId: chosen.workspaceId,
-        at: now,
-        actor: `member:${chosen.memberId}`,
-        action: 'member.signed_in',
-        objectType: 'member',
-        objectId: chosen.memberId,
-        details: { session: id, ip: visitor.ip, how: into?.how ?? 'mail' },
-      });
+      const details = { session: id, ip: visitor.ip, how: into?.how ?? 'mail' };
+      await noteVisit(tx, { ...chosen, at: now, what: 'signed_in', details });
     });
-  return granted({
-    token,
-    endsAt,
-    workspaceId: chosen?.workspaceId ?? null,
-    workspaces: choices(memberships),
-  });
+  return granted({ token, endsAt, workspaceId: chosen?.workspaceId ?? null, places: choices(places) });
 }
 
-/** What a person chooses a workspace from. */
-export function choices(memberships: readonly Membership[]): SignedIn['workspaces'] {
-  return memberships.map(({ workspaceId, slug, workspaceName }) => ({
-    id: workspaceId,
-    slug,
-    name: workspaceName,
-  }));
+/** What every new session is stored with, wherever it leads. */
+export function sessionRow(given: {
+  readonly id: string;
+  readonly token: string;
+  readonly loginId: string;
+  readonly now: string;
+  readonly endsAt: string;
+  readonly visitor: Visitor;
+}) {
+  const { id, token, loginId, now, endsAt, visitor } = given;
+  return {
+    ...{ id, loginId, endsAt },
+    tokenHash: tokenHash(token),
+    createdAt: now,
+    userAgent: visitor.userAgent.slice(0, 400),
+    ip: visitor.ip,
+  };
+}
+
+/** What a person chooses from. */
+export function choices(places: readonly Place[]): Choice[] {
+  return places.map(({ id, name, account }) => ({ id, name, account }));
 }

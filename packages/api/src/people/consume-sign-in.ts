@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_WRONG_CODES, challengeOfLink, useCode, useLink } from '@handrail/db/people/challenges';
+import type { LetIn } from '@handrail/db/people/challenges';
 import { takeFromLimits } from '@handrail/db/people/rate-limits';
 import type { Services } from '../context.ts';
 import { refused } from '../refusal.ts';
@@ -8,6 +9,7 @@ import { beginSession } from './begin-session.ts';
 import type { SignedIn, Visitor } from './begin-session.ts';
 import { consumeLimits } from './limits.ts';
 import { codeHash, tokenHash } from './tokens.ts';
+import { beginView } from './view-as.ts';
 
 export type LinkState =
   | { readonly state: 'ready'; readonly email: string }
@@ -17,8 +19,9 @@ export type LinkState =
 
 /** What a link is good for. For the page behind it: looking never uses it up (mail scanners open links too). */
 export async function peekLink(services: Services, token: string): Promise<LinkState> {
-  const link = await challengeOfLink(services.db, tokenHash(token));
-  if (link === undefined || link.email === null) return { state: 'unknown' };
+  const link = await challengeOfLink(services.db, services.door, tokenHash(token));
+  // A member's look at the portal has a page of its own.
+  if (link === undefined || link.email === null || link.viewedContactId !== null) return { state: 'unknown' };
   if (link.usedAt !== null || link.wrongCodes >= MOST_WRONG_CODES) return { state: 'used' };
   if (link.expiresAt <= services.now()) return { state: 'expired' };
   return { state: 'ready', email: link.email };
@@ -30,7 +33,7 @@ export function consumeLink(
   given: Visitor & { readonly token: string },
 ): Promise<Outcome<SignedIn>> {
   const message = 'This link was used already, or its ten minutes are over. Ask for a new one.';
-  const use = (now: string) => useLink(services.db, tokenHash(given.token), now);
+  const use = (now: string) => useLink(services.db, services.door, tokenHash(given.token), now);
   return consume(services, given, use, { path: '/token', message });
 }
 
@@ -45,20 +48,22 @@ export function consumeCode(
     'This code is not right, or its ten minutes are over. After five wrong codes ask for a new one.';
   const known = z.uuid().safeParse(given.challengeId).success;
   const use = async (now: string) =>
-    known ? await useCode(services.db, given.challengeId, hash, now) : null;
+    known ? await useCode(services.db, services.door, given.challengeId, hash, now) : null;
   return consume(services, given, use, { path: '/code', message });
 }
 
 async function consume(
   services: Services,
   visitor: Visitor,
-  use: (now: string) => Promise<string | null>,
+  use: (now: string) => Promise<LetIn | null>,
   failed: { readonly path: string; readonly message: string },
 ): Promise<Outcome<SignedIn>> {
   const now = services.now();
   const wait = await takeFromLimits(services.db, consumeLimits(services.secret, visitor.ip), now);
   if (wait > 0) return refused({ kind: 'rate_limited', retryAfterSeconds: wait });
-  const loginId = await use(now);
-  if (loginId === null) return refused({ kind: 'invalid', ...failed });
-  return beginSession(services, loginId, visitor);
+  const letIn = await use(now);
+  if (letIn === null) return refused({ kind: 'invalid', ...failed });
+  return letIn.view === null
+    ? beginSession(services, letIn.loginId, visitor)
+    : beginView(services, letIn.loginId, visitor, letIn.view);
 }

@@ -28,7 +28,7 @@ export async function continueAs(
   const demo = await demoWorkspace(services);
   const offer = demo?.offered.find(({ role }) => role === given.role);
   if (demo === null || offer === undefined) return refused({ kind: 'not_found' });
-  return beginSession(services, offer.member.loginId, given, { workspaceId: demo.id, how: 'demo' });
+  return beginSession(services, offer.member.loginId, given, { id: demo.id, how: 'demo' });
 }
 
 async function demoWorkspace(

@@ -17,16 +17,15 @@ export const memberRoles = z
   .min(1, 'Choose at least one role.')
   .refine((roles) => new Set(roles).size === roles.length, 'Each role once.');
 
-export const invitation = z.strictObject({
-  email: emailAddress,
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Give a name.')
-    .max(200, 'This name is too long.')
-    .refine((name) => !/\p{Cc}|\p{Cs}/u.test(name), 'A name has no control characters.'),
-  roles: memberRoles,
-});
+/** A person's name as typed. */
+export const personName = z
+  .string()
+  .trim()
+  .min(1, 'Give a name.')
+  .max(200, 'This name is too long.')
+  .refine((name) => !/\p{Cc}|\p{Cs}/u.test(name), 'A name has no control characters.');
+
+export const invitation = z.strictObject({ email: emailAddress, name: personName, roles: memberRoles });
 
 /**
  * Makes a member; refuses an address that is one already. The mail it returns is for the caller to send once the

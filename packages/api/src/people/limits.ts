@@ -10,6 +10,8 @@ export const SIGN_IN_LASTS_MS = 10 * MINUTE;
 export const SESSION_IDLE_MS = 12 * HOUR;
 /** … and in any case this long after signing in. */
 export const SESSION_LASTS_MS = 14 * 24 * HOUR;
+/** How long one of our people looks at the portal as a contact. */
+export const VIEW_LASTS_MS = HOUR;
 /** How exactly "last seen" is kept: one write a minute, not one a page. */
 export const SEEN_EVERY_MS = MINUTE;
 /** Asking for a sign-in takes at least this long, so that the time does not tell whether the address is known. */

@@ -1,7 +1,34 @@
 import type { Message } from '@handrail/connectors/mail/message';
+import type { Services } from '../context.ts';
+import { customerSignInMail } from '../portal/mails.ts';
+import type { Place } from './places.ts';
 
-/** The mail that lets a person in. */
-export function signInMail(given: {
+/** The mail that lets a person in through the door of this process. */
+export function signInMailFor(
+  services: Pick<Services, 'door' | 'publicUrl' | 'portalUrl'>,
+  given: {
+    readonly to: string;
+    readonly place: Place;
+    readonly token: string;
+    readonly code: string;
+    readonly expiresAt: string;
+  },
+): Message {
+  const { place, token, ...rest } = given;
+  const { personName: name, language } = place;
+  switch (services.door) {
+    case 'console':
+      return signInMail({ ...rest, name, token, publicUrl: services.publicUrl });
+    case 'portal':
+      return customerSignInMail({
+        ...{ ...rest, name, language, vendor: place.name },
+        link: `${services.portalUrl}/sign-in/link?token=${token}`,
+      });
+  }
+}
+
+/** The mail that lets a member in. */
+function signInMail(given: {
   readonly to: string;
   readonly name: string;
   readonly token: string;

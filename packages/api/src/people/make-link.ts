@@ -40,6 +40,7 @@ export async function makeSignInLink(
     );
   await insertChallenge(db, {
     id,
+    door: 'console',
     loginId,
     tokenHash: tokenHash(token),
     // Nobody is told this code: only the link is good.

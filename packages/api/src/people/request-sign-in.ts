@@ -1,5 +1,5 @@
 import { insertChallenge } from '@handrail/db/people/challenges';
-import { loginByEmail, membershipsOf } from '@handrail/db/people/memberships';
+import { loginByEmail } from '@handrail/db/people/memberships';
 import { takeFromLimits } from '@handrail/db/people/rate-limits';
 import { sweepLapsed } from '@handrail/db/people/sweep';
 import { newId } from '@handrail/db/ids';
@@ -8,11 +8,12 @@ import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { emailAddress } from './email.ts';
 import { SESSION_LASTS_MS, SIGN_IN_ANSWER_MS, SIGN_IN_LASTS_MS, later, requestLimits } from './limits.ts';
-import { signInMail } from './mails.ts';
+import { signInMailFor } from './mails.ts';
+import { placesOf } from './places.ts';
 import { codeHash, newCode, newToken, tokenHash } from './tokens.ts';
 
 /**
- * Mails one message with a link and a six-digit code, if the address is an active member's. The answer is the same for
+ * Mails one message with a link and a six-digit code, if the address is that of somebody whom this process's door is for: an active member, or a contact. The answer is the same for
  * every address: the same steps are taken, the mail server is asked either way, and it comes no faster than SIGN_IN_ANSWER_MS.
  * Refuses a bad address, too many tries, and a mail server that does not answer.
  */
@@ -46,12 +47,13 @@ async function mailSignIn(
 ): Promise<Outcome<{ challengeId: string; expiresAt: string }>> {
   const { db, secret, mailer } = services;
   const loginId = await loginByEmail(db, email);
-  const [membership] = loginId === null ? [] : await membershipsOf(db, loginId);
-  const known = membership !== undefined;
+  const [place] = loginId === null ? [] : await placesOf(services, loginId);
+  const known = place !== undefined;
   const [challengeId, token, code] = [newId(), newToken(), newCode()];
   const expiresAt = later(now, SIGN_IN_LASTS_MS);
   await insertChallenge(db, {
     id: challengeId,
+    door: services.door,
     loginId: known ? loginId : null,
     tokenHash: tokenHash(token),
     codeHash: codeHash(secret, challengeId, code),
@@ -59,16 +61,7 @@ async function mailSignIn(
     expiresAt,
   });
   const sent = known
-    ? await mailer.sendMail(
-        signInMail({
-          to: email,
-          name: membership.memberName,
-          token,
-          code,
-          expiresAt,
-          publicUrl: services.publicUrl,
-        }),
-      )
+    ? await mailer.sendMail(signInMailFor(services, { to: email, place, token, code, expiresAt }))
     : await mailer.check();
   if (!sent.ok)
     services.log.error({ kind: sent.kind, reason: sent.message }, 'a sign-in mail could not be sent');

@@ -11,7 +11,7 @@ import { deactivate } from './change-member.ts';
 import { continueAs, demoMembers } from './continue-as.ts';
 import { endAllSessions, endOwnSession } from './end-sessions.ts';
 import { readMailbox } from './mailbox.ts';
-import { chooseWorkspace, sessionOf, signOut, workspacesOf } from './sessions.ts';
+import { choosePlace, sessionOf, signOut, placesToGo } from './sessions.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -136,24 +136,24 @@ test('a member of two workspaces chooses one, gets a new token, and may go to th
   await inWorkspace(database.app, second.id, (tx) => insertMember(tx, there));
   const begun = await aSession(member.loginId, services);
   expect(begun.workspaceId).toBeNull();
-  expect(begun.workspaces.map(({ id }) => id)).toEqual([workspace.id, second.id]);
+  expect(begun.places.map(({ id }) => id)).toEqual([workspace.id, second.id]);
   const session = await sessionOf(services, begun.token);
   expect(session).toMatchObject({ workspaceId: null, memberId: null });
   if (session === null) throw new Error('no session');
-  expect(await workspacesOf(services, session)).toEqual(begun.workspaces);
+  expect(await placesToGo(services, session)).toEqual(begun.places);
 
-  const chosen = await chooseWorkspace(services, { token: begun.token, workspaceId: second.id });
+  const chosen = await choosePlace(services, { token: begun.token, id: second.id });
   if (!chosen.ok) throw new Error(chosen.refusal.kind);
   expect(await sessionOf(services, begun.token)).toBeNull();
   expect(await sessionOf(services, chosen.value.token)).toMatchObject({
     workspaceId: second.id,
     memberId: there.id,
   });
-  expect(await chooseWorkspace(services, { token: begun.token, workspaceId: second.id })).toEqual({
+  expect(await choosePlace(services, { token: begun.token, id: second.id })).toEqual({
     ok: false,
     refusal: { kind: 'signed_out' },
   });
-  expect(await chooseWorkspace(services, { token: chosen.value.token, workspaceId: third.id })).toEqual({
+  expect(await choosePlace(services, { token: chosen.value.token, id: third.id })).toEqual({
     ok: false,
     refusal: { kind: 'not_found' },
   });

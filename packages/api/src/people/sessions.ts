@@ -1,40 +1,45 @@
-import { appendAudit } from '@handrail/db/audit/append';
+import { sawContact } from '@handrail/db/people/contacts';
 import { sawMember } from '@handrail/db/people/members';
-import { membershipsOf } from '@handrail/db/people/memberships';
 import { endSessions, moveSession, sessionByToken, touchSession } from '@handrail/db/people/sessions';
 import type { Alive } from '@handrail/db/people/sessions';
 import { inWorkspace } from '@handrail/db/transaction';
+import type { Tx } from '@handrail/db/transaction';
 import type { Services } from '../context.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { choices } from './begin-session.ts';
 import type { SignedIn } from './begin-session.ts';
 import { SEEN_EVERY_MS, SESSION_IDLE_MS, later } from './limits.ts';
+import { noteVisit, placesOf } from './places.ts';
 import { newToken, tokenHash } from './tokens.ts';
 
 export type Session = {
   readonly sessionId: string;
   readonly loginId: string;
   readonly email: string;
-  /** Both null until the person has chosen one of several workspaces. Whether the member is active is read with every act. */
+  /** All null until the person has chosen one of several places. Whether they are active is read with every act. */
   readonly workspaceId: string | null;
+  /** In the portal: the member who looks on as the contact. */
   readonly memberId: string | null;
+  readonly contactId: string | null;
   readonly endsAt: string;
 };
 
-/** The living session of a cookie's token, or null. One read; once a minute it also notes that the person is here. */
+/** The living session of a cookie's token at this process's door, or null. One read; once a minute it also notes that the person is here. */
 export async function sessionOf(services: Services, token: string): Promise<Session | null> {
-  const { db } = services;
+  const { db, door } = services;
   const now = services.now();
-  const row = await sessionByToken(db, tokenHash(token), aliveAt(now));
+  const row = await sessionByToken(db, door, tokenHash(token), aliveAt(now));
   if (row === undefined) return null;
-  const { id, workspaceId, memberId } = row;
+  const { id, workspaceId, memberId, contactId } = row;
   if (row.lastSeenAt <= later(now, -SEEN_EVERY_MS)) {
     await touchSession(db, id, now);
-    if (workspaceId !== null && memberId !== null)
-      await inWorkspace(db, workspaceId, (tx) => sawMember(tx, workspaceId, memberId, now));
+    const saw = workspaceId === null ? null : sawWhom(row);
+    if (workspaceId !== null && saw !== null)
+      await inWorkspace(db, workspaceId, (tx) => saw(tx, workspaceId, now));
   }
-  return { sessionId: id, loginId: row.loginId, email: row.email, workspaceId, memberId, endsAt: row.endsAt };
+  const { loginId, email, endsAt } = row;
+  return { sessionId: id, loginId, email, workspaceId, memberId, contactId, endsAt };
 }
 
 /** What must hold of a session for it to live at `now`. */
@@ -42,36 +47,40 @@ export function aliveAt(now: string): Alive {
   return { now, idleSince: later(now, -SESSION_IDLE_MS) };
 }
 
-/** The workspaces the person may go to. */
-export async function workspacesOf(services: Services, session: Session): Promise<SignedIn['workspaces']> {
-  return choices(await membershipsOf(services.db, session.loginId));
+/** Who is here; a member who looks on as a contact is neither. */
+function sawWhom({ memberId, contactId }: Pick<Session, 'memberId' | 'contactId'>) {
+  if (contactId === null)
+    return memberId === null
+      ? null
+      : (tx: Tx, workspaceId: string, now: string) => sawMember(tx, workspaceId, memberId, now);
+  return memberId === null
+    ? (tx: Tx, workspaceId: string, now: string) => sawContact(tx, workspaceId, contactId, now)
+    : null;
 }
 
-/** Goes to one of the person's workspaces. The session lives on under a new token. */
-export async function chooseWorkspace(
+/** The places that the person may go to. */
+export async function placesToGo(services: Services, session: Session): Promise<SignedIn['places']> {
+  return choices(await placesOf(services, session.loginId));
+}
+
+/** Goes to one of the person's places. The session lives on under a new token. */
+export async function choosePlace(
   services: Services,
-  given: { readonly token: string; readonly workspaceId: string },
+  given: { readonly token: string; readonly id: string },
 ): Promise<Outcome<SignedIn>> {
   const { db } = services;
   const session = await sessionOf(services, given.token);
   if (session === null) return refused({ kind: 'signed_out' });
-  const memberships = await membershipsOf(db, session.loginId);
-  const chosen = memberships.find(({ workspaceId }) => workspaceId === given.workspaceId);
+  // A member's look at the portal is of one contact, and stays so.
+  const places = isView(session) ? [] : await placesOf(services, session.loginId);
+  const chosen = places.find(({ id }) => id === given.id);
   if (chosen === undefined) return refused({ kind: 'not_found' });
   const token = newToken();
   const now = services.now();
   const moved = await inWorkspace(db, chosen.workspaceId, async (tx) => {
     if (!(await moveSession(tx, session.sessionId, { ...chosen, tokenHash: tokenHash(token) }))) return false;
-    await sawMember(tx, chosen.workspaceId, chosen.memberId, now);
-    await appendAudit(tx, {
-      workspaceId: chosen.workspaceId,
-      at: now,
-      actor: `member:${chosen.memberId}`,
-      action: 'member.signed_in',
-      objectType: 'member',
-      objectId: chosen.memberId,
-      details: { session: session.sessionId, how: 'chosen' },
-    });
+    const details = { session: session.sessionId, how: 'chosen' };
+    await noteVisit(tx, { ...chosen, at: now, what: 'signed_in', details });
     return true;
   });
   if (!moved) return refused({ kind: 'signed_out' });
@@ -79,7 +88,7 @@ export async function chooseWorkspace(
     token,
     endsAt: session.endsAt,
     workspaceId: chosen.workspaceId,
-    workspaces: choices(memberships),
+    places: choices(places),
   });
 }
 
@@ -87,21 +96,24 @@ export async function chooseWorkspace(
 export async function signOut(services: Services, token: string): Promise<void> {
   const session = await sessionOf(services, token);
   if (session === null) return;
-  const { sessionId, workspaceId, memberId } = session;
-  if (workspaceId === null || memberId === null) {
-    await endSessions(services.db, { loginId: session.loginId, id: sessionId });
+  const { sessionId, workspaceId, loginId, memberId, contactId } = session;
+  const who =
+    memberId !== null && contactId === null
+      ? { memberId, contactId }
+      : memberId === null && contactId !== null
+        ? { memberId, contactId }
+        : null;
+  if (workspaceId === null || who === null) {
+    await endSessions(services.db, { loginId, id: sessionId });
     return;
   }
   await inWorkspace(services.db, workspaceId, async (tx) => {
-    await endSessions(tx, { loginId: session.loginId, id: sessionId });
-    await appendAudit(tx, {
-      workspaceId,
-      at: services.now(),
-      actor: `member:${memberId}`,
-      action: 'member.signed_out',
-      objectType: 'member',
-      objectId: memberId,
-      details: { session: sessionId },
-    });
+    await endSessions(tx, { loginId, id: sessionId });
+    const details = { session: sessionId };
+    await noteVisit(tx, { workspaceId, ...who, at: services.now(), what: 'signed_out', details });
   });
+}
+
+function isView({ memberId, contactId }: Pick<Session, 'memberId' | 'contactId'>): boolean {
+  return memberId !== null && contactId !== null;
 }

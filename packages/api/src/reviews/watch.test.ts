@@ -29,7 +29,7 @@ test('who watches hears of each decision, return, answer, yes and what was taken
   await acceptFor(ae, id, 'sales');
   await workOff(review.services, review.workspaceId);
   const subjects = async (caller: typeof csm) =>
-    (await caller.inbox.list({})).items.map(({ subject }) => subject).reverse();
+    (await caller.inbox.list({})).items.map(({ subject }) => subject).sort();
   expect(await subjects(watcher)).toEqual([
     'Member csm decided on Norrdal Logistik: Accept and go on',
     'Member csm decided on Norrdal Logistik: Request information',

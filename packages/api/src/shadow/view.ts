@@ -6,7 +6,7 @@ import { listShadowRuns, shadowCounts, shadowRunById } from '@handrail/db/shadow
 import type { ShadowCounts, ShadowRun } from '@handrail/db/shadow/runs';
 import type { Tx } from '@handrail/db/transaction';
 import { pageById } from '../paging/by-id.ts';
-import { actorName, memberIdsOf } from '../people/actor-name.ts';
+import { actorName, personIdsOf } from '../people/actor-name.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { Page } from '../views.ts';
@@ -81,7 +81,7 @@ export async function viewShadowCase(
 async function itemsOf(tx: Tx, workspaceId: string, runs: readonly ShadowRun[]): Promise<ShadowRunItem[]> {
   const ids = runs.map(({ id }) => id);
   const counts = await shadowCounts(tx, workspaceId, ids);
-  const names = await namesOf(tx, workspaceId, memberIdsOf(runs.map(({ createdBy }) => createdBy)));
+  const names = await namesOf(tx, workspaceId, personIdsOf(runs.map(({ createdBy }) => createdBy)));
   return runs.map(({ id, name, takenFrom, createdAt, createdBy, registerVersion, summary }) => ({
     id,
     name,

@@ -25,6 +25,7 @@ export function testServices(
     readonly at?: string;
     readonly mail?: () => Sent;
     readonly egress?: Egress;
+    readonly door?: Services['door'];
   } = {},
 ): TestServices {
   let time = Date.parse(given.at ?? '2026-02-02T10:00:00.000Z');
@@ -35,7 +36,9 @@ export function testServices(
     db,
     now: () => new Date(time).toISOString(),
     demo: given.demo ?? 'off',
+    door: given.door ?? 'console',
     publicUrl: 'https://handrail.example.com',
+    portalUrl: 'https://welcome.example.com',
     mailer: {
       sendMail: (message) => {
         const sent = answer();

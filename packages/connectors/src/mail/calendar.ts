@@ -40,3 +40,24 @@ export function calendarPart(method: CalendarPart['method'], mail: MeetingMail):
   });
   return { method, text: calendar.toString() };
 }
+
+/** A meeting as a file to put into one's own calendar: nobody is asked, and nobody answers (RFC 5546, PUBLISH). */
+export function calendarFile(mail: MeetingMail): string {
+  const calendar = ical({
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Handrail', product: 'Handrail', language: 'EN' },
+  });
+  calendar.createEvent({
+    id: mail.uid,
+    sequence: mail.sequence,
+    stamp: new Date(mail.stamp),
+    start: new Date(mail.startsAt),
+    end: new Date(mail.endsAt),
+    summary: mail.subject,
+    description: { plain: mail.text },
+    location: mail.place === '' ? null : mail.place,
+    status: ICalEventStatus.CONFIRMED,
+    organizer: { name: mail.organizer.name, email: mail.organizer.address },
+  });
+  return calendar.toString();
+}

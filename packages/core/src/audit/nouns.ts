@@ -13,8 +13,10 @@ export const ONBOARDING_NOUNS = [
   'checklist',
   'internal_sync',
   'kickoff',
+  'intake',
   'task',
   'message',
+  'contact',
   'effect',
 ] as const;
 export type OnboardingNoun = (typeof ONBOARDING_NOUNS)[number];
@@ -26,6 +28,7 @@ export type AuditNoun =
   | 'import'
   | 'shadow'
   | 'member'
+  | 'portal'
   | 'webhook_secret'
   | 'endpoint'
   | 'workspace'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filled, filledList } from '../facts/filler.ts';
+import { statement, withStatements } from '../intake/statements.ts';
 import { LANES } from '../rules/vocabulary.ts';
 import { closedWonRecord } from './record.ts';
 import type { ClosedWonRecord } from './record.ts';
@@ -11,7 +12,7 @@ const text = z.string().trim().min(1, 'Write an answer.').max(4000);
 /**
  * What people added to a record: answers to questions, and decisions about the route. It lies on top of every record of the
  * deal that comes, so that a newer one from the CRM does not ask again what was answered. A field that the record itself
- * fills is the record's: then the addition rests.
+ * fills is the record's: then the addition rests. What the customer says of themselves goes before both.
  */
 export const correctionsSchema = z.strictObject({
   /** The lane that a person decided on; goes before the lane table. */
@@ -25,6 +26,8 @@ export const correctionsSchema = z.strictObject({
   riskOwners: z.record(z.string(), text).optional(),
   /** The answers as texts, each with author and time. */
   evidence: closedWonRecord.shape.evidence,
+  /** What the customer last said of each field of the intake. */
+  intake: z.record(z.string(), statement).optional(),
 });
 export type Corrections = z.infer<typeof correctionsSchema>;
 
@@ -68,6 +71,7 @@ export function mergeCorrections(earlier: Corrections, later: Corrections): Corr
       ? { riskOwners: { ...earlier.riskOwners, ...later.riskOwners } }
       : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
+    ...(earlier.intake || later.intake ? { intake: { ...earlier.intake, ...later.intake } } : {}),
   };
 }
 
@@ -90,13 +94,14 @@ export function withCorrections(record: ClosedWonRecord, corrections: Correction
   );
   const known = new Set((evidence ?? []).map((item) => item.id));
   const added = (corrections.evidence ?? []).filter((item) => !known.has(item.id));
-  return {
+  const answered = {
     ...record,
     ...(Object.keys(said).length > 0 ? { handoff: { ...handoff, ...said } } : {}),
     ...(seats.length > 0 ? { team: { ...team, ...Object.fromEntries(seats) } } : {}),
     ...(risks && corrections.riskOwners ? { risks: owned(risks, corrections.riskOwners) } : {}),
     ...(added.length > 0 ? { evidence: [...(evidence ?? []), ...added] } : {}),
   };
+  return withStatements(answered, corrections.intake ?? {});
 }
 
 function fill(key: 'businessOutcome' | 'painPoints', own: string | null, added: string | undefined) {

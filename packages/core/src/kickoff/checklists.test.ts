@@ -30,6 +30,7 @@ test('what the record holds proves its line, with the place; filler proves nothi
     handoff: { expansion: 'Two more plants next year' },
     evidence: [
       { id: 'n1', kind: 'deal_note' as const, text: 'Notes' },
+      { id: 'intake:terms.seats:1', kind: 'deal_note' as const, text: 'Seats: 40' },
       { id: 'p1', kind: 'proposal' as const, text: 'Offer' },
     ],
   };

@@ -1,3 +1,4 @@
+import { isStatementEvidence } from '../intake/statements.ts';
 import type { Packet } from '../packets/packet.ts';
 import type { ChecklistPoint } from './checklists.ts';
 
@@ -50,7 +51,8 @@ export function salesProofs(packet: Packet): Proof[] {
     proof(
       'notes',
       'Notes are written',
-      texts(NOTES).map(({ id }) => `evidence:${id}`),
+      // What the customer confirmed in the intake is no note of sales.
+      texts(NOTES).flatMap(({ id }) => (isStatementEvidence(id) ? [] : [`evidence:${id}`])),
       'No note, call or mail',
     ),
     {

@@ -4,6 +4,7 @@ import { decisionEvents } from './decisionEvents.ts';
 import type { Details, Measuring } from './details.ts';
 import { effectEvents } from './effectEvents.ts';
 import { handoffEvents } from './handoffEvents.ts';
+import { intakeEvents } from './intakeEvents.ts';
 import { kickoffEvents } from './kickoffEvents.ts';
 import type { Measurement } from './measurement.ts';
 import { messageEvents } from './messageEvents.ts';
@@ -22,6 +23,18 @@ const unmeasured = {
   'member.signed_out': null,
   'member.session_ended': null,
   'member.signed_out_everywhere': null,
+  // Customers' people likewise: who they are, when they came, who looked on.
+  'portal.signed_in': null,
+  'portal.signed_out': null,
+  'portal.signed_out_everywhere': null,
+  'portal.preferences_changed': null,
+  'contact.invited': null,
+  'contact.invited_again': null,
+  'contact.roles_changed': null,
+  'contact.replaced': null,
+  'contact.taken_off': null,
+  'contact.put_back': null,
+  'contact.viewed_as': null,
   // What people attend to and say to each other moves no handoff.
   'onboarding.watched': null,
   'onboarding.unwatched': null,
@@ -58,6 +71,7 @@ export const MEASURED: Readonly<Record<AuditAction, Measuring | null>> = {
   ...decisionEvents,
   ...handoffEvents,
   ...kickoffEvents,
+  ...intakeEvents,
   ...messageEvents,
   ...effectEvents,
   ...unmeasured,

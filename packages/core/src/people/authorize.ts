@@ -66,6 +66,10 @@ const allowedTo = {
   'messages.read': everyone,
   /** Draft, change and discard messages, and ask for their approval. Approving is a decision: `reviews.decide` and the message's policy. */
   'messages.write': writesToCustomers,
+  /** Customers' people on an onboarding: who is invited to the portal. */
+  'contacts.read': everyone,
+  /** Invite customers' people, change their roles, replace them and take them off. */
+  'contacts.manage': writesToCustomers,
   /** One's own notices. */
   'inbox.read': everyone,
   /** What went out, what waits and what failed. */

@@ -9,6 +9,8 @@ import { up as messages } from './0008-messages.ts';
 import { up as endpoints } from './0009-endpoints.ts';
 import { up as kickoff } from './0010-kickoff.ts';
 import { up as measurements } from './0011-measurements.ts';
+import { up as contacts } from './0012-contacts.ts';
+import { up as intake } from './0013-intake.ts';
 
 /** In order; a migration that has run anywhere is never changed, and there is no way back. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +24,6 @@ export const migrations: Record<string, Migration> = {
   '0009-endpoints': { up: endpoints },
   '0010-kickoff': { up: kickoff },
   '0011-measurements': { up: measurements },
+  '0012-contacts': { up: contacts },
+  '0013-intake': { up: intake },
 };

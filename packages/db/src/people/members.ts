@@ -143,18 +143,19 @@ export async function sawMember(tx: Tx, workspaceId: string, id: string, at: str
     .execute();
 }
 
-/** Names of members by id; ids that are no member's are left out. */
+/** Names of members and of contacts by id; ids that are nobody's are left out. */
 export async function namesOf(
   tx: Tx,
   workspaceId: string,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const named = await tx
-    .selectFrom('members')
-    .select([sql<string>`id::text`.as('id'), 'name'])
-    .where('workspace_id', '=', workspaceId)
-    .where(sql<boolean>`id::text = any(${[...new Set(ids)]}::text[])`)
-    .execute();
-  return new Map(named.map(({ id, name }) => [id, name]));
+  const wanted = [...new Set(ids)];
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text, name from members where workspace_id = ${workspaceId} and id::text = any(${wanted}::text[])
+    union all
+    select id::text, name from contacts where workspace_id = ${workspaceId} and id::text = any(${wanted}::text[])`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

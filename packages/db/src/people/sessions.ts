@@ -1,11 +1,14 @@
 import type { Db } from '../connect.ts';
+import type { Door } from './doors.ts';
 
 export type SessionRow = {
   readonly id: string;
   readonly loginId: string;
   readonly email: string;
   readonly workspaceId: string | null;
+  /** In the portal: the member who looks on as the contact. */
   readonly memberId: string | null;
+  readonly contactId: string | null;
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly endsAt: string;
@@ -26,6 +29,7 @@ const sessions = (db: Pick<Db, 'selectFrom'>) =>
       'email',
       'workspace_id as workspaceId',
       'member_id as memberId',
+      'contact_id as contactId',
       'sessions.created_at as createdAt',
       'last_seen_at as lastSeenAt',
       'ends_at as endsAt',
@@ -36,13 +40,15 @@ const sessions = (db: Pick<Db, 'selectFrom'>) =>
 /** Begins a session; `tokenHash` is all that is kept of its token. */
 export async function insertSession(
   db: Pick<Db, 'insertInto'>,
-  session: Omit<SessionRow, 'email' | 'lastSeenAt'> & { readonly tokenHash: string },
+  session: Omit<SessionRow, 'email' | 'lastSeenAt'> & { readonly tokenHash: string; readonly door: Door },
 ): Promise<void> {
   await db
     .insertInto('sessions')
     .values({
       id: session.id,
       token_hash: session.tokenHash,
+      door: session.door,
+      contact_id: session.contactId,
       login_id: session.loginId,
       workspace_id: session.workspaceId,
       member_id: session.memberId,
@@ -55,22 +61,31 @@ export async function insertSession(
     .execute();
 }
 
-/** The living session of a token. */
-export function sessionByToken(db: Db, tokenHash: string, alive: Alive): Promise<SessionRow | undefined> {
+/** The living session of a token, at the door it was begun at. */
+export function sessionByToken(
+  db: Db,
+  door: Door,
+  tokenHash: string,
+  alive: Alive,
+): Promise<SessionRow | undefined> {
   return sessions(db)
+    .where('door', '=', door)
     .where('token_hash', '=', tokenHash)
     .where('ends_at', '>', alive.now)
     .where('last_seen_at', '>', alive.idleSince)
     .executeTakeFirst();
 }
 
-/** A login's living sessions, last seen first. */
+/** A login's living sessions at a door, last seen first; a member's looks as a contact are none of the contact's. */
 export function sessionsOfLogin(
   db: Pick<Db, 'selectFrom'>,
+  door: Door,
   loginId: string,
   alive: Alive,
 ): Promise<SessionRow[]> {
   return sessions(db)
+    .where('door', '=', door)
+    .where((is) => is.or([is('member_id', 'is', null), is('contact_id', 'is', null)]))
     .where('login_id', '=', loginId)
     .where('ends_at', '>', alive.now)
     .where('last_seen_at', '>', alive.idleSince)
@@ -84,15 +99,25 @@ export async function touchSession(db: Pick<Db, 'updateTable'>, id: string, now:
   await db.updateTable('sessions').set({ last_seen_at: now }).where('id', '=', id).execute();
 }
 
-/** Puts a session into a workspace, under a new token. False where it has ended meanwhile. */
+/** Puts a session into a workspace, as the member or the contact that its login is there, under a new token. False where it has ended meanwhile. */
 export async function moveSession(
   db: Pick<Db, 'updateTable'>,
   id: string,
-  to: { readonly tokenHash: string; readonly workspaceId: string; readonly memberId: string },
+  to: {
+    readonly tokenHash: string;
+    readonly workspaceId: string;
+    readonly memberId: string | null;
+    readonly contactId: string | null;
+  },
 ): Promise<boolean> {
   const moved = await db
     .updateTable('sessions')
-    .set({ token_hash: to.tokenHash, workspace_id: to.workspaceId, member_id: to.memberId })
+    .set({
+      token_hash: to.tokenHash,
+      workspace_id: to.workspaceId,
+      member_id: to.memberId,
+      contact_id: to.contactId,
+    })
     .where('id', '=', id)
     .executeTakeFirst();
   return moved.numUpdatedRows === 1n;
@@ -104,14 +129,21 @@ export async function endSessions(
   which:
     | { readonly tokenHash: string }
     | { readonly loginId: string; readonly id?: string }
-    | { readonly workspaceId: string; readonly memberId: string },
+    | { readonly workspaceId: string; readonly memberId: string }
+    | { readonly workspaceId: string; readonly contactId: string },
 ): Promise<number> {
   let query = db.deleteFrom('sessions');
   if ('tokenHash' in which) query = query.where('token_hash', '=', which.tokenHash);
   else if ('loginId' in which) {
     query = query.where('login_id', '=', which.loginId);
     if (which.id !== undefined) query = query.where('id', '=', which.id);
-  } else query = query.where('workspace_id', '=', which.workspaceId).where('member_id', '=', which.memberId);
+  } else {
+    query = query.where('workspace_id', '=', which.workspaceId);
+    query =
+      'memberId' in which
+        ? query.where('member_id', '=', which.memberId)
+        : query.where('contact_id', '=', which.contactId);
+  }
   const ended = await query.executeTakeFirst();
   return Number(ended.numDeletedRows);
 }

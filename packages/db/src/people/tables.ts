@@ -29,8 +29,68 @@ export type PeopleTables = {
     last_seen_at: string | null;
     version: Generated<number>;
   };
+  /** A customer whose people come to the portal. */
+  accounts: {
+    workspace_id: string;
+    id: string;
+    /** The account key of its onboardings; one without a key is an account by itself, under its own id. */
+    key: string;
+    name: string;
+    /** Mail domains within which its people may invite others; null: those of its contacts. */
+    domains: string[] | null;
+    created_at: string;
+    version: Generated<number>;
+  };
+  /** A customer's person on one account. */
+  contacts: {
+    workspace_id: string;
+    id: string;
+    account_id: string;
+    login_id: string;
+    email: string;
+    name: string;
+    /** Of `CONTACT_ROLES`. */
+    roles: string[];
+    /** What they chose; null: what their browser says. */
+    language: string | null;
+    timezone: string | null;
+    invited_at: string;
+    last_seen_at: string | null;
+    version: Generated<number>;
+  };
+  /** The onboardings that a contact may see. */
+  contact_onboardings: {
+    workspace_id: string;
+    contact_id: string;
+    onboarding_id: string;
+    invited_by: string;
+    invited_at: string;
+    /** When the newest invitation was mailed; null: none could be. */
+    mailed_at: string | null;
+    taken_off_at: string | null;
+    version: Generated<number>;
+  };
+  /** Whose contact a login may be, readable before a workspace is chosen. */
+  login_contacts: { login_id: string; workspace_id: string; contact_id: string };
+  /** How the workspace looks to its customers, where somebody has said so. */
+  brands: {
+    workspace_id: string;
+    name: string | null;
+    accent: string | null;
+    logo: Buffer | null;
+    logo_type: string | null;
+    logo_hash: string | null;
+    changed_at: string;
+    version: Generated<number>;
+  };
   sign_in_challenges: {
     id: string;
+    /** Which app it opens: of `DOORS`. */
+    door: Generated<string>;
+    /** All three set for a member's look at the portal as one contact. */
+    view_workspace_id: string | null;
+    view_contact_id: string | null;
+    view_member_id: string | null;
     /** Null when the address is nobody's: the rows look and cost the same. */
     login_id: string | null;
     token_hash: string;
@@ -46,7 +106,11 @@ export type PeopleTables = {
     login_id: string;
     /** Null until the person has chosen one of several workspaces. */
     workspace_id: string | null;
+    /** In the portal: the member who looks on as the contact. */
     member_id: string | null;
+    /** Which app it is a session of: of `DOORS`. */
+    door: Generated<string>;
+    contact_id: string | null;
     created_at: string;
     last_seen_at: string;
     /** The absolute limit; the idle limit follows from `last_seen_at`. */

@@ -6,6 +6,7 @@ import { TEST_APP_ROLE } from './database.ts';
 export const outsideTenancy: Readonly<Record<string, string>> = {
   logins: 'one address for all workspaces, read at sign-in before one is chosen',
   login_workspaces: 'which workspaces a login may choose from, read before one is chosen',
+  login_contacts: 'whose contact a login may be, read before a workspace is chosen',
   sign_in_challenges: 'kept before it is known whose they are',
   sessions: 'the cookie is looked up before its workspace is known',
   rate_limits: 'limits addresses and IPs, known or not',
@@ -19,6 +20,7 @@ export const withoutVersion: Readonly<Record<string, string>> = {
   sign_in_challenges: 'used up and counted in one conditional update',
   sessions: 'only last-seen and the one-time move into a workspace are written',
   rate_limits: 'counted in one upsert',
+  intake_drafts: "a person's own typing, kept by their page's own count in one upsert",
   import_lines: "changed only under their import's lock and version",
 };
 

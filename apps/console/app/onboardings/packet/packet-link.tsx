@@ -1,6 +1,6 @@
 import type { LinkProps } from '@handrail/ui/link';
 import { useLocation } from '@remix-run/react';
-import { RouterLink } from '../../shell/router-link.tsx';
+import { RouterLink } from '@handrail/web/parts/router-link';
 import { usePacket } from './packet-context.tsx';
 import { packetHref } from './address.ts';
 

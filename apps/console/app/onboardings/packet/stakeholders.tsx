@@ -2,13 +2,22 @@ import type { Packet, StakeholderEntry } from '@handrail/core/packets/packet';
 import { STAKEHOLDER_LABELS } from '@handrail/core/rules/labels';
 import { Avatar } from '@handrail/ui/avatar';
 import { Badge } from '@handrail/ui/badge';
+import { ButtonLink } from '@handrail/ui/button';
 import { Section } from '@handrail/ui/card';
 import { Star, UserX } from 'lucide-react';
+import { contactsHref } from '../../contacts/href.ts';
 import { placeId } from './places.ts';
 import { From } from './sourced-value.tsx';
 
 /** The stakeholder map: who holds which role, and which roles the lane needs that nobody holds. */
-export function Stakeholders({ packet }: { packet: Pick<Packet, 'stakeholders' | 'stakeholderGaps'> }) {
+export function Stakeholders({
+  id,
+  packet,
+}: {
+  /** The onboarding's. */
+  readonly id: string;
+  readonly packet: Pick<Packet, 'stakeholders' | 'stakeholderGaps'>;
+}) {
   const shown = packet.stakeholders.filter((entry) => entry.required || entry.people.length > 0);
   const gaps = packet.stakeholderGaps.length;
   return (
@@ -19,6 +28,11 @@ export function Stakeholders({ packet }: { packet: Pick<Packet, 'stakeholders' |
         gaps === 0
           ? 'every required role is filled'
           : `${gaps} required ${gaps === 1 ? 'role is' : 'roles are'} empty`
+      }
+      actions={
+        <ButtonLink size="sm" href={contactsHref(id)}>
+          People in the portal
+        </ButtonLink>
       }
       flush
     >

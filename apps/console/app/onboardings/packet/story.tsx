@@ -46,7 +46,7 @@ export function Story({ packet, checklists, ownership }: Props) {
       <Why why={packet.whyTheyBought} />
       <Success packet={packet} />
       <Workflow requirements={packet.workflowRequirements} />
-      <Stakeholders packet={packet} />
+      <Stakeholders id={address.id} packet={packet} />
       <Promises promises={packet.promises} />
       <Scope scope={packet.scope} />
       <Terms terms={packet.terms} />

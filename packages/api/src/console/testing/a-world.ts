@@ -16,6 +16,7 @@ import { aCleanRecord } from '../../reviews/testing/a-review.ts';
 import { decideOn } from '../../reviews/testing/deciding.ts';
 import { testServices } from '../../testing/services.ts';
 import { callerFor } from '../router.ts';
+import { someContacts } from './some-contacts.ts';
 
 /** What procedures and routes are asked about: one thing of each kind. */
 export type Things = {
@@ -45,6 +46,9 @@ export type Things = {
   /** A draft of a message, and the address of the customer's that it goes to. */
   readonly messageId: string;
   readonly contact: string;
+  /** One of the customer's people in the portal, and one who was taken off. */
+  readonly contactId: string;
+  readonly formerContactId: string;
   /** The endpoint of the CRM with its only secret. */
   readonly endpointId: string;
   readonly endpointSecretId: string;
@@ -188,6 +192,7 @@ export async function aWorld(db: Db, at = RECEIVED_AT): Promise<World> {
       shadowId: shadow.id,
       webhookSecretId: secret.id,
       messageId: message.id,
+      ...(await someContacts(admin, onboardingId)),
       ...{ contact, endpointId, endpointSecretId: endpoint?.secrets[0]?.id ?? '' },
     },
   };

@@ -2,6 +2,7 @@ import { DEFAULT_REVIEW_SETTINGS } from '@handrail/core/reviews/settings';
 import type { Things } from './a-world.ts';
 import { everyone, found, review } from './expectation.ts';
 import type { Expected } from './expectation.ts';
+import { EXPECTED_CONTACTS } from './expected-contacts.ts';
 import { EXPECTED_OUTWARD } from './expected-outward.ts';
 
 const settles = ['csm', 'onboarding_manager', 'product_ops', 'revops', 'cs_leader', 'admin'] as const;
@@ -26,6 +27,7 @@ const seenItem = (things: Things) => ({ ...itemOf(things), version: things.itemV
 /** Every procedure of the console's router. One that is not in here fails the test. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   ...EXPECTED_OUTWARD,
+  ...EXPECTED_CONTACTS,
   'me.get': { may: everyone },
   'me.sessions': { may: everyone },
   'me.signOutSession': {
@@ -52,6 +54,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     elsewhere: found,
   },
   'onboardings.history': { may: everyone, ask: review, elsewhere: found },
+  'onboardings.intake': { may: everyone, ask: review, elsewhere: found },
   'onboardings.evaluateAgain': { may: evaluates, ask: review, elsewhere: found },
 
   'register.list': { may: everyone },

@@ -237,6 +237,14 @@ export const CASES: readonly [AuditAction, Record<string, unknown>, readonly obj
   ['kickoff.goal_answered', { answer: 'changed' }, [{ event: 'goal.answered', outcome: 'changed' }]],
   ['internal_sync.completed', { points: 6 }, [{ event: 'sync.completed' }]],
   ['owner_pattern.chosen', { pattern: 'pod' }, [{ event: 'pattern.chosen', kind: 'pod' }]],
+  [
+    'intake.confirmed',
+    { fields: ['Seats', 'Plan'] },
+    [{ event: 'intake.confirmed', amount: 2, unit: 'count' }],
+  ],
+  ['intake.corrected', { fields: ['Seats'] }, [{ event: 'intake.corrected', amount: 1, unit: 'count' }]],
+  ['intake.entered', { fields: ['Tax number'] }, [{ event: 'intake.entered', amount: 1, unit: 'count' }]],
+  ['intake.completed', { values: 14 }, [{ event: 'intake.completed', amount: 14, unit: 'count' }]],
   ['task.finished', { title: 'Call Ada' }, [{ event: 'task.finished' }]],
   ['task.reopened', { title: 'Call Ada' }, [{ event: 'task.reopened' }]],
   [

@@ -1,0 +1,3 @@
+import { hydrate } from '@handrail/web/parts/hydrate';
+
+await hydrate();

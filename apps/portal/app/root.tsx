@@ -1,0 +1,128 @@
+import { PAGE_TEXTS } from '@handrail/core/portal/texts/pages';
+import { interLatin } from '@handrail/ui/lib/inter';
+import { LinkProvider } from '@handrail/ui/link';
+import { ViewerProvider } from '@handrail/ui/viewer';
+import { RoutedLinks } from '@handrail/web/parts/routed-links';
+import { RouterLink } from '@handrail/web/parts/router-link';
+import { rememberTimeZone } from '@handrail/web/pages/remember-time-zone';
+import { clearedFlash, readFlash } from '@handrail/web/pages/flash.server';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react';
+import { useEffect, type ReactNode } from 'react';
+import { callerIfSignedIn } from './api.server.ts';
+import { ErrorPage } from './shell/error-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import styles from './styles.css?url';
+import { customerViewer, pageLanguage } from './words/language.server.ts';
+import { WordsProvider } from './words/words.tsx';
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: interLatin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction<typeof loader> = ({ data: root }) => [
+  { title: root?.me?.vendor.name ?? root?.texts['signIn.title'] ?? 'Handrail' },
+];
+
+/** What every page needs: who looks, in which words, and the message that waits for them. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const caller = await callerIfSignedIn(args);
+  const me = caller === null ? null : await caller.me.get();
+  const flash = readFlash(request.headers.get('cookie'), context);
+  const language = pageLanguage(request, me);
+  return data(
+    {
+      me,
+      language,
+      texts: PAGE_TEXTS[language],
+      flash: flash === null ? null : { ...flash, id: context.requestId },
+      viewer: customerViewer(request, me, me?.vendor.timezone ?? 'UTC', context.services.now()),
+      nonce: context.nonce,
+      demo: context.services.demo,
+    },
+    flash === null ? undefined : { headers: { 'Set-Cookie': clearedFlash(context) } },
+  );
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>['data'];
+
+/** Who looks changes only by forms (signing in and out, settings), never by a value that saves itself or by following a link. */
+export function shouldRevalidate({
+  formMethod,
+  formData,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  if (formMethod === undefined || formMethod === 'GET' || formData?.get('intent') === 'autosave')
+    return false;
+  return defaultShouldRevalidate;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  return (
+    <html lang={root?.language ?? 'en'} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={root?.nonce} />
+        <Scripts nonce={root?.nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <ErrorPage />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  useEffect(() => {
+    // From now on what needs scripts works; styles show it (`nojs:`, `js:`).
+    document.documentElement.dataset.js = '';
+  }, []);
+  const viewer = root?.viewer ?? { locale: 'en', timeZone: 'UTC', now: new Date(0).toISOString() };
+  return (
+    <LinkProvider component={RouterLink}>
+      <ViewerProvider
+        initial={viewer}
+        keepZone={typeof root?.me?.timezone === 'string'}
+        onTimeZone={rememberTimeZone}
+      >
+        <WordsProvider texts={root?.texts ?? null}>
+          {root?.me ? <Shell root={root}>{children}</Shell> : <main id="main">{children}</main>}
+        </WordsProvider>
+        <RoutedLinks />
+      </ViewerProvider>
+    </LinkProvider>
+  );
+}

@@ -1,0 +1,63 @@
+import { choosePlace, placesToGo } from '@handrail/api/people/sessions';
+import { enter } from '@handrail/web/pages/enter.server';
+import { formOf } from '@handrail/web/pages/form-of.server';
+import { refusalResponse } from '@handrail/web/pages/refusals.server';
+import { returnPath } from '@handrail/web/pages/return-path';
+import { sessionToken } from '@handrail/web/pages/session.server';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { ArrowRight } from 'lucide-react';
+import { VendorMark } from '../shell/vendor-mark.tsx';
+import { Door } from '../sign-in/door.tsx';
+import { useSay } from '../words/words.tsx';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const session = await context.session();
+  if (session === null) throw redirect('/sign-in');
+  return {
+    to: returnPath(new URL(request.url).searchParams.get('to')),
+    email: session.email,
+    places: await placesToGo(context.services, session),
+  };
+}
+
+/** Goes to one of the person's accounts. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await formOf(request);
+  const token = sessionToken(request.headers.get('cookie'), context);
+  if (token === null) throw redirect('/sign-in');
+  const outcome = await choosePlace(context.services, { token, id: String(form.get('place') ?? '') });
+  if (!outcome.ok) throw refusalResponse(outcome.refusal);
+  return enter(outcome.value, returnPath(form.get('to')), context);
+}
+
+export default function ChoosePage() {
+  const { to, email, places } = useLoaderData<typeof loader>();
+  const say = useSay();
+  return (
+    <Door title={say('choose.title')} description={say('choose.lead', { email })}>
+      <Form method="post" className="overflow-hidden rounded-xl border border-line bg-surface shadow-xs">
+        <input type="hidden" name="to" value={to} />
+        <ul className="divide-y divide-line">
+          {places.map((place) => (
+            <li key={place.id}>
+              <button
+                type="submit"
+                name="place"
+                value={place.id}
+                className="group flex w-full items-center gap-4 px-4 py-4 text-left -outline-offset-2 hover:bg-hover"
+              >
+                <VendorMark name={place.name} className="size-10 text-lg" />
+                <span className="min-w-0 flex-1">
+                  <span className="block truncate text-lg font-medium text-ink">{place.name}</span>
+                  <span className="block truncate text-base text-muted">{place.account}</span>
+                </span>
+                <ArrowRight size={18} aria-hidden="true" className="text-faint group-hover:text-ink" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Form>
+    </Door>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Services } from '@handrail/api/context';
+import type { Settings } from '@handrail/api/settings';
+import { requestBasics } from '@handrail/web/server/basics';
+import type { Env } from '@handrail/web/server/env';
+import { createFrame } from '@handrail/web/server/frame';
+import type { RequestHandler } from '@remix-run/node';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+
+export type AppParts = {
+  readonly services: Services;
+  readonly settings: Pick<Settings, 'demo' | 'trustProxy'>;
+  readonly log: Logger;
+  /** Folder of the browser's files, with a slash at the end. */
+  readonly assets: URL;
+  /** Remix: everything that is a page. */
+  readonly render: RequestHandler;
+};
+
+/** No form of the portal is larger. */
+const LARGEST_FORM_MB = 1;
+
+/** The whole portal as one fetch handler: assets and pages. */
+export function createApp({ services, settings, log, assets, render }: AppParts): Hono<Env> {
+  const publicUrl = services.portalUrl;
+  const site = { app: 'portal', secure: publicUrl.startsWith('https:') } as const;
+  return createFrame({
+    ...{ publicUrl, settings, log, assets, largestFormMb: LARGEST_FORM_MB },
+    page: (c) => render(c.req.raw, requestBasics(c, services, site)),
+  });
+}

@@ -1,0 +1,53 @@
+import type { MeetingMail } from '@handrail/core/kickoff/invitation';
+import type { Happening } from '@handrail/core/portal/happenings';
+import { HAPPENING_ACTIONS, happeningOf, lately } from '@handrail/core/portal/happenings';
+import { nextStep } from '@handrail/core/portal/nextStep';
+import { visibleOnboarding } from '@handrail/core/portal/visible';
+import { colleagueNames, invitationThatWent, ownEntries, ownOnboardings } from '@handrail/db/portal/home';
+import type { Tx } from '@handrail/db/transaction';
+import { intakeProgress } from '../intake/view.ts';
+import { granted, refused } from '../refusal.ts';
+import type { Outcome } from '../refusal.ts';
+import type { ActingContact } from './customer.ts';
+import type { HomeView, KickoffView } from './views.ts';
+
+/** How much of what happened is told, and how much of the log is looked through for it. */
+const TOLD = 6;
+const LOOKED_THROUGH = 60;
+
+/** The first page of one onboarding, for one of the customer's people. */
+export async function viewHome(
+  tx: Tx,
+  { contact, scope }: ActingContact,
+  { onboardingId, now }: { readonly onboardingId: string; readonly now: string },
+): Promise<Outcome<HomeView>> {
+  const [[own], mail, entries, names, intake] = await Promise.all([
+    ownOnboardings(tx, scope, onboardingId),
+    invitationThatWent(tx, scope, onboardingId),
+    ownEntries(tx, scope, onboardingId, HAPPENING_ACTIONS, LOOKED_THROUGH),
+    colleagueNames(tx, scope),
+    intakeProgress(tx, { scope, contact, onboardingId }),
+  ]);
+  if (own === undefined || intake === null) return refused({ kind: 'not_found' });
+  const { accountName, product, goal, firstValue, team } = visibleOnboarding(own.packet);
+  const kickoff = mail === undefined || mail.endsAt <= now ? null : kickoffView(mail);
+  const happened = entries.flatMap((entry) => happeningOf(entry) ?? []);
+  return granted({
+    onboardingId,
+    accountName: accountName ?? own.accountName,
+    ...{ product, goal, firstValue, team, kickoff },
+    next: nextStep({ roles: contact.roles, intake, kickoffAhead: kickoff !== null }),
+    progress: intake.all,
+    lately: lately(happened, TOLD).map((one) => told(one, names)),
+    several: scope.onboardingIds.length > 1,
+  });
+}
+
+function kickoffView({ startsAt, endsAt, place, organizer, attendees }: MeetingMail): KickoffView {
+  const people = attendees.map(({ name }) => name);
+  return { startsAt, endsAt, place, organizer: organizer.name, people };
+}
+
+function told({ kind, at, contactId, others = 0 }: Happening, names: ReadonlyMap<string, string>) {
+  return { kind, at, who: contactId === null ? null : (names.get(contactId) ?? null), others };
+}

@@ -1,0 +1,22 @@
+import { workspaceById } from '@handrail/db/people/workspaces';
+import { refusalError } from '../../refusal.ts';
+import { customerProcedure } from '../customer.ts';
+import type { CustomerView } from '../views.ts';
+
+/** Who is here, and what every page needs to know about them. */
+export const get = customerProcedure.query(async ({ ctx }): Promise<CustomerView> => {
+  const { contact, scope } = ctx;
+  const workspace = await workspaceById(ctx.tx, scope.workspaceId);
+  if (workspace === undefined) throw refusalError({ kind: 'not_found' });
+  return {
+    contactId: contact.id,
+    name: contact.name,
+    email: contact.email,
+    roles: contact.roles,
+    language: contact.language,
+    timezone: contact.timezone,
+    onboardingIds: scope.onboardingIds,
+    vendor: { name: workspace.name, timezone: workspace.timezone },
+    readOnly: ctx.viewedBy !== null,
+  };
+});

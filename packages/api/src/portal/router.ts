@@ -1,0 +1,25 @@
+import type { PortalContext } from './context.ts';
+import { createPortalCallerFactory, portalRouterOf } from './customer.ts';
+import { get as getIntake } from './intake/get.ts';
+import { keep as keepIntake } from './intake/keep.ts';
+import { progress as intakeProgress } from './intake/progress.ts';
+import { say as sayIntake } from './intake/say.ts';
+import { get as getMe } from './me/get.ts';
+import { setPreferences } from './me/set-preferences.ts';
+import { signOutEverywhere } from './me/sign-out-everywhere.ts';
+import { home } from './onboardings/home.ts';
+import { kickoffFile } from './onboardings/kickoff-file.ts';
+import { list as listOnboardings } from './onboardings/list.ts';
+
+/** Everything a customer can do. */
+export const portalRouter = portalRouterOf({
+  intake: portalRouterOf({ get: getIntake, keep: keepIntake, progress: intakeProgress, say: sayIntake }),
+  me: portalRouterOf({ get: getMe, setPreferences, signOutEverywhere }),
+  onboardings: portalRouterOf({ list: listOnboardings, home, kickoffFile }),
+});
+
+const createCaller = createPortalCallerFactory(portalRouter);
+
+/** The procedures, to call in process as this contact. */
+export const portalCallerFor = (context: PortalContext, options?: Parameters<typeof createCaller>[1]) =>
+  createCaller(context, options);

@@ -1,0 +1,35 @@
+/** What a procedure of the portal owes to whom. Who is not signed in, or a contact no more, is told just that, whatever they ask. */
+export type PortalExpected = {
+  /** What it is asked, about an onboarding; absent where it takes nothing. */
+  readonly ask?: (onboardingId: string) => unknown;
+  /** It is about one onboarding: any but the contact's own is not found. */
+  readonly aboutOne?: true;
+  /** What the contact is told, where the onboarding is not ready for it. An answer, unless given. */
+  readonly notReady?: 'not_found' | 'stale';
+};
+
+const one = (onboardingId: string) => ({ onboardingId });
+const page = { page: 'a-page', turn: 1 };
+const field = { field: 'handoff.businessOutcome', version: 0 };
+const typed = 'Fewer calls at every desk';
+
+/** Every procedure of the portal's router. One that is not in here fails the test. */
+export const PORTAL_EXPECTED: Readonly<Record<string, PortalExpected>> = {
+  'me.get': {},
+  'me.setPreferences': { ask: () => ({ language: 'de', timezone: 'Europe/Berlin' }) },
+  'me.signOutEverywhere': {},
+  'onboardings.list': {},
+  'onboardings.home': { ask: one, aboutOne: true },
+  // No kickoff is scheduled: whether one is not, or is not theirs to see, is the same answer.
+  'onboardings.kickoffFile': { ask: one, aboutOne: true, notReady: 'not_found' },
+  'intake.get': { ask: (onboardingId) => ({ onboardingId, language: 'en' }), aboutOne: true },
+  'intake.progress': { ask: one, aboutOne: true },
+  'intake.keep': {
+    ask: (onboardingId) => ({ onboardingId, ...page, ...field, typed }),
+    aboutOne: true,
+  },
+  'intake.say': {
+    ask: (onboardingId) => ({ onboardingId, ...page, sayings: [{ ...field, kind: 'say', typed }] }),
+    aboutOne: true,
+  },
+};

@@ -1,0 +1,60 @@
+import type { IntakeProgress } from '@handrail/core/intake/standing';
+import type { ContactRole } from '@handrail/core/people/contacts';
+import type { HappeningKind } from '@handrail/core/portal/happenings';
+import type { NextStep } from '@handrail/core/portal/nextStep';
+import type { VisibleOnboarding } from '@handrail/core/portal/visible';
+
+/** The person who looks, as every page of the portal knows them. */
+export type CustomerView = {
+  readonly contactId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly ContactRole[];
+  /** What they chose; null: what their browser says. */
+  readonly language: string | null;
+  readonly timezone: string | null;
+  /** Never empty. Oldest first. */
+  readonly onboardingIds: readonly string[];
+  /** Whose customer they are. */
+  readonly vendor: { readonly name: string; readonly timezone: string };
+  /** True where one of our own people looks on: nothing can be changed. */
+  readonly readOnly: boolean;
+};
+
+/** An onboarding to choose. */
+export type OwnOnboardingView = {
+  readonly id: string;
+  readonly accountName: string;
+  readonly product: string | null;
+  readonly goal: string | null;
+};
+
+/** A kickoff that is in the customer's calendars, and still to come. */
+export type KickoffView = {
+  /** ISO 8601 UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Empty where none is set. */
+  readonly place: string;
+  readonly organizer: string;
+  readonly people: readonly string[];
+};
+
+export type HomeView = Pick<VisibleOnboarding, 'product' | 'goal' | 'firstValue' | 'team'> & {
+  readonly onboardingId: string;
+  readonly accountName: string;
+  readonly next: NextStep;
+  /** Of all that is asked, by whomever. */
+  readonly progress: IntakeProgress;
+  readonly kickoff: KickoffView | null;
+  /** Newest first. `who`: one of the customer's people; null: us, or nobody in particular. */
+  readonly lately: readonly {
+    readonly kind: HappeningKind;
+    readonly at: string;
+    readonly who: string | null;
+    /** How many more it is about. */
+    readonly others: number;
+  }[];
+  /** They have others to choose from. */
+  readonly several: boolean;
+};

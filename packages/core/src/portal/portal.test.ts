@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { CONTACT_ROLES } from '../people/contacts.ts';
+import { AUDIT_ACTIONS } from '../audit/actions.ts';
+import { HAPPENING_ACTIONS, happeningOf, lately } from './happenings.ts';
+import { nextStep } from './nextStep.ts';
+
+const none = { said: 0, toConfirm: 0, missing: 0 };
+const at = '2026-03-03T10:00:00.000Z';
+const entry = (action: string, details: object, actor = 'system') => ({
+  ...{ at, actor, action },
+  payload: JSON.stringify({ details }),
+});
+
+test('what a person is asked comes before the kickoff, and there is always exactly one thing', () => {
+  const asked = { said: 1, toConfirm: 3, missing: 2 };
+  for (const role of CONTACT_ROLES) {
+    const step = (mine: typeof none, all: typeof none, kickoffAhead: boolean) =>
+      nextStep({ roles: [role], intake: { mine, all }, kickoffAhead });
+    expect(step(asked, asked, true)).toEqual({
+      ...{ kind: 'confirm', as: role, toConfirm: 3, missing: 2, begun: true },
+    });
+    expect(step(none, asked, true)).toEqual({ kind: 'kickoff' });
+    expect(step(none, asked, false)).toEqual({ kind: 'others' });
+    expect(step(none, none, false)).toEqual({ kind: 'wait' });
+  }
+});
+
+test('of the whole log a customer is told a closed list, whatever the entries say', () => {
+  const told = AUDIT_ACTIONS.filter(
+    (action) => happeningOf(entry(action, { to: 'go_live', contact: 'c1' }, 'contact:c1')) !== null,
+  );
+  expect(told.sort()).toEqual([...HAPPENING_ACTIONS].sort());
+  expect(happeningOf(entry('onboarding.state_changed', { to: 'blocked' }))).toBeNull();
+  expect(happeningOf(entry('onboarding.state_changed', { to: 'needs_information' }))).toBeNull();
+  expect(happeningOf(entry('contact.invited', { contact: 'c1', name: 'Anna' }, 'member:m1'))).toEqual({
+    ...{ kind: 'joined', at, contactId: 'c1' },
+  });
+});
+
+test('what one person did several times in a row is told once, and only the newest', () => {
+  const said = (contactId: string) => ({ kind: 'said' as const, at, contactId });
+  const all = [said('a'), said('a'), said('b'), said('a'), said('b'), said('c')];
+  expect(lately(all, 4).map(({ contactId }) => contactId)).toEqual(['a', 'b', 'a', 'b']);
+});
+
+test('people who were invited one after the other are told together', () => {
+  const joined = (contactId: string) => ({ kind: 'joined' as const, at, contactId });
+  const opened = { kind: 'opened' as const, at, contactId: null };
+  expect(lately([joined('c'), joined('b'), joined('a'), opened], 6)).toEqual([
+    { ...joined('c'), others: 2 },
+    opened,
+  ]);
+});

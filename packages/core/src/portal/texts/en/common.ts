@@ -1,0 +1,25 @@
+/** What stands on every page, and when something goes wrong. */
+export const common = {
+  'nav.label': 'Your onboarding',
+  'nav.skip': 'Skip to the page',
+  'nav.home': 'Home',
+  'nav.account': 'Your settings',
+  'nav.loading': 'Loading',
+  'role.sponsor': 'Sponsor',
+  'role.champion': 'Champion',
+  'role.admin': 'Administrator',
+  'role.technical_owner': 'Technical owner',
+  'role.billing_contact': 'Billing contact',
+  'demo.banner': 'Demo mode: everything you see is made up.',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  'error.notFound': 'There is nothing here',
+  'error.notFoundWhat': 'The address may be wrong, or it is not yours to see. Nothing was changed.',
+  'error.bad': 'That did not work',
+  'error.badWhat': 'The request could not be understood. Nothing was changed. Go back and try once more.',
+  'error.broken': 'Something broke on our side',
+  'error.brokenWhat':
+    'What you saved before is safe; the last step may not have been. Try again, and look whether it is there before you repeat it.',
+  'error.home': 'Go to the first page',
+  'error.again': 'Try again',
+} as const;

@@ -1,0 +1,23 @@
+import { account as deAccount } from './de/account.ts';
+import { common as deCommon } from './de/common.ts';
+import { home as deHome } from './de/home.ts';
+import { intake as deIntake } from './de/intake.ts';
+import { signIn as deSignIn } from './de/signIn.ts';
+import { account } from './en/account.ts';
+import { common } from './en/common.ts';
+import { home } from './en/home.ts';
+import { intake } from './en/intake.ts';
+import { signIn } from './en/signIn.ts';
+import type { Language } from './languages.ts';
+import type { Same } from './say.ts';
+
+const en = { ...common, ...signIn, ...home, ...intake, ...account };
+const de: PageTexts = { ...deCommon, ...deSignIn, ...deHome, ...deIntake, ...deAccount };
+
+/** The English catalogue, which names every text of the portal's pages and its blanks. */
+export type PageCatalogue = typeof en;
+/** The texts of the portal's pages in one language. */
+export type PageTexts = Same<PageCatalogue>;
+
+/** The texts of the portal's pages; a language that lacks one does not compile. */
+export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = { en, de };

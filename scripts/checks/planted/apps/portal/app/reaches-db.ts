@@ -1,0 +1,3 @@
+import { table } from '../../../packages/db/src/table.ts';
+
+export const broken = table;
