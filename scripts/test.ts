@@ -17,7 +17,7 @@ const steps: Step[] = [
   { name: 'unit', work: unitTests },
   { name: 'register', work: () => command('apps/cli/bin/handrail.mjs', 'register', 'test') },
   { name: 'browser', work: browserTests },
-  { name: 'races', work: () => command('proof/races/main.ts', '--races', '150'), onDemand: true },
+  { name: 'races', work: () => command('proof/races/main.ts', '--races', '150') },
   {
     name: 'chaos',
     work: () => command('proof/chaos/main.ts', '--kills', '140', '--seconds', '300'),
