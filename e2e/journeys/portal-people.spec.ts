@@ -70,3 +70,42 @@ test('a CSM invites from the stakeholder map of the packet, and takes off and pu
   await expect(page.getByText('Pat Quill sees this onboarding again.')).toBeVisible();
   await expect(line).not.toContainText('Taken off');
 });
+
+test('whoever invites may look at the portal as a customer sees it, and changes nothing there', async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, 'CSM');
+  await page.goto('/onboardings?per=50');
+  await page
+    .getByRole('link', { name: /Copperline Property Care/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'People in the portal' }).click();
+  const line = page.getByRole('listitem').filter({ hasText: 'hboone@copperline.example' });
+  await line.locator('summary').click();
+  await line.getByRole('button', { name: 'See the portal as they do' }).click();
+  const link = line.getByRole('link', { name: 'Open the portal as Harriet Boone sees it' });
+  const address = (await link.getAttribute('href')) ?? '';
+  const customer = await (
+    await browser.newContext({ baseURL: String(process.env['E2E_PORTAL_URL']) })
+  ).newPage();
+  await customer.goto(address);
+  await expectAccessible(customer);
+  await customer.getByRole('button', { name: 'Look' }).click();
+  await expect(
+    customer.getByText('You look at the portal as Harriet Boone. Nothing can be changed.'),
+  ).toBeVisible();
+  await expectAccessible(customer);
+  await customer.goto('/account');
+  await expect(customer.getByRole('button', { name: 'Save' })).toHaveCount(0);
+  const refused = await customer.request.post('/account', {
+    headers: { origin: String(process.env['E2E_PORTAL_URL']) },
+    form: { language: 'de', timezone: '' },
+  });
+  expect(refused.status()).toBe(403);
+  await customer.goto('/');
+  await customer.getByRole('button', { name: 'End' }).click();
+  await expect(customer).toHaveURL(/\/sign-in/);
+  await customer.context().close();
+});
