@@ -8,7 +8,7 @@ import { formProblem } from '../forms/server-errors.ts';
 import { contactsHref } from './href.ts';
 import { rolesOfForm } from './role-fields.tsx';
 
-const INTENTS = ['invite', 'again', 'roles', 'replace', 'take-off', 'put-back'] as const;
+const INTENTS = ['invite', 'again', 'view', 'roles', 'replace', 'take-off', 'put-back'] as const;
 
 /** What is done to a customer's people; what can be undone comes with its undo, what is refused with what was typed. */
 export async function changeContacts(args: ActionFunctionArgs) {
@@ -39,6 +39,12 @@ export async function changeContacts(args: ActionFunctionArgs) {
       const sent = await attempt(contacts.inviteAgain(about));
       if (!sent.ok) return refuse(sent);
       return done(mailing(name, sent.value.mailed, 'gets the invitation once more.'));
+    }
+    case 'view': {
+      const view = await attempt(contacts.viewAs(about));
+      if (!view.ok) return refuse(view);
+      // Shown as a link: a form may not lead to another site, as the pages' policy has it.
+      return data({ contact: about.contactId, view: view.value.link });
     }
     case 'roles': {
       const changed = await attempt(contacts.changeRoles({ ...seen, roles: rolesOfForm(form) }));

@@ -16,10 +16,12 @@ type Props = {
   readonly contact: ContactView;
   readonly mayManage: boolean;
   readonly problem: ContactProblem | null;
+  /** The link to the portal as this contact sees it, where it was just asked for. */
+  readonly view: string | null;
 };
 
 /** One of the customer's people, and what can be done about them. */
-export function ContactLine({ contact, mayManage, problem }: Props) {
+export function ContactLine({ contact, mayManage, problem, view }: Props) {
   const gone = contact.takenOffAt !== null;
   return (
     <li className="px-4 py-3">
@@ -42,6 +44,19 @@ export function ContactLine({ contact, mayManage, problem }: Props) {
           </Form>
         )}
       </div>
+      {view !== null && (
+        <Callout tone="good" alert className="mt-3">
+          <a
+            href={view}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="font-medium text-accent-ink underline underline-offset-2"
+          >
+            Open the portal as {contact.name} sees it
+          </a>{' '}
+          (once, within ten minutes; nothing can be changed there).
+        </Callout>
+      )}
       {mayManage && !gone && <Changes contact={contact} problem={problem} />}
     </li>
   );
@@ -109,6 +124,12 @@ function Changes({ contact, problem }: { contact: ContactView; problem: ContactP
           </Button>
         </Form>
         <div className="flex flex-wrap gap-2">
+          <Form method="post">
+            <About contact={contact} intent="view" />
+            <Button type="submit" size="sm">
+              See the portal as they do
+            </Button>
+          </Form>
           <Form method="post">
             <About contact={contact} intent="again" />
             <Button type="submit" size="sm">

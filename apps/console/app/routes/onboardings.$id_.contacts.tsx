@@ -28,7 +28,9 @@ export function action(args: ActionFunctionArgs) {
 
 export default function ContactsPage() {
   const { onboardingId, view, sendsMail } = useLoaderData<typeof loader>();
-  const problem: ContactProblem | null = useActionData<typeof action>() ?? null;
+  const answer = useActionData<typeof action>();
+  const problem: ContactProblem | null = answer && 'sentence' in answer ? answer : null;
+  const viewed = answer && 'view' in answer ? answer : null;
   const busy = useNavigation().formMethod === 'POST';
   const { contacts, suggestions, mayManage } = view;
   return (
@@ -60,6 +62,7 @@ export default function ContactsPage() {
                   contact={contact}
                   mayManage={mayManage}
                   problem={problem?.contact === contact.id ? problem : null}
+                  view={viewed?.contact === contact.id ? viewed.view : null}
                 />
               ))}
             </ul>

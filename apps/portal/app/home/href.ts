@@ -12,3 +12,8 @@ export function confirmHref(onboardingId: string): string {
 export function kickoffFileHref(onboardingId: string): string {
   return `${homeHref(onboardingId)}/kickoff.ics`;
 }
+
+/** The customer's own people. */
+export function peopleHref(onboardingId: string): string {
+  return `${homeHref(onboardingId)}/people`;
+}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { Link } from '@handrail/ui/link';
 import { callerFor } from '../api.server.ts';
+import { Colleagues } from '../home/colleagues.tsx';
 import { Kickoff } from '../home/kickoff.tsx';
 import { Lately } from '../home/lately.tsx';
 import { NextStepCard } from '../home/next-step.tsx';
@@ -54,7 +55,10 @@ export default function HomePage() {
       <NextStepCard onboardingId={onboardingId} next={home.next} progress={home.progress} kickoff={kickoff} />
       {kickoff && home.next.kind !== 'kickoff' && <Kickoff onboardingId={onboardingId} kickoff={kickoff} />}
       <div className="grid gap-8 sm:gap-10 md:grid-cols-2">
-        <Team team={home.team} />
+        <div className="flex flex-col gap-8 sm:gap-10">
+          <Team team={home.team} />
+          <Colleagues onboardingId={onboardingId} people={home.people} mayInvite={home.mayInvite} />
+        </div>
         <Lately lately={home.lately} />
       </div>
     </div>

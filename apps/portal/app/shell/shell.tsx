@@ -4,6 +4,7 @@ import { Link } from '@handrail/ui/link';
 import { FlashToast } from '@handrail/web/parts/flash-toast';
 import { NavigationProgress } from '@handrail/web/parts/navigation-progress';
 import { RouteFocus } from '@handrail/web/parts/route-focus';
+import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { RootData } from '../root.tsx';
 import { useSay } from '../words/words.tsx';
@@ -23,6 +24,21 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
         {say('nav.skip')}
       </a>
       <NavigationProgress label={say('nav.loading')} />
+      {me.readOnly && (
+        <Banner
+          tone="loud"
+          label={say('view.title')}
+          action={
+            <Form method="post" action="/sign-out">
+              <button type="submit" className="rounded-sm font-semibold underline underline-offset-2">
+                {say('view.end')}
+              </button>
+            </Form>
+          }
+        >
+          {say('view.banner', { name: me.name })}
+        </Banner>
+      )}
       {root.demo !== 'off' && <Banner label={say('demo.banner')}>{say('demo.banner')}</Banner>}
       <header className="border-b border-line bg-surface">
         <nav

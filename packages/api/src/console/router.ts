@@ -11,6 +11,7 @@ import { list as listContacts } from './contacts/list.ts';
 import { putBack } from './contacts/put-back.ts';
 import { replace } from './contacts/replace.ts';
 import { takeOff } from './contacts/take-off.ts';
+import { viewAs } from './contacts/view-as.ts';
 import { discard as discardDraft } from './drafts/discard.ts';
 import { get as getDraft } from './drafts/get.ts';
 import { list as listDrafts } from './drafts/list.ts';
@@ -181,6 +182,7 @@ export const consoleRouter = router({
     takeOff,
     putBack,
     replace,
+    viewAs,
   }),
   inbox: router({ list: listNotices, read: readNotice, readAll: readAllNotices }),
   outbox: router({ list: listEffects, get: getEffect, settle: settleEffect }),

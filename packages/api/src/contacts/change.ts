@@ -56,6 +56,17 @@ export async function takeOff(tx: Tx, act: ContactAct, seen: Seen): Promise<Outc
   return granted({ version: seen.version + 1 });
 }
 
+/** A contact leaves the onboarding by themselves. */
+export async function leave(tx: Tx, act: ContactAct, contactId: string): Promise<Outcome<null>> {
+  const found = await openContact(tx, act, contactId);
+  if (!found.ok) return found;
+  const { id, name, placeVersion, takenOffAt } = found.value;
+  if (takenOffAt !== null) return granted(null);
+  if (!(await leaves(tx, act, { contactId, version: placeVersion }))) return changedMeanwhile(name);
+  await noteContact(tx, act, 'contact.left', { contact: id, name });
+  return granted(null);
+}
+
 /** Puts a contact back who was taken off. `insteadOf` goes: the one who had come in their place. */
 export async function putBack(
   tx: Tx,

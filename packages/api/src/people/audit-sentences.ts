@@ -32,6 +32,7 @@ export const peopleSentences: Sentences = {
   'contact.replaced': ({ name, by }) => `put ${said(by)} in the place of ${said(name)}.`,
   'contact.taken_off': ({ name }) => `took ${said(name)} off the portal.`,
   'contact.put_back': ({ name }) => `put ${said(name)} back on the portal.`,
+  'contact.left': () => 'left the portal of this onboarding.',
   'contact.viewed_as': ({ name }) => `looked at the portal as ${said(name)}.`,
 };
 

@@ -27,6 +27,13 @@ export async function peekLink(services: Services, token: string): Promise<LinkS
   return { state: 'ready', email: link.email };
 }
 
+/** What a member's link to look at the portal is good for: as `peekLink`. */
+export async function peekView(services: Services, token: string): Promise<{ readonly ready: boolean }> {
+  const link = await challengeOfLink(services.db, services.door, tokenHash(token));
+  const isView = link !== undefined && link.viewedContactId !== null;
+  return { ready: isView && link.usedAt === null && link.expiresAt > services.now() };
+}
+
 /** The button behind the link: signs in, once. */
 export function consumeLink(
   services: Services,

@@ -5,9 +5,10 @@ import type { TestDatabase } from '@handrail/db/testing/database';
 import { inWorkspace } from '@handrail/db/transaction';
 import { aWorld } from '../console/testing/a-world.ts';
 import type { World } from '../console/testing/a-world.ts';
+import { RECEIVED_AT } from '../deals/testing/receiving.ts';
 import { testServices } from '../testing/services.ts';
 import type { TestServices } from '../testing/services.ts';
-import { consumeCode, consumeLink, peekLink } from './consume-sign-in.ts';
+import { consumeCode, consumeLink, peekLink, peekView } from './consume-sign-in.ts';
 import { continueAsContact, demoContacts } from './continue-as-contact.ts';
 import { requestSignIn } from './request-sign-in.ts';
 import { choosePlace, placesToGo, sessionOf, signOut } from './sessions.ts';
@@ -153,4 +154,31 @@ test('"continue as" a contact exists in demo mode only, and only for the demo wo
   const on = testServices(database.app, { door: 'portal', demo: 'on' });
   expect((await demoContacts(on)).map(({ id }) => id)).not.toContain(contact.id);
   expect(await continueAsContact(on, given)).toMatchObject({ ok: false });
+});
+
+test('a member looks at the portal as a contact: once by each link, for an hour, and it stands in the history', async () => {
+  const { console } = doors();
+  const contact = await aCustomer();
+  const { onboardingId } = world.things;
+  const { csm } = world.people;
+  const { link } = await csm.call.contacts.viewAs({ onboardingId, contactId: contact.id });
+  const token = new URL(link).searchParams.get('token') ?? '';
+  expect(link).toContain('https://welcome.example.com/sign-in/view?token=');
+  // The world's link was made on its own clock; it is good from then on for ten minutes.
+  const at = testServices(database.app, { door: 'portal', at: RECEIVED_AT });
+  for (let look = 0; look < 2; look += 1) expect(await peekView(at, token)).toEqual({ ready: true });
+  expect(await peekLink(at, token)).toEqual({ state: 'unknown' });
+  expect(await consumeLink(console, { token, ...aVisitor() })).toMatchObject({ ok: false });
+  const begun = await consumeLink(at, { token, ...aVisitor() });
+  if (!begun.ok) throw new Error(begun.refusal.kind);
+  expect(await consumeLink(at, { token, ...aVisitor() })).toMatchObject({ ok: false });
+  expect(await sessionOf(at, begun.value.token)).toMatchObject({
+    contactId: contact.id,
+    memberId: csm.memberId,
+  });
+  expect(await choosePlace(at, { token: begun.value.token, id: contact.id })).toMatchObject({ ok: false });
+  at.pass(60 * 60_000);
+  expect(await sessionOf(at, begun.value.token)).toBeNull();
+  const history = await csm.call.onboardings.history({ id: onboardingId });
+  expect(JSON.stringify(history)).toContain('looked at the portal as Cara Customer.');
 });

@@ -32,6 +32,11 @@ export function consumeLimits(secret: string, ip: string): Limit[] {
   return [{ key: limitKey(secret, 'use-ip', ip), most: 60, windowSeconds: QUARTER_HOUR_S }];
 }
 
+/** Colleagues whom a customer's person invites: 20 mails in an hour. */
+export function colleagueLimits(secret: string, contactId: string): Limit[] {
+  return [{ key: limitKey(secret, 'invite-colleague', contactId), most: 20, windowSeconds: 60 * 60 }];
+}
+
 /** An ISO time, moved by milliseconds. */
 export function later(at: string, ms: number): string {
   return new Date(Date.parse(at) + ms).toISOString();

@@ -67,6 +67,26 @@ export const judgingProcedure = t.procedure
     return next({ ctx: { ...ctx, onboardingId } });
   });
 
+/**
+ * A procedure for customers about one onboarding, for work that does not fit in one transaction (mail). `ctx.transaction` opens one at
+ * a time, and reads the contact and their scope anew in each. Nobody who looks on comes in here.
+ */
+export const outsideProcedure = t.procedure.input(ofOnboarding).use(async ({ ctx, input, next }) => {
+  if (ctx.viewedBy !== null) throw refusalError({ kind: 'forbidden' });
+  const { onboardingId } = input;
+  const transaction: CustomerTransaction = (work) =>
+    inWorkspace(ctx.db, ctx.workspaceId, async (tx) => {
+      const acting = await actingContact(tx, ctx);
+      if (!isInScope(acting.scope, onboardingId)) throw refusalError({ kind: 'not_found' });
+      return work(tx, acting);
+    });
+  await transaction(() => Promise.resolve());
+  return next({ ctx: { ...ctx, onboardingId, transaction } });
+});
+
+/** Runs work in a transaction of the contact's workspace, the contact read in it. */
+type CustomerTransaction = <T>(work: (tx: Tx, acting: ActingContact) => Promise<T>) => Promise<T>;
+
 async function actingContact(tx: Tx, ctx: PortalContext): Promise<ActingContact> {
   const [acting, viewer] = await Promise.all([
     readAccountScope(tx, ctx.workspaceId, ctx.contactId),

@@ -4,11 +4,13 @@ import { HAPPENING_ACTIONS, happeningOf, lately } from '@handrail/core/portal/ha
 import { nextStep } from '@handrail/core/portal/nextStep';
 import { visibleOnboarding } from '@handrail/core/portal/visible';
 import { colleagueNames, invitationThatWent, ownEntries, ownOnboardings } from '@handrail/db/portal/home';
+import { colleaguesOn } from '@handrail/db/portal/people';
 import type { Tx } from '@handrail/db/transaction';
 import { intakeProgress } from '../intake/view.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { ActingContact } from './customer.ts';
+import { mayInvite } from './people/acting.ts';
 import type { HomeView, KickoffView } from './views.ts';
 
 /** How much of what happened is told, and how much of the log is looked through for it. */
@@ -21,11 +23,12 @@ export async function viewHome(
   { contact, scope }: ActingContact,
   { onboardingId, now }: { readonly onboardingId: string; readonly now: string },
 ): Promise<Outcome<HomeView>> {
-  const [[own], mail, entries, names, intake] = await Promise.all([
+  const [[own], mail, entries, names, people, intake] = await Promise.all([
     ownOnboardings(tx, scope, onboardingId),
     invitationThatWent(tx, scope, onboardingId),
     ownEntries(tx, scope, onboardingId, HAPPENING_ACTIONS, LOOKED_THROUGH),
     colleagueNames(tx, scope),
+    colleaguesOn(tx, scope, onboardingId),
     intakeProgress(tx, { scope, contact, onboardingId }),
   ]);
   if (own === undefined || intake === null) return refused({ kind: 'not_found' });
@@ -40,6 +43,8 @@ export async function viewHome(
     progress: intake.all,
     lately: lately(happened, TOLD).map((one) => told(one, names)),
     several: scope.onboardingIds.length > 1,
+    people: people.map(({ id, name, roles }) => ({ id, name, roles })),
+    mayInvite: mayInvite({ contact, scope }),
   });
 }
 

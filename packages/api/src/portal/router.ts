@@ -10,12 +10,17 @@ import { signOutEverywhere } from './me/sign-out-everywhere.ts';
 import { home } from './onboardings/home.ts';
 import { kickoffFile } from './onboardings/kickoff-file.ts';
 import { list as listOnboardings } from './onboardings/list.ts';
+import { invite } from './people/invite.ts';
+import { leave } from './people/leave.ts';
+import { list as listPeople } from './people/list.ts';
+import { replace } from './people/replace.ts';
 
 /** Everything a customer can do. */
 export const portalRouter = portalRouterOf({
   intake: portalRouterOf({ get: getIntake, keep: keepIntake, progress: intakeProgress, say: sayIntake }),
   me: portalRouterOf({ get: getMe, setPreferences, signOutEverywhere }),
   onboardings: portalRouterOf({ list: listOnboardings, home, kickoffFile }),
+  people: portalRouterOf({ list: listPeople, invite, replace, leave }),
 });
 
 const createCaller = createPortalCallerFactory(portalRouter);

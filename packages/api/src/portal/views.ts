@@ -55,6 +55,30 @@ export type HomeView = Pick<VisibleOnboarding, 'product' | 'goal' | 'firstValue'
     /** How many more it is about. */
     readonly others: number;
   }[];
+  /** The customer's own people on this onboarding. */
+  readonly people: readonly Pick<ColleagueView, 'id' | 'name' | 'roles'>[];
+  /** Whether the reader may invite others. */
+  readonly mayInvite: boolean;
   /** They have others to choose from. */
   readonly several: boolean;
+};
+
+/** One of the customer's people on an onboarding, as their colleagues see them. */
+export type ColleagueView = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly ContactRole[];
+  readonly isMe: boolean;
+  /** They have been here. */
+  readonly hasCome: boolean;
+  /** Of their place, for a replacement. */
+  readonly version: number;
+};
+
+export type PeopleView = {
+  readonly people: readonly ColleagueView[];
+  /** Whether the reader may invite and replace: champions do, within `domains`. */
+  readonly mayInvite: boolean;
+  readonly domains: readonly string[];
 };

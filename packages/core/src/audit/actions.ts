@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'contact.replaced',
   'contact.taken_off',
   'contact.put_back',
+  'contact.left',
   'contact.viewed_as',
   'onboarding.received',
   'onboarding.updated',

@@ -34,6 +34,7 @@ const unmeasured = {
   'contact.replaced': null,
   'contact.taken_off': null,
   'contact.put_back': null,
+  'contact.left': null,
   'contact.viewed_as': null,
   // What people attend to and say to each other moves no handoff.
   'onboarding.watched': null,

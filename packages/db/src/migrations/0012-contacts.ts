@@ -17,8 +17,6 @@ const contacts = `
     -- The account key of its onboardings; an onboarding without one is an account by itself, under its own id.
     key text not null,
     name text not null,
-    -- Mail domains within which its people may invite others; null: those of its contacts.
-    domains text[],
     created_at timestamptz(3) not null,
     version int not null default 1,
     primary key (workspace_id, id),

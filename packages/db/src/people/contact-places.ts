@@ -2,13 +2,7 @@ import { sql } from 'kysely';
 import type { ContactRole } from '@handrail/core/people/contacts';
 import type { Tx } from '../transaction.ts';
 
-export type Account = {
-  readonly id: string;
-  readonly name: string;
-  /** Mail domains within which its people may invite others; null: those of its contacts. */
-  readonly domains: readonly string[] | null;
-  readonly version: number;
-};
+export type Account = { readonly id: string; readonly name: string };
 
 /** The account of a key, made where there is none, its row locked until the transaction ends: contacts of one account change one after the other. */
 export async function lockAccount(
@@ -23,7 +17,7 @@ export async function lockAccount(
     .execute();
   return tx
     .selectFrom('accounts')
-    .select(['id', 'name', 'domains', 'version'])
+    .select(['id', 'name'])
     .where('workspace_id', '=', workspaceId)
     .where('key', '=', key)
     .forUpdate()

@@ -36,8 +36,6 @@ export type PeopleTables = {
     /** The account key of its onboardings; one without a key is an account by itself, under its own id. */
     key: string;
     name: string;
-    /** Mail domains within which its people may invite others; null: those of its contacts. */
-    domains: string[] | null;
     created_at: string;
     version: Generated<number>;
   };

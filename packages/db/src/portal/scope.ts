@@ -50,13 +50,10 @@ export function isInScope(scope: AccountScope, onboardingId: string): boolean {
 }
 
 /** The scope's own account. */
-export function accountById(
-  tx: Tx,
-  { workspaceId, accountId }: AccountScope,
-): Promise<{ name: string; domains: string[] | null; version: number }> {
+export function accountById(tx: Tx, { workspaceId, accountId }: AccountScope): Promise<{ name: string }> {
   return tx
     .selectFrom('accounts')
-    .select(['name', 'domains', 'version'])
+    .select('name')
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow();

@@ -15,6 +15,7 @@ export const EXPECTED_CONTACTS: Readonly<Record<string, Expected>> = {
     ask: ({ onboardingId }) => ({ onboardingId, ...somebody, roles: ['sponsor'] }),
     elsewhere: found,
   },
+  'contacts.viewAs': { may: writes, ask: contactOf, elsewhere: found },
   'contacts.inviteAgain': { may: writes, ask: contactOf, elsewhere: found },
   'contacts.changeRoles': {
     may: writes,

@@ -11,6 +11,8 @@ export type PortalExpected = {
 const one = (onboardingId: string) => ({ onboardingId });
 const page = { page: 'a-page', turn: 1 };
 const field = { field: 'handoff.businessOutcome', version: 0 };
+const somebody = { name: 'Nia New', email: 'nia@customer.example' };
+const NOBODY = '019a0000-0000-7000-8000-000000000000';
 const typed = 'Fewer calls at every desk';
 
 /** Every procedure of the portal's router. One that is not in here fails the test. */
@@ -22,6 +24,17 @@ export const PORTAL_EXPECTED: Readonly<Record<string, PortalExpected>> = {
   'onboardings.home': { ask: one, aboutOne: true },
   // No kickoff is scheduled: whether one is not, or is not theirs to see, is the same answer.
   'onboardings.kickoffFile': { ask: one, aboutOne: true, notReady: 'not_found' },
+  'people.list': { ask: one, aboutOne: true },
+  'people.invite': {
+    ask: (onboardingId) => ({ onboardingId, ...somebody, roles: ['admin'] }),
+    aboutOne: true,
+  },
+  // Nobody of this id is on it: whether one is not, or is not theirs to see, is the same answer.
+  'people.replace': {
+    ask: (onboardingId) => ({ onboardingId, contactId: NOBODY, version: 1, ...somebody }),
+    ...{ aboutOne: true, notReady: 'not_found' },
+  },
+  'people.leave': { ask: one, aboutOne: true },
   'intake.get': { ask: (onboardingId) => ({ onboardingId, language: 'en' }), aboutOne: true },
   'intake.progress': { ask: one, aboutOne: true },
   'intake.keep': {

@@ -1,6 +1,7 @@
 import { domainKey, emailDomain, smallLetters } from '../../compare/names.ts';
 import { localDate } from '../../time/days.ts';
 import { filled } from '../../facts/filler.ts';
+import { PUBLIC_MAIL } from '../../people/mailDomains.ts';
 import type { SourceRef } from '../outcome.ts';
 import { fixed, known, noneAt, notKnown, once, ref, type World } from '../world.ts';
 import { countWords, dateWords } from '../words.ts';
@@ -11,26 +12,6 @@ import { businessDaysAfter, isBefore, zoneOf, zoneUnknown } from './time.ts';
 const NOT_BEFORE = fixed(false, [{ source: 'kickoff' }]);
 const NO_KICKOFF = fixed<number | null>(null, [{ source: 'kickoff' }]);
 const NO_ATTENDEES = noneAt('kickoff.attendees');
-
-/** Mail services open to everybody: sharing one makes nobody a colleague. */
-const PUBLIC_MAIL = new Set([
-  'gmail.com',
-  'googlemail.com',
-  'outlook.com',
-  'hotmail.com',
-  'live.com',
-  'yahoo.com',
-  'icloud.com',
-  'me.com',
-  'aol.com',
-  'proton.me',
-  'protonmail.com',
-  'gmx.com',
-  'gmx.de',
-  'gmx.net',
-  'web.de',
-  'mail.com',
-]);
 
 const attendees = (world: World) => world.record.kickoff?.attendees ?? [];
 

@@ -15,6 +15,13 @@ export const common: Same<typeof en> = {
   'demo.banner': 'Demo: Alles, was Sie sehen, ist erfunden.',
   undo: 'Rückgängig',
   dismiss: 'Schließen',
+  'view.banner': 'Sie sehen das Portal, wie {name} es sieht. Ändern lässt sich nichts.',
+  'view.end': 'Beenden',
+  'view.title': 'Das Portal ansehen',
+  'view.lead':
+    'Sie sehen eine Stunde lang, was dieser Kunde sieht. Ändern lässt sich nichts, und im Verlauf der Einführung steht, dass Sie nachgesehen haben.',
+  'view.go': 'Ansehen',
+  'view.failed': 'Dieser Link ist verbraucht. Öffnen Sie das Portal noch einmal aus der Konsole.',
   'error.notFound': 'Hier ist nichts',
   'error.notFoundWhat':
     'Die Adresse stimmt vielleicht nicht, oder die Seite ist nicht für Sie. Es wurde nichts geändert.',

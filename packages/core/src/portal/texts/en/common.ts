@@ -13,6 +13,13 @@ export const common = {
   'demo.banner': 'Demo mode: everything you see is made up.',
   undo: 'Undo',
   dismiss: 'Dismiss',
+  'view.banner': 'You look at the portal as {name}. Nothing can be changed.',
+  'view.end': 'End',
+  'view.title': 'Look at the portal',
+  'view.lead':
+    'You see what this customer sees, for an hour. Nothing can be changed, and it stands in the history of the onboarding that you looked.',
+  'view.go': 'Look',
+  'view.failed': 'This link is used up. Open the portal from the console again.',
   'error.notFound': 'There is nothing here',
   'error.notFoundWhat': 'The address may be wrong, or it is not yours to see. Nothing was changed.',
   'error.bad': 'That did not work',

@@ -1,0 +1,32 @@
+/** The customer's own people on an onboarding. */
+export const people = {
+  'people.title': 'Your people',
+  'people.lead': 'Who of you is here, and what each of you looks after.',
+  'people.link': 'See all and invite',
+  'people.linkPlain': 'See all',
+  'people.you': 'you',
+  'people.notYet': 'not here yet',
+  'people.invite': 'Invite a colleague',
+  'people.inviteWhat':
+    'People with an address at {domains} can be invited. They get a mail and sign in without a password.',
+  'people.inviteNobody':
+    'Write to us and we invite them: your addresses are with a mail service that is open to everybody.',
+  'people.name': 'Name',
+  'people.email': 'Work address',
+  'people.as': 'Looks after',
+  'people.send': 'Invite',
+  'people.replace': 'Somebody else in their place',
+  'people.replaceMe': 'Somebody else in your place',
+  'people.replaceSend': 'Replace',
+  'people.leave': 'Leave this onboarding',
+  'people.leaveWhat': 'You no longer see it, and get no more mails about it. Your colleagues stay.',
+  'people.askOthers': 'Your champion can invite colleagues: {names}.',
+  'people.invited': '{name} is invited.',
+  'people.notMailed': '{name} may sign in, but the mail could not be sent. Please tell them yourself.',
+  'people.replaced': '{name} is here instead.',
+  'people.badEmail': 'Please give a work address at {domains}.',
+  'people.already': 'This address cannot be invited: is it on the list already?',
+  'people.tooMany': 'That were many invitations. Please go on in an hour.',
+  'people.roleMissing': 'Please choose at least one.',
+  'people.changed': 'Somebody changed this meanwhile. Please look again.',
+} as const;
