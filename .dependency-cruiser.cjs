@@ -32,11 +32,7 @@ module.exports = {
     only('db-imports-core-alone', '^packages/db/', '^packages/(db|core)/'),
     only('api-imports-db-connectors-core', '^packages/api/', '^packages/(api|db|connectors|core)/'),
     only('web-imports-api-core-ui', '^packages/web/', '^packages/(web|api|core|ui)/'),
-    only(
-      'console-reaches-data-through-api',
-      '^apps/console/',
-      '^(apps/console|packages/(web|api|core|ui))/',
-    ),
+    only('console-reaches-data-through-api', '^apps/console/', '^(apps/console|packages/(web|api|core|ui))/'),
     only('portal-reaches-data-through-api', '^apps/portal/', '^(apps/portal|packages/(web|api|core|ui))/'),
     only('worker-reaches-data-through-api', '^apps/worker/', '^(apps/worker|packages/(api|core))/'),
     only('cli-reaches-data-through-api', '^apps/cli/', '^(apps/cli|packages/(api|core))/'),

@@ -81,7 +81,7 @@ test("a member's session opens no page of the portal, and a customer's none of t
   await expect(console).toHaveURL(/\/sign-in/);
   await signInAs(console, 'Admin');
   await console.context().clearCookies({ name: 'handrail-portal' });
-  await console.goto(`${String(process.env['E2E_PORTAL_URL'])}/`);
+  await console.goto(`${installation().portal}/`);
   await expect(console).toHaveURL(/\/sign-in/);
   await console.context().close();
 });

@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessible.ts';
+import { installation } from '../setup/installation.ts';
 import { enterAs, expect, portalTest } from '../setup/portal.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { test } from '../setup/test.ts';
@@ -87,9 +88,7 @@ test('whoever invites may look at the portal as a customer sees it, and changes 
   await line.getByRole('button', { name: 'See the portal as they do' }).click();
   const link = line.getByRole('link', { name: 'Open the portal as Harriet Boone sees it' });
   const address = (await link.getAttribute('href')) ?? '';
-  const customer = await (
-    await browser.newContext({ baseURL: String(process.env['E2E_PORTAL_URL']) })
-  ).newPage();
+  const customer = await (await browser.newContext({ baseURL: installation().portal })).newPage();
   await customer.goto(address);
   await expectAccessible(customer);
   await customer.getByRole('button', { name: 'Look' }).click();
@@ -100,7 +99,7 @@ test('whoever invites may look at the portal as a customer sees it, and changes 
   await customer.goto('/account');
   await expect(customer.getByRole('button', { name: 'Save' })).toHaveCount(0);
   const refused = await customer.request.post('/account', {
-    headers: { origin: String(process.env['E2E_PORTAL_URL']) },
+    headers: { origin: installation().portal },
     form: { language: 'de', timezone: '' },
   });
   expect(refused.status()).toBe(403);

@@ -2,6 +2,7 @@ import { connect } from '@handrail/db/connect';
 import type { Db } from '@handrail/db/connect';
 import { aContact } from '@handrail/db/testing/builders';
 import { inWorkspace } from '@handrail/db/transaction';
+import { installation } from './installation.ts';
 
 /** One of many people of a customer, with a session of their own. */
 export type OneOfMany = {
@@ -22,7 +23,7 @@ export type Crowd = {
 
 /** So many people of a demo customer, each signed in to the portal over HTTP. */
 export async function aCrowd(customer: string, size: number): Promise<Crowd> {
-  const owner = connect(String(process.env['E2E_OWNER_URL']), { applicationName: 'crowd' });
+  const owner = connect(installation().settings['DATABASE_URL'] ?? '', { applicationName: 'crowd' });
   const found = await owner
     .selectFrom('onboardings')
     .select(['workspace_id as workspaceId', 'id', 'account_key as key'])
@@ -67,7 +68,7 @@ export function countIntake({ owner, workspaceId, onboardingId }: Crowd) {
 }
 
 async function signedIn(contact: string): Promise<OneOfMany['post']> {
-  const origin = new URL(String(process.env['E2E_PORTAL_URL'])).origin;
+  const origin = new URL(installation().portal).origin;
   const send = (path: string, form: Readonly<Record<string, string>>, cookie: string) =>
     fetch(`${origin}${path}`, {
       method: 'POST',

@@ -22,7 +22,10 @@ export async function work(env: Readonly<Record<string, string | undefined>> = p
   try {
     const running = await startWorker({
       root: ROOT,
-      env: appEnvironment(env, settings, database.appUrl, { console: settings.port, portal: settings.portalPort }),
+      env: appEnvironment(env, settings, database.appUrl, {
+        console: settings.port,
+        portal: settings.portalPort,
+      }),
     });
     console.log('The worker works. Stop with Ctrl-C.');
     const ended = await Promise.race([running.ended, stop.promise]);
