@@ -14,7 +14,6 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   accounts: ['select', 'insert', 'update'],
   contacts: ['select', 'insert', 'update'],
   contact_onboardings: ['select', 'insert', 'update'],
-  brands: ['select', 'insert', 'update'],
   sign_in_challenges: ['select', 'insert', 'update', 'delete'],
   sessions: ['select', 'insert', 'update', 'delete'],
   rate_limits: ['select', 'insert', 'update', 'delete'],

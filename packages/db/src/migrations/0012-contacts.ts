@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
 import { statements, tenantTable } from './tools.ts';
 
-/** Customers' people, the accounts and onboardings they belong to, their way in, and the workspace's look. Frozen. */
+/** Customers' people, the accounts and onboardings they belong to, and their way in. Frozen. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await statements(db, contacts);
   await statements(db, waysIn);
-  await statements(db, brand);
-  for (const table of ['accounts', 'contacts', 'contact_onboardings', 'brands']) await tenantTable(db, table);
+  for (const table of ['accounts', 'contacts', 'contact_onboardings']) await tenantTable(db, table);
 }
 
 const contacts = `
@@ -71,6 +70,7 @@ const waysIn = `
     foreign key (workspace_id, contact_id) references contacts (workspace_id, id)
   );
 
+  -- Foreign keys on new, empty columns are not validated: an owner whom row-level security holds could not read what they point to.
   -- Each door has its own: what was mailed for one, and a session of one, opens no other.
   alter table sign_in_challenges add column door text not null default 'console' check (door in ('console', 'portal'));
   -- Set for a member's look at the portal as one contact: what its link opens is that and nothing else.
@@ -78,8 +78,8 @@ const waysIn = `
     add column view_workspace_id uuid,
     add column view_contact_id uuid,
     add column view_member_id uuid,
-    add constraint sign_in_challenges_view_contact foreign key (view_workspace_id, view_contact_id) references contacts (workspace_id, id),
-    add constraint sign_in_challenges_view_member foreign key (view_workspace_id, view_member_id) references members (workspace_id, id),
+    add constraint sign_in_challenges_view_contact foreign key (view_workspace_id, view_contact_id) references contacts (workspace_id, id) not valid,
+    add constraint sign_in_challenges_view_member foreign key (view_workspace_id, view_member_id) references members (workspace_id, id) not valid,
     add constraint sign_in_challenges_view check (
       num_nulls(view_workspace_id, view_contact_id, view_member_id) = 3
       or (num_nulls(view_workspace_id, view_contact_id, view_member_id) = 0 and door = 'portal')
@@ -89,28 +89,8 @@ const waysIn = `
   alter table sessions
     add column door text not null default 'console' check (door in ('console', 'portal')),
     add column contact_id uuid,
-    add constraint sessions_contact foreign key (workspace_id, contact_id) references contacts (workspace_id, id),
+    add constraint sessions_contact foreign key (workspace_id, contact_id) references contacts (workspace_id, id) not valid,
     add constraint sessions_of_one_door check (
       case door when 'console' then contact_id is null else member_id is null or contact_id is not null end
     );
-`;
-
-const brand = `
-  -- How the workspace looks to its customers, where somebody has said so.
-  create table brands (
-    workspace_id uuid not null references workspaces (id),
-    -- What customers read; null: the workspace's own name.
-    name text,
-    -- #rrggbb in lowercase; null: our own accent.
-    accent text check (accent ~ '^#[0-9a-f]{6}$'),
-    logo bytea,
-    logo_type text check (logo_type in ('image/png', 'image/jpeg', 'image/webp')),
-    -- SHA-256 of the logo, for its address.
-    logo_hash text,
-    changed_at timestamptz(3) not null,
-    version int not null default 1,
-    primary key (workspace_id),
-    check ((logo is null) = (logo_type is null) and (logo is null) = (logo_hash is null)),
-    check (octet_length(logo) <= 262144)
-  );
 `;

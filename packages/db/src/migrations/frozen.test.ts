@@ -20,7 +20,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0009-endpoints': 'c7e3c9ad2f2f7e184d0ff29be94aa07276dce26eb97739d720b690361d3646df',
   '0010-kickoff': 'ffb416a7d31d6ed62eb05c23632fd9e0d36e095c90b0707efabf9a9375c23964',
   '0011-measurements': '04c5fb40ef4f9ff40fe7b9a73bdf249df16a9251c54fef4d1d8a6af7b2abeb1e',
-  '0012-contacts': '6b74dfad62bf4e1144117faebd39b63ffab8d5e37b986e39cfa57878492fe816',
+  '0012-contacts': 'b14e8f450b9be66b51d3d2d4d3793aa2cbf2cd9ed50ac8aa4260bf48984168b9',
   '0013-intake': 'dfa4237ecfb38e2bc88f189a88a1b7bdc41a392d96781be777baced4744333f6',
   tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',
 };

@@ -70,17 +70,6 @@ export type PeopleTables = {
   };
   /** Whose contact a login may be, readable before a workspace is chosen. */
   login_contacts: { login_id: string; workspace_id: string; contact_id: string };
-  /** How the workspace looks to its customers, where somebody has said so. */
-  brands: {
-    workspace_id: string;
-    name: string | null;
-    accent: string | null;
-    logo: Buffer | null;
-    logo_type: string | null;
-    logo_hash: string | null;
-    changed_at: string;
-    version: Generated<number>;
-  };
   sign_in_challenges: {
     id: string;
     /** Which app it opens: of `DOORS`. */
