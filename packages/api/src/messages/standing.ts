@@ -1,5 +1,5 @@
 import { effectRule } from '@handrail/core/effects/kinds';
-import { isCommitting, ownWords } from '@handrail/core/messages/commitments';
+import { isCommitting } from '@handrail/core/messages/commitments';
 import { messageObstacles } from '@handrail/core/messages/obstacles';
 import { messagePolicy } from '@handrail/core/messages/policy';
 import type { MessagePolicy } from '@handrail/core/messages/policy';
@@ -15,6 +15,7 @@ import type { Tx } from '@handrail/db/transaction';
 import { hashOf } from '../deals/hash.ts';
 import type { Review } from '../reviews/load.ts';
 import { approvedKickoff } from '../reviews/approved-kickoff.ts';
+import { ownWords } from './own-words.ts';
 import { messageWorld } from './world.ts';
 import type { MessageWorld } from './world.ts';
 
@@ -62,7 +63,7 @@ export async function messageStanding(
   if (current === undefined) throw new Error(`Message ${id} has no version ${message.number}`);
   const { kind, recipient, confidence } = message;
   const found = messageObstacles({ content: current.content, recipient, confidence }, world);
-  const filled = versions.filter(({ origin }) => origin === 'template').map(({ content }) => content);
+  const filled = versions.findLast(({ origin }) => origin === 'template')?.content;
   const policy = messagePolicy({
     kind,
     template: message.template?.policy ?? null,

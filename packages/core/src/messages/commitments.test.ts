@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCommitting, ownWords } from './commitments.ts';
-import type { MessageContent } from './fill.ts';
+import { isCommitting } from './commitments.ts';
 
 test.each([
   'We start in two weeks.',
@@ -37,22 +36,4 @@ test.each([
   'Danke für die Liste, sie ist vollständig.',
 ])('“%s” does not', (words) => {
   expect(isCommitting(words)).toBe(false);
-});
-
-const content = (text: string, given: Record<string, string> = {}): MessageContent => ({
-  ...{ subject: 'Hello', text, values: [], missing: [], given },
-});
-
-test('own words are what the sender filled in and the lines that no template gave, all of them where none did; links and times asked for are not', () => {
-  const given = {
-    'task.title': 'Send the roster',
-    'task.due': '12 March',
-    'video.url': 'https://a.example/x',
-  };
-  const first = content('Hello Ute,\nyour kickoff is on 12 March.', given);
-  expect(ownWords(first, [first])).toEqual(['Send the roster']);
-  expect(
-    ownWords(content('Hello Ute,\nyour kickoff is on 12 March.\nWe add a site.', given), [first]),
-  ).toEqual(['Send the roster', 'We add a site.']);
-  expect(ownWords(content('Live in May.'), [])).toEqual(['Hello', 'Live in May.']);
 });

@@ -1,6 +1,4 @@
 import { countedIn } from '../compare/quantities.ts';
-import type { MessageContent } from './fill.ts';
-import { messageField } from './fields.ts';
 
 /** Days and times without a number, in English and German. */
 const TIMES = new RegExp(
@@ -37,20 +35,4 @@ export function isCommitting(text: string): boolean {
     COMMITTING.test(text) ||
     countedIn(text).quantities.some(({ kind }) => !HARMLESS.includes(kind))
   );
-}
-
-/**
- * The words of a message that a person or an AI wrote: fields that the sender filled in (but links, and times that are asked for
- * as such), and lines that no template gave.
- * @param filled what templates gave so far; empty where none did
- */
-export function ownWords(current: MessageContent, filled: readonly MessageContent[]): readonly string[] {
-  const linesOf = ({ subject, text }: MessageContent) =>
-    [subject, ...text.split('\n')].map((line) => line.trim());
-  const known = new Set(filled.flatMap(linesOf));
-  const given = Object.entries(current.given).flatMap(([name, value]) => {
-    const field = messageField(name);
-    return field?.shape === 'link' || field?.isTime === true ? [] : [value];
-  });
-  return [...given, ...linesOf(current).filter((line) => !known.has(line))];
 }
