@@ -129,9 +129,9 @@ function Person({
             {person.isMe && <span className="ml-2 text-sm font-normal text-faint">{say('people.you')}</span>}
           </p>
           <p className="text-base text-muted">{person.roles.map((role) => say(`role.${role}`)).join(', ')}</p>
-          <p className="text-sm break-all text-muted">
-            {person.email}
-            {!person.hasCome && <span className="text-faint"> · {say('people.notYet')}</span>}
+          <p className="flex flex-wrap gap-x-2 text-sm text-muted">
+            <span className="min-w-0 break-all">{person.email}</span>
+            {!person.hasCome && <span className="text-faint">{say('people.notYet')}</span>}
           </p>
         </div>
       </div>
