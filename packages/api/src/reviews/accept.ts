@@ -20,6 +20,7 @@ import { acceptanceObstacles, acceptedSides } from './obstacles.ts';
 import { seatedMember } from './named-person.ts';
 import { tellPeople, tellWatchers } from './notices.ts';
 import { pointHash, pointsHash } from './seen.ts';
+import { takeYesBack } from './take-yes-back.ts';
 
 export type Ticking = Act & {
   readonly side: Side;
@@ -179,9 +180,7 @@ export async function withdrawAcceptance(
       path: '/side',
       message: 'The kickoff is under way: the handoff stays accepted.',
     });
-  const gone = await deleteAcceptances(tx, act, { side });
-  if (gone.length === 0) return granted({ withdrawn: false });
-  await appendAudits(tx, workspaceId, [entryOf(act, 'handoff.acceptance_withdrawn', { side })]);
+  if (!(await takeYesBack(tx, act, side))) return granted({ withdrawn: false });
   if (state === 'accepted')
     await moveOnboarding(tx, { ...act, actor: actorOf(act) }, state, 'handoff_received');
   return granted({ withdrawn: true });

@@ -2,9 +2,7 @@ import type { Corrections } from '@handrail/core/deals/corrections';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { cut } from '@handrail/core/text/cut';
-import { appendAudits } from '@handrail/db/audit/append';
 import { newId } from '@handrail/db/ids';
-import { deleteAcceptances } from '@handrail/db/reviews/acceptance';
 import { insertCondition } from '@handrail/db/reviews/conditions';
 import { insertRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
@@ -17,13 +15,14 @@ import type { MessageStanding } from '../messages/standing.ts';
 import { granted } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { planNoteWithKickoff } from '../writes/with-kickoff.ts';
-import { actorOf, entryOf } from './act.ts';
+import { actorOf } from './act.ts';
 import { planKickoff } from './approve-kickoff.ts';
 import type { Named } from './check-decision.ts';
 import type { Deciding } from './decide.ts';
 import type { ItemInReview, Review, Turn } from './load.ts';
 import { tellPeople } from './notices.ts';
 import type { Told } from './notices.ts';
+import { takeYesBack } from './take-yes-back.ts';
 
 type Made = {
   readonly decisionId: string;
@@ -203,11 +202,7 @@ async function correct(
 
 /** Who gives the handoff back does not accept it any more. */
 async function goBack(tx: Tx, deciding: Deciding, { onboarding }: Review): Promise<void> {
-  const gone = await deleteAcceptances(tx, deciding, { side: 'cs' });
-  if (gone.length > 0)
-    await appendAudits(tx, deciding.workspaceId, [
-      entryOf(deciding, 'handoff.acceptance_withdrawn', { side: 'cs' }),
-    ]);
+  await takeYesBack(tx, deciding, 'cs');
   const by = { ...deciding, actor: actorOf(deciding) };
   await moveOnboarding(tx, by, onboarding.state, 'needs_information');
 }

@@ -1,9 +1,9 @@
 import type { NoticeTopic, Recipient } from '@handrail/core/effects/payloads';
-import { watchersOf } from '@handrail/db/reviews/discussion';
 import type { Tx } from '@handrail/db/transaction';
 import { noticeEffect, planLowRisk } from '../effects/low-risk.ts';
 import { actorOf } from './act.ts';
 import type { Act } from './act.ts';
+import { watchersBeside } from './watchers.ts';
 
 /** Something that a person should hear of; nobody is told of what they did themselves. */
 export type Told = {
@@ -37,14 +37,12 @@ export async function tellWatchers(
   notice: Omit<Told, 'to'>,
   told: readonly Recipient[] = [],
 ): Promise<void> {
-  const isTold = ({ id, roles }: { readonly id: string; readonly roles: readonly string[] }) =>
-    told.some((to) => (to.kind === 'member' ? to.memberId === id : roles.includes(to.role)));
-  const watching = (await watchersOf(tx, act)).filter((one) => !isTold(one));
+  const watching = await watchersBeside(tx, act, told);
   await tellPeople(
     tx,
     act,
     decisionId,
-    watching.map(({ id }) => ({
+    watching.map((id) => ({
       ...notice,
       to: { kind: 'member', memberId: id },
       target: `${notice.target}:${id}`,

@@ -1,7 +1,7 @@
 import type { NoticeTopic, Recipient } from '@handrail/core/effects/payloads';
-import { watchersOf } from '@handrail/db/reviews/discussion';
 import type { Tx } from '@handrail/db/transaction';
 import { noticeEffect, planLowRisk } from '../effects/low-risk.ts';
+import { watchersBeside } from './watchers.ts';
 
 export type Telling = {
   readonly workspaceId: string;
@@ -24,10 +24,8 @@ export async function tell(tx: Tx, telling: Telling): Promise<void> {
   const { workspaceId, onboardingId, by, now, topic } = telling;
   const roles = telling.to.flatMap((to) => (to.kind === 'role' ? [to.role] : []));
   const people = telling.to.flatMap((to) => (to.kind === 'member' ? [to.memberId] : []));
-  const watching = (await watchersOf(tx, telling)).filter(
-    (one) => !one.roles.some((role) => roles.includes(role)),
-  );
-  const members = [...new Set([...people, ...watching.map(({ id }) => id)])].filter((id) => id !== by);
+  const watching = await watchersBeside(tx, telling, telling.to);
+  const members = [...new Set([...people, ...watching])].filter((id) => id !== by);
   const recipients: Recipient[] = [
     ...roles.map((role) => ({ kind: 'role', role }) as const),
     ...members.map((memberId) => ({ kind: 'member', memberId }) as const),
