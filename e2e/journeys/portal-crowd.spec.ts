@@ -6,7 +6,7 @@ const PEOPLE = 50;
 const TURNS = 4;
 
 test('fifty people type and save at once: nothing is lost, and each value has its author, by the count of the rows', async () => {
-  const crowd = await aCrowd('Copperline Property Care', PEOPLE);
+  const crowd = await aCrowd('Foxglove Cargo Bikes', PEOPLE);
   const { onboardingId, people } = crowd;
   const at = `/onboardings/${onboardingId}`;
   const words = (name: string, field: string, turn: number) => `${name} on ${field}, ${turn} words`;
