@@ -2,20 +2,12 @@ import { interLatin } from '@handrail/ui/lib/inter';
 import { LinkProvider } from '@handrail/ui/link';
 import { ViewerProvider } from '@handrail/ui/viewer';
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteLoaderData,
-  type ShouldRevalidateFunctionArgs,
-} from '@remix-run/react';
-import { useEffect, type ReactNode } from 'react';
+import { Outlet, useMatches, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { callerIfSignedIn } from './api.server.ts';
 import { clearedFlash, readFlash } from '@handrail/web/pages/flash.server';
 import { ErrorPage } from './shell/error-page.tsx';
+import { Document, documentLinks, useScriptsRun } from '@handrail/web/parts/document';
 import { RoutedLinks } from '@handrail/web/parts/routed-links';
 import { RouterLink } from '@handrail/web/parts/router-link';
 import { Shell } from './shell/shell.tsx';
@@ -23,11 +15,7 @@ import { viewerOf } from '@handrail/web/pages/viewer.server';
 import { rememberTimeZone } from '@handrail/web/pages/remember-time-zone';
 import styles from './styles.css?url';
 
-export const links: LinksFunction = () => [
-  { rel: 'preload', href: interLatin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
-  { rel: 'stylesheet', href: styles },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-];
+export const links: LinksFunction = () => documentLinks(interLatin, styles);
 
 export const meta: MetaFunction = ({ error }) => [{ title: error ? 'A problem · Handrail' : 'Handrail' }];
 
@@ -65,22 +53,11 @@ export function shouldRevalidate({
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useRouteLoaderData<typeof loader>('root')?.nonce;
+  const root = useRouteLoaderData<typeof loader>('root');
   return (
-    <html lang="en" suppressHydrationWarning>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <Meta />
-        <Links />
-      </head>
-      <body>
-        {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
-      </body>
-    </html>
+    <Document language="en" nonce={root?.nonce}>
+      {children}
+    </Document>
   );
 }
 
@@ -103,10 +80,7 @@ export function ErrorBoundary() {
 /** The shell around a page; pages with `handle.bare` (signing in) and people who are signed out get the page alone. */
 function Frame({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
-  useEffect(() => {
-    // From now on what needs scripts works; styles show it (`nojs:`, `js:`).
-    document.documentElement.dataset.js = '';
-  }, []);
+  useScriptsRun();
   const bare = useMatches().some((match) => isBare(match.handle));
   const page =
     root?.me && !bare ? (

@@ -1,23 +1,10 @@
-import type { Services } from '@handrail/api/context';
-import type { Settings } from '@handrail/api/settings';
 import { closedWonEndpoint } from '@handrail/api/webhooks/endpoint';
 import { requestBasics } from '@handrail/web/server/basics';
 import type { Env } from '@handrail/web/server/env';
 import { createFrame } from '@handrail/web/server/frame';
-import type { RequestHandler } from '@remix-run/node';
+import type { AppParts } from '@handrail/web/server/run-app';
 import type { Hono } from 'hono';
-import type { Logger } from 'pino';
 import { answerTrpc } from './trpc.ts';
-
-export type AppParts = {
-  readonly services: Services;
-  readonly settings: Pick<Settings, 'demo' | 'trustProxy'>;
-  readonly log: Logger;
-  /** Folder of the browser's files, with a slash at the end. */
-  readonly assets: URL;
-  /** Remix: everything that is a page. */
-  readonly render: RequestHandler;
-};
 
 /** Forms with a file of records to import may be this large; a webhook has its own, smaller limit. */
 const LARGEST_FORM_MB = 32;

@@ -2,21 +2,14 @@ import { PAGE_TEXTS } from '@handrail/core/portal/texts/pages';
 import { interLatin } from '@handrail/ui/lib/inter';
 import { LinkProvider } from '@handrail/ui/link';
 import { ViewerProvider } from '@handrail/ui/viewer';
+import { Document, documentLinks, useScriptsRun } from '@handrail/web/parts/document';
 import { RoutedLinks } from '@handrail/web/parts/routed-links';
 import { RouterLink } from '@handrail/web/parts/router-link';
 import { rememberTimeZone } from '@handrail/web/pages/remember-time-zone';
 import { clearedFlash, readFlash } from '@handrail/web/pages/flash.server';
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteLoaderData,
-  type ShouldRevalidateFunctionArgs,
-} from '@remix-run/react';
-import { useEffect, type ReactNode } from 'react';
+import { Outlet, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { callerIfSignedIn } from './api.server.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -24,11 +17,7 @@ import styles from './styles.css?url';
 import { customerViewer, pageLanguage } from './words/language.server.ts';
 import { WordsProvider } from './words/words.tsx';
 
-export const links: LinksFunction = () => [
-  { rel: 'preload', href: interLatin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
-  { rel: 'stylesheet', href: styles },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-];
+export const links: LinksFunction = () => documentLinks(interLatin, styles);
 
 export const meta: MetaFunction<typeof loader> = ({ data: root }) => [
   { title: root?.me?.vendor.name ?? root?.texts['signIn.title'] ?? 'Handrail' },
@@ -71,20 +60,9 @@ export function shouldRevalidate({
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   return (
-    <html lang={root?.language ?? 'en'} suppressHydrationWarning>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <Meta />
-        <Links />
-      </head>
-      <body>
-        {children}
-        <ScrollRestoration nonce={root?.nonce} />
-        <Scripts nonce={root?.nonce} />
-      </body>
-    </html>
+    <Document language={root?.language ?? 'en'} nonce={root?.nonce}>
+      {children}
+    </Document>
   );
 }
 
@@ -106,10 +84,7 @@ export function ErrorBoundary() {
 
 function Frame({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
-  useEffect(() => {
-    // From now on what needs scripts works; styles show it (`nojs:`, `js:`).
-    document.documentElement.dataset.js = '';
-  }, []);
+  useScriptsRun();
   const viewer = root?.viewer ?? { locale: 'en', timeZone: 'UTC', now: new Date(0).toISOString() };
   return (
     <LinkProvider component={RouterLink}>

@@ -1,21 +1,8 @@
-import type { Services } from '@handrail/api/context';
-import type { Settings } from '@handrail/api/settings';
 import { requestBasics } from '@handrail/web/server/basics';
 import type { Env } from '@handrail/web/server/env';
 import { createFrame } from '@handrail/web/server/frame';
-import type { RequestHandler } from '@remix-run/node';
+import type { AppParts } from '@handrail/web/server/run-app';
 import type { Hono } from 'hono';
-import type { Logger } from 'pino';
-
-export type AppParts = {
-  readonly services: Services;
-  readonly settings: Pick<Settings, 'demo' | 'trustProxy'>;
-  readonly log: Logger;
-  /** Folder of the browser's files, with a slash at the end. */
-  readonly assets: URL;
-  /** Remix: everything that is a page. */
-  readonly render: RequestHandler;
-};
 
 /** No form of the portal is larger. */
 const LARGEST_FORM_MB = 1;

@@ -1,34 +1,10 @@
-import { readSettings } from '@handrail/api/settings';
-import { listen, stopWith } from '@handrail/web/server/listen';
-import { createLog } from '@handrail/web/server/log';
-import { openServices } from '@handrail/web/server/services';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import { existsSync } from 'node:fs';
+import { runApp } from '@handrail/web/server/run-app';
 import { createApp } from './app.ts';
 
-const build = new URL('../build/server/index.js', import.meta.url);
-
-const read = readSettings(process.env);
-if (!read.ok) stopWith(read.problems);
-const { settings } = read;
-if (!existsSync(build))
-  stopWith(['The portal is not built yet: run `npm start`, or `remix vite:build` in apps/portal.']);
-
-const log = createLog('portal', settings.logLevel);
-if (settings.appDatabaseUrl === null)
-  stopWith(['HANDRAIL_APP_DATABASE_URL is not set: start the portal with `npm start` or `handrail up`.']);
-const { services, close } = openServices('portal', settings, settings.appDatabaseUrl, log);
-const bundle: ServerBuild = await import(build.href);
-const app = createApp({
-  services,
-  log,
-  settings,
-  assets: new URL('../build/client/', import.meta.url),
-  render: createRequestHandler(bundle, 'production'),
-});
-listen({
-  ...{ app, log, close },
-  host: settings.host,
-  port: settings.portalPort,
+await runApp({
+  name: 'portal',
+  build: new URL('../build/', import.meta.url),
+  createApp,
+  port: (settings) => settings.portalPort,
   portName: 'HANDRAIL_PORTAL_PORT',
 });

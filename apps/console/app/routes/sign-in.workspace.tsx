@@ -1,51 +1,28 @@
-import { choosePlace, placesToGo } from '@handrail/api/people/sessions';
 import { refusalSentence } from '@handrail/api/refusal';
 import { Avatar } from '@handrail/ui/avatar';
 import { Callout } from '@handrail/ui/callout';
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import { choose, toChoose } from '@handrail/web/pages/choose.server';
+import { enter } from '@handrail/web/pages/enter.server';
+import { statusOf } from '@handrail/web/pages/refusals.server';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
-import { formOf } from '@handrail/web/pages/form-of.server';
-import { statusOf } from '@handrail/web/pages/refusals.server';
-import { returnPath } from '@handrail/web/pages/return-path';
-import { sessionToken } from '@handrail/web/pages/session.server';
 import { Door } from '../sign-in/door.tsx';
-import { enter } from '@handrail/web/pages/enter.server';
 
 export const handle = { bare: true };
 export const meta: MetaFunction = () => [{ title: 'Choose a workspace · Handrail' }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const session = await context.session();
-  if (session === null) throw redirect('/sign-in');
-  return {
-    to: returnPath(new URL(request.url).searchParams.get('to')),
-    email: session.email,
-    workspaces: await placesToGo(context.services, session),
-  };
-}
+export const loader = (args: LoaderFunctionArgs) => toChoose(args);
 
 /** Goes into one of the person's workspaces. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await formOf(request);
-  const token = sessionToken(request.headers.get('cookie'), context);
-  if (token === null) throw redirect('/sign-in');
-  const outcome = await choosePlace(context.services, {
-    token,
-    id: String(form.get('workspace') ?? ''),
-  });
-  if (outcome.ok) return enter(outcome.value, returnPath(form.get('to')), context);
+export async function action(args: ActionFunctionArgs) {
+  const { outcome, to } = await choose(args, 'workspace');
+  if (outcome.ok) return enter(outcome.value, to, args.context);
   return data({ sentence: refusalSentence(outcome.refusal) }, { status: statusOf(outcome.refusal) });
 }
 
 export default function WorkspacePage() {
-  const { to, email, workspaces } = useLoaderData<typeof loader>();
+  const { to, email, places: workspaces } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <Door

@@ -3,6 +3,7 @@ import { ButtonLink } from '@handrail/ui/button';
 import { ArrowRight, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useVendor } from '../words/use-root.ts';
+import { stepButton } from '../sign-in/big.ts';
 import { useSay } from '../words/words.tsx';
 import { confirmHref } from './href.ts';
 import { CalendarButton, KickoffFacts } from './kickoff.tsx';
@@ -21,12 +22,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
           <p className="text-base text-muted">
             <Amount toConfirm={next.toConfirm} missing={next.missing} />
           </p>
-          <ButtonLink
-            href={confirmHref(onboardingId)}
-            variant="primary"
-            size="lg"
-            className="h-12 px-6 text-lg max-sm:w-full"
-          >
+          <ButtonLink href={confirmHref(onboardingId)} variant="primary" size="lg" className={stepButton}>
             {say('next.confirm.go')}
             <ArrowRight size={18} aria-hidden="true" />
           </ButtonLink>

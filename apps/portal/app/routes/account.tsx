@@ -19,6 +19,7 @@ import { callerFor } from '../api.server.ts';
 import { Part } from '../home/part.tsx';
 import { pageLanguage, sayFor } from '../words/language.server.ts';
 import { pageTitle } from '../words/page-title.ts';
+import { stepButton } from '../sign-in/big.ts';
 import { useSay } from '../words/words.tsx';
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.title');
@@ -92,13 +93,7 @@ export default function AccountPage() {
           </Field>
           {!readOnly && (
             <div>
-              <Button
-                type="submit"
-                variant="primary"
-                size="lg"
-                busy={busy}
-                className="h-12 px-6 text-lg max-sm:w-full"
-              >
+              <Button type="submit" variant="primary" size="lg" busy={busy} className={stepButton}>
                 {say('account.save')}
               </Button>
             </div>

@@ -12,6 +12,7 @@ import { Part } from '../home/part.tsx';
 import { changePeople } from '../people/action.server.ts';
 import { PersonFields, RoleFields, type PeopleProblem } from '../people/fields.tsx';
 import { pageTitle } from '../words/page-title.ts';
+import { stepButton } from '../sign-in/big.ts';
 import { useSay } from '../words/words.tsx';
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'people.title');
@@ -71,13 +72,7 @@ export default function PeoplePage() {
             <PersonFields problem={about('')} />
             <RoleFields error={about('')?.field === 'roles' ? (about('')?.sentence ?? null) : null} />
             <div>
-              <Button
-                type="submit"
-                variant="primary"
-                size="lg"
-                busy={busy}
-                className="h-12 px-6 text-lg max-sm:w-full"
-              >
+              <Button type="submit" variant="primary" size="lg" busy={busy} className={stepButton}>
                 {say('people.send')}
               </Button>
             </div>

@@ -1,34 +1,20 @@
-import { choosePlace, placesToGo } from '@handrail/api/people/sessions';
+import { choose, toChoose } from '@handrail/web/pages/choose.server';
 import { enter } from '@handrail/web/pages/enter.server';
-import { formOf } from '@handrail/web/pages/form-of.server';
 import { refusalResponse } from '@handrail/web/pages/refusals.server';
-import { returnPath } from '@handrail/web/pages/return-path';
-import { sessionToken } from '@handrail/web/pages/session.server';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
 import { VendorMark } from '../shell/vendor-mark.tsx';
 import { Door } from '../sign-in/door.tsx';
 import { useSay } from '../words/words.tsx';
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const session = await context.session();
-  if (session === null) throw redirect('/sign-in');
-  return {
-    to: returnPath(new URL(request.url).searchParams.get('to')),
-    email: session.email,
-    places: await placesToGo(context.services, session),
-  };
-}
+export const loader = (args: LoaderFunctionArgs) => toChoose(args);
 
 /** Goes to one of the person's accounts. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await formOf(request);
-  const token = sessionToken(request.headers.get('cookie'), context);
-  if (token === null) throw redirect('/sign-in');
-  const outcome = await choosePlace(context.services, { token, id: String(form.get('place') ?? '') });
+export async function action(args: ActionFunctionArgs) {
+  const { outcome, to } = await choose(args, 'place');
   if (!outcome.ok) throw refusalResponse(outcome.refusal);
-  return enter(outcome.value, returnPath(form.get('to')), context);
+  return enter(outcome.value, to, args.context);
 }
 
 export default function ChoosePage() {
