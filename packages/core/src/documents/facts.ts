@@ -60,6 +60,8 @@ const tableFacts = z.strictObject({
   /** Headings that stand there twice. */
   repeated: z.array(z.string()),
   problems: z.array(cellProblem),
+  /** Problems beyond those. */
+  more: z.int(),
 });
 export type TableFacts = z.infer<typeof tableFacts>;
 

@@ -7,6 +7,8 @@ import type { TableColumn, TableRule } from './requirement.ts';
 /** A cell's longest text, and what is shown of one. */
 const LONGEST_CELL = 1000;
 const SHOWN = 60;
+/** Cells that are named; whoever has more of them to put right begins with these. */
+const MOST_PROBLEMS = 20_000;
 const EMAIL = /^[^\s@"<>,;]+@[^\s@"<>,;]+\.[^\s@"<>,;]+$/;
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$|^[-+]?\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?$/;
 
@@ -22,17 +24,21 @@ export function checkTable(rule: TableRule, sheet: readonly (readonly string[])[
   const seen = new Map(present.map(({ column }) => [column, new Map<string, number>()]));
   const problems: CellProblem[] = [];
   let rows = 0;
+  let more = 0;
   for (const [index, cells] of sheet.entries()) {
     if (index === 0 || cells.every((cell) => cell.trim() === '')) continue;
     rows += 1;
     const row = index + 1;
     for (const { column, at } of present) {
       const value = oneLine(cells[at] ?? '');
-      const problem = (kind: CellProblemKind, first?: number) =>
-        problems.push({
-          ...{ row, column: headings[at] ?? column.heading, kind, value: cut(value, SHOWN) },
-          ...(first === undefined ? {} : { first }),
-        });
+      const problem = (kind: CellProblemKind, first?: number) => {
+        if (problems.length === MOST_PROBLEMS) more += 1;
+        else
+          problems.push({
+            ...{ row, column: headings[at] ?? column.heading, kind, value: cut(value, SHOWN) },
+            ...(first === undefined ? {} : { first }),
+          });
+      };
       const wrong = cellProblem(column, value);
       if (wrong !== null) problem(wrong);
       else if (column.unique && value !== '') {
@@ -52,6 +58,7 @@ export function checkTable(rule: TableRule, sheet: readonly (readonly string[])[
       .map(({ column: { heading } }) => heading),
     repeated: headings.filter((heading, at) => heading !== '' && keys.indexOf(keyOf(heading)) < at),
     problems,
+    more,
   };
 }
 

@@ -119,7 +119,7 @@ test('every problem has its sentence in each language, with all of its blanks fi
     { kind: 'columns_repeated', columns: ['A'] },
     { kind: 'too_few_rows', rows: 0, least: 1 },
     { kind: 'too_many_rows', rows: 9, most: 1 },
-    { kind: 'cells', cells: [] },
+    { kind: 'cells', cells: [], count: 3 },
   ];
   const said = (language: 'en' | 'de') => problems.map((one) => problemWords(one, language, (date) => date));
   expect(new Set([...said('en'), ...said('de')]).size).toBe(problems.length * 2);

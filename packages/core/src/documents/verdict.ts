@@ -30,7 +30,7 @@ export type DocumentProblem =
   | { readonly kind: 'columns_repeated'; readonly columns: readonly string[] }
   | { readonly kind: 'too_few_rows'; readonly rows: number; readonly least: number }
   | { readonly kind: 'too_many_rows'; readonly rows: number; readonly most: number }
-  | { readonly kind: 'cells'; readonly cells: readonly CellProblem[] };
+  | { readonly kind: 'cells'; readonly cells: readonly CellProblem[]; readonly count: number };
 
 /** What is thought of a file at once: what the customer has to put right, and what a person will look at besides. */
 export type Verdict = {
@@ -103,13 +103,15 @@ function tableProblems(
 ): DocumentProblem[] {
   if (rule === undefined) return [];
   if (table === null) return [{ kind: 'unreadable' }];
-  const { rows, missing, repeated, problems } = table;
+  const { rows, missing, repeated, problems, more } = table;
   return [
     ...(missing.length > 0 ? [{ kind: 'columns_missing', columns: missing } as const] : []),
     ...(repeated.length > 0 ? [{ kind: 'columns_repeated', columns: repeated } as const] : []),
     ...(rows < rule.rows.least ? [{ kind: 'too_few_rows', rows, least: rule.rows.least } as const] : []),
     ...(rows > rule.rows.most ? [{ kind: 'too_many_rows', rows, most: rule.rows.most } as const] : []),
-    ...(problems.length > 0 ? [{ kind: 'cells', cells: problems } as const] : []),
+    ...(problems.length > 0
+      ? [{ kind: 'cells', cells: problems, count: problems.length + more } as const]
+      : []),
   ];
 }
 

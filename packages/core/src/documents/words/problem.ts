@@ -50,7 +50,7 @@ export function problemWords(
     case 'too_many_rows':
       return say('too_many_rows', { rows: problem.rows, most: problem.most });
     case 'cells':
-      return say('cells', { count: problem.cells.length });
+      return say('cells', { count: problem.count });
     case 'nothing_in_it':
     case 'unreadable':
     case 'encrypted':
