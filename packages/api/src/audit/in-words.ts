@@ -28,7 +28,10 @@ export async function inWords(
 }
 
 function peopleNamed(entry: { actor: string; objectType: string; objectId: string }): string[] {
-  return [...personIdsOf([entry.actor]), ...(entry.objectType === 'member' || entry.objectType === 'contact' ? [entry.objectId] : [])];
+  return [
+    ...personIdsOf([entry.actor]),
+    ...(entry.objectType === 'member' || entry.objectType === 'contact' ? [entry.objectId] : []),
+  ];
 }
 
 function onboardingsNamed(entry: { objectType: string; objectId: string }): string[] {

@@ -46,7 +46,10 @@ async function inspect(
   asked: { readonly table: TableRule | undefined },
   limitMs: number,
 ): Promise<DocumentFacts> {
-  const child = spawn(process.execPath, [...FLAGS, CHILD], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
+  const child = spawn(process.execPath, [...FLAGS, CHILD], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { NODE_ENV: 'production' },
+  });
   const ended = once(child, 'close');
   const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
   try {

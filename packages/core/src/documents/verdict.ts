@@ -146,7 +146,10 @@ function needsText({ expires, signed, shows }: DocumentRequirement['checks']): b
 }
 
 /** Until when a document holds by its own words: the latest of its labelled dates. */
-export function expiryOf(checks: DocumentRequirement['checks'], { text }: DocumentFacts): string | null {
+export function expiryOf(
+  checks: DocumentRequirement['checks'],
+  { text }: Pick<DocumentFacts, 'text'>,
+): string | null {
   return (checks.expires === undefined ? [] : labelledDates(text, checks.expires)).toSorted().at(-1) ?? null;
 }
 

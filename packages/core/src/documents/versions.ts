@@ -55,3 +55,18 @@ export function replacedBy(
     accepted: earlier.find(({ state }) => state === 'accepted')?.number ?? null,
   };
 }
+
+/** Whether the next step with a document is the customer's. */
+export function isCustomersTurn(standing: DocumentStanding): boolean {
+  switch (standing) {
+    case 'missing':
+    case 'to_fix':
+    case 'rejected':
+    case 'asked_again':
+      return true;
+    case 'waiting':
+    case 'in_review':
+    case 'accepted':
+      return false;
+  }
+}

@@ -17,6 +17,5 @@ function decoded(bytes: Buffer, encoding: string): string | null {
 
 /** No sheet has signs that steer a terminal or a machine. */
 function controlled(text: string): string | null {
-  // eslint-disable-next-line no-control-regex
   return /[\x01-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? null : text;
 }
