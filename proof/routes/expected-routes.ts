@@ -127,6 +127,22 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
     get: 'anyone',
     post: { is: 'kickoff.answerGoal', form: () => ({ answer: 'right', words: 'Yes.' }), leavesNothing: true },
   },
+  '/onboardings/:id/documents': {
+    at: (things) => `${page(things)}/documents`,
+    get: 'documents.list',
+    post: {
+      is: 'documents.decide',
+      form: () => ({
+        ...{ requirement: 'user-roster', number: '1' },
+        ...{ decision: 'asked_again', reason: 'Two people left.' },
+      }),
+    },
+  },
+  '/onboardings/:id/documents/:versionId/file': {
+    at: (things) =>
+      `${page(things)}/documents/${things.documentVersionId}/file?${new URLSearchParams(things.documentLink)}`,
+    get: 'documents.open',
+  },
   '/onboardings/:id/history': { at: (things) => `${page(things)}/history`, get: 'onboardings.history' },
   '/onboardings/:id/intake': { at: (things) => `${page(things)}/intake`, get: 'onboardings.intake' },
   '/onboardings/:id/kickoff': {

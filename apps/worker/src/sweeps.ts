@@ -1,4 +1,5 @@
 import type { Services } from '@handrail/api/context';
+import { scanAgain, sweepFiles } from '@handrail/api/documents/sweep';
 import { workOffAll } from '@handrail/api/effects/work-off';
 import { escalateOverdue, tellLapsedConditions } from '@handrail/api/reviews/sweeps';
 
@@ -27,4 +28,6 @@ export const SWEEPS: readonly Sweep[] = [
     everySeconds: 30,
     run: (services) => tellLapsedConditions(services, services.now()),
   },
+  { name: 'documents that wait for the virus scanner', everySeconds: 30, run: scanAgain },
+  { name: 'files that belong to no document', everySeconds: 3600, run: sweepFiles },
 ];

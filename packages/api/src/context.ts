@@ -1,6 +1,8 @@
 import type { Db } from '@handrail/db/connect';
 import type { Door } from '@handrail/db/people/doors';
 import type { Egress } from '@handrail/connectors/egress/call';
+import type { Scanner } from '@handrail/connectors/scanner/clamd';
+import type { FileStore } from '@handrail/connectors/storage/store';
 import type { Mailer } from '@handrail/connectors/mail/message';
 import type { Settings } from './settings.ts';
 
@@ -24,6 +26,10 @@ export type Services = {
   readonly sendsMail: boolean;
   /** The one way to call other systems. */
   readonly egress: Egress;
+  /** Where documents are kept. */
+  readonly files: FileStore;
+  /** Looks through documents for viruses; null where none is set up. */
+  readonly scanner: Scanner | null;
   /** This installation's secret, which the database does not know: it goes into the hashes of codes and seals what is sealed. */
   readonly secret: string;
   /** Lets at least so many milliseconds pass; nothing in tests. */

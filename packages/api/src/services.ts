@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { guardedEgress } from '@handrail/connectors/egress/call';
 import { smtpMailer } from '@handrail/connectors/mail/smtp';
+import { clamdScanner } from '@handrail/connectors/scanner/clamd';
+import { diskStore } from '@handrail/connectors/storage/disk';
 import type { Mailer, Sent } from '@handrail/connectors/mail/message';
 import type { Db } from '@handrail/db/connect';
 import type { Door } from '@handrail/db/people/doors';
@@ -33,6 +36,8 @@ export function makeServices(given: {
     localMail: settings.smtpUrl === null && settings.demo !== 'off',
     sendsMail: settings.smtpUrl !== null || settings.demo !== 'off',
     egress: guardedEgress({ allowance: settings.egressAllow }),
+    files: diskStore(path.join(settings.dataDir, 'documents')),
+    scanner: settings.clamd === null ? null : clamdScanner(settings.clamd),
     secret: installationSecret(settings),
     pause: (ms) => setTimeout(ms),
   };

@@ -46,6 +46,15 @@ test('an empty variable counts as not set', () => {
   expect(settings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null });
 });
 
+test('a virus scanner is named as host:port', () => {
+  expect(settings({}).clamd).toBeNull();
+  expect(settings({ HANDRAIL_CLAMD: '[::1]:3310' }).clamd).toEqual({ host: '::1', port: 3310 });
+  expect(readSettings({ HANDRAIL_CLAMD: 'clamd' })).toEqual({
+    ok: false,
+    problems: ['HANDRAIL_CLAMD: must be host:port.'],
+  });
+});
+
 test('inner hosts are called only where each is named as host:port or lies in a range', () => {
   expect(settings({}).egressAllow.hosts.size).toBe(0);
   expect([...settings({ HANDRAIL_EGRESS_ALLOW: '10.0.0.5:8443, 10.20.0.0/16' }).egressAllow.hosts]).toEqual([

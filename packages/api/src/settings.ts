@@ -22,6 +22,7 @@ const environment = z.object({
   HANDRAIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
   HANDRAIL_MAIL_FROM: z.string().default('Handrail <handrail@localhost>'),
   HANDRAIL_EGRESS_ALLOW: egressAllow(),
+  HANDRAIL_CLAMD: hostAndPort().optional(),
   HANDRAIL_TRUST_PROXY: z.coerce
     .number('must be a whole number of proxies, at most 10')
     .int()
@@ -57,6 +58,8 @@ export type Settings = {
   readonly mailFrom: string;
   /** How many proxies in front add to X-Forwarded-For; 0: the header is not believed. */
   readonly trustProxy: number;
+  /** The virus scanner; null: documents are not scanned, and say so. */
+  readonly clamd: { readonly host: string; readonly port: number } | null;
   /** What may be called beside the internet. */
   readonly egressAllow: Allowance;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -121,6 +124,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       smtpUrl: read.HANDRAIL_SMTP_URL ?? null,
       mailFrom: read.HANDRAIL_MAIL_FROM,
       trustProxy: read.HANDRAIL_TRUST_PROXY,
+      clamd: read.HANDRAIL_CLAMD ?? null,
       egressAllow: read.HANDRAIL_EGRESS_ALLOW,
       logLevel: read.HANDRAIL_LOG,
     },
@@ -145,6 +149,17 @@ function listeningAt(host: string, port: number): string {
 /** Whether only this machine reaches the host: a loopback address or its name. */
 export function isLocal(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function hostAndPort() {
+  const form = /^([a-z0-9.-]+|\[[0-9a-f:]+\]):(\d{1,5})$/i;
+  return z
+    .string()
+    .regex(form, 'must be host:port')
+    .transform((text) => {
+      const [, host = '', port = ''] = form.exec(text) ?? [];
+      return { host: host.replaceAll(/[[\]]/g, ''), port: Number(port) };
+    });
 }
 
 function egressAllow() {

@@ -56,6 +56,8 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   endpoints: ['select', 'insert', 'update'],
   messages: ['select', 'insert', 'update'],
   message_versions: ['select', 'insert'],
+  documents: ['select', 'insert', 'update'],
+  document_versions: ['select', 'insert', 'update'],
 };
 
 /** The functions it may call; those that write act as the tables' owner, and check what they are asked. */

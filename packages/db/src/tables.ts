@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit/tables.ts';
 import type { DealTables } from './deals/tables.ts';
+import type { DocumentTables } from './documents/tables.ts';
 import type { EffectTables } from './effects/tables.ts';
 import type { EndpointTables } from './endpoints/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
@@ -19,6 +20,7 @@ export type Tables = PeopleTables &
   AuditTables &
   OnboardingTables &
   DealTables &
+  DocumentTables &
   EffectTables &
   EndpointTables &
   RulesTables &

@@ -15,6 +15,7 @@ const NOUN_LABELS: Readonly<Record<AuditNoun, string>> = {
   internal_sync: 'Internal syncs',
   kickoff: 'Kickoffs',
   intake: 'Intake',
+  document: 'Documents',
   task: 'Tasks',
   message: 'Messages',
   contact: "Customers' people",

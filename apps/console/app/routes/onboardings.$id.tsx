@@ -8,7 +8,7 @@ import {
   useNavigation,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
-import { ClipboardCheck, GitCompareArrows, History, RefreshCw } from 'lucide-react';
+import { ClipboardCheck, Files, GitCompareArrows, History, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { callerFor } from '../api.server.ts';
 import { attempt } from '@handrail/web/pages/refusals.server';
@@ -16,7 +16,13 @@ import { redirectWithFlash } from '@handrail/web/pages/flash.server';
 import { MessagesSection } from '../messages/messages-section.tsx';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { historyHref } from '../onboardings/history/query.ts';
-import { changesHref, intakeHref, packetHref, type PacketAddress } from '../onboardings/packet/address.ts';
+import {
+  changesHref,
+  documentsHref,
+  intakeHref,
+  packetHref,
+  type PacketAddress,
+} from '../onboardings/packet/address.ts';
 import { UncheckedRows } from '../findings/unchecked-rows.tsx';
 import { MeetingSection } from '../kickoff/meeting-section.tsx';
 import { Findings } from '../onboardings/packet/findings.tsx';
@@ -176,6 +182,9 @@ function Actions({ view, address, newest }: ActionsProps) {
           </Button>
         </Form>
       )}
+      <ButtonLink href={documentsHref(address.id)} icon={<Files size={14} aria-hidden="true" />}>
+        Documents
+      </ButtonLink>
       <ButtonLink href={intakeHref(address.id)} icon={<ClipboardCheck size={14} aria-hidden="true" />}>
         Intake
       </ButtonLink>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useVendor } from '../words/use-root.ts';
 import { stepButton } from '../sign-in/big.ts';
 import { useSay } from '../words/words.tsx';
+import { documentsHref } from '../documents/href.ts';
 import { confirmHref } from './href.ts';
 import { CalendarButton, KickoffFacts } from './kickoff.tsx';
 
@@ -30,6 +31,25 @@ export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
         </Card>
       );
     }
+    case 'documents':
+      return (
+        <Card
+          title={
+            next.count === 1 ? say('next.documents.one') : say('next.documents.other', { count: next.count })
+          }
+          what={say('next.documents.what')}
+        >
+          <ButtonLink
+            href={documentsHref(onboardingId)}
+            variant="primary"
+            size="lg"
+            className="h-12 px-6 text-lg max-sm:w-full"
+          >
+            {say('documents.homeGo')}
+            <ArrowRight size={18} aria-hidden="true" />
+          </ButtonLink>
+        </Card>
+      );
     case 'kickoff':
       return (
         <Card title={say('next.kickoff')} what={say('next.kickoff.what')}>

@@ -3,6 +3,7 @@ import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { Link } from '@handrail/ui/link';
 import { callerFor } from '../api.server.ts';
 import { Colleagues } from '../home/colleagues.tsx';
+import { DocumentsPart } from '../home/documents-part.tsx';
 import { Kickoff } from '../home/kickoff.tsx';
 import { Lately } from '../home/lately.tsx';
 import { NextStepCard } from '../home/next-step.tsx';
@@ -54,6 +55,9 @@ export default function HomePage() {
       </div>
       <NextStepCard onboardingId={onboardingId} next={home.next} progress={home.progress} kickoff={kickoff} />
       {kickoff && home.next.kind !== 'kickoff' && <Kickoff onboardingId={onboardingId} kickoff={kickoff} />}
+      {home.documents.all > 0 && home.next.kind !== 'documents' && (
+        <DocumentsPart onboardingId={onboardingId} documents={home.documents} />
+      )}
       <div className="grid gap-8 sm:gap-10 md:grid-cols-2">
         <div className="flex flex-col gap-8 sm:gap-10">
           <Team team={home.team} />

@@ -1,4 +1,5 @@
 import { onboardingSentences } from '../deals/audit-sentences.ts';
+import { documentSentences } from '../documents/audit-sentences.ts';
 import { effectSentences } from '../effects/audit-sentences.ts';
 import { importSentences } from '../imports/audit-sentences.ts';
 import { intakeSentences } from '../intake/audit-sentences.ts';
@@ -17,6 +18,7 @@ const sentences = new Map(
   [
     peopleSentences,
     onboardingSentences,
+    documentSentences,
     effectSentences,
     importSentences,
     intakeSentences,

@@ -12,6 +12,9 @@ import { putBack } from './contacts/put-back.ts';
 import { replace } from './contacts/replace.ts';
 import { takeOff } from './contacts/take-off.ts';
 import { viewAs } from './contacts/view-as.ts';
+import { decide as decideDocument } from './documents/decide.ts';
+import { list as listDocuments } from './documents/list.ts';
+import { open as openDocument } from './documents/open.ts';
 import { discard as discardDraft } from './drafts/discard.ts';
 import { get as getDraft } from './drafts/get.ts';
 import { list as listDrafts } from './drafts/list.ts';
@@ -194,6 +197,7 @@ export const consoleRouter = router({
     case: caseOf,
     remove: removeShadowRun,
   }),
+  documents: router({ list: listDocuments, decide: decideDocument, open: openDocument }),
   drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
   endpoints: router({

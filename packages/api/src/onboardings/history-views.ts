@@ -21,6 +21,7 @@ export const PART_OF_NOUN: Readonly<Record<OnboardingNoun, HistoryPart>> = {
   kickoff: 'decisions',
   // What the customer said of what we know.
   intake: 'records',
+  document: 'decisions',
   // What was carried out.
   checklist: 'actions',
   internal_sync: 'actions',

@@ -85,7 +85,7 @@ export const outsideProcedure = t.procedure.input(ofOnboarding).use(async ({ ctx
 });
 
 /** Runs work in a transaction of the contact's workspace, the contact read in it. */
-type CustomerTransaction = <T>(work: (tx: Tx, acting: ActingContact) => Promise<T>) => Promise<T>;
+export type CustomerTransaction = <T>(work: (tx: Tx, acting: ActingContact) => Promise<T>) => Promise<T>;
 
 async function actingContact(tx: Tx, ctx: PortalContext): Promise<ActingContact> {
   const [acting, viewer] = await Promise.all([

@@ -5,7 +5,9 @@ import { nextStep } from '@handrail/core/portal/nextStep';
 import { visibleOnboarding } from '@handrail/core/portal/visible';
 import { colleagueNames, invitationThatWent, ownEntries, ownOnboardings } from '@handrail/db/portal/home';
 import { colleaguesOn } from '@handrail/db/portal/people';
+import { scopedDocuments } from '@handrail/db/portal/documents';
 import type { Tx } from '@handrail/db/transaction';
+import { documentsProgress } from '../documents/view.ts';
 import { intakeProgress } from '../intake/view.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
@@ -23,23 +25,31 @@ export async function viewHome(
   { contact, scope }: ActingContact,
   { onboardingId, now }: { readonly onboardingId: string; readonly now: string },
 ): Promise<Outcome<HomeView>> {
-  const [[own], mail, entries, names, people, intake] = await Promise.all([
+  const [[own], mail, entries, names, people, intake, found] = await Promise.all([
     ownOnboardings(tx, scope, onboardingId),
     invitationThatWent(tx, scope, onboardingId),
     ownEntries(tx, scope, onboardingId, HAPPENING_ACTIONS, LOOKED_THROUGH),
     colleagueNames(tx, scope),
     colleaguesOn(tx, scope, onboardingId),
     intakeProgress(tx, { scope, contact, onboardingId }),
+    scopedDocuments(tx, scope, onboardingId),
   ]);
-  if (own === undefined || intake === null) return refused({ kind: 'not_found' });
+  if (own === undefined || intake === null || found === undefined) return refused({ kind: 'not_found' });
   const { accountName, product, goal, firstValue, team } = visibleOnboarding(own.packet);
   const kickoff = mail === undefined || mail.endsAt <= now ? null : kickoffView(mail);
+  const documents = await documentsProgress(found, contact);
   const happened = entries.flatMap((entry) => happeningOf(entry) ?? []);
   return granted({
     onboardingId,
     accountName: accountName ?? own.accountName,
     ...{ product, goal, firstValue, team, kickoff },
-    next: nextStep({ roles: contact.roles, intake, kickoffAhead: kickoff !== null }),
+    next: nextStep({
+      roles: contact.roles,
+      intake,
+      documents: { all: documents.all - documents.done, mine: documents.mine },
+      kickoffAhead: kickoff !== null,
+    }),
+    documents: { all: documents.all, done: documents.done },
     progress: intake.all,
     lately: lately(happened, TOLD).map((one) => told(one, names)),
     several: scope.onboardingIds.length > 1,

@@ -1,5 +1,9 @@
 import type { PortalContext } from './context.ts';
 import { createPortalCallerFactory, portalRouterOf } from './customer.ts';
+import { cells } from './documents/cells.ts';
+import { list as listDocuments } from './documents/list.ts';
+import { sample } from './documents/sample.ts';
+import { upload } from './documents/upload.ts';
 import { get as getIntake } from './intake/get.ts';
 import { keep as keepIntake } from './intake/keep.ts';
 import { progress as intakeProgress } from './intake/progress.ts';
@@ -17,6 +21,7 @@ import { replace } from './people/replace.ts';
 
 /** Everything a customer can do. */
 export const portalRouter = portalRouterOf({
+  documents: portalRouterOf({ list: listDocuments, upload, cells, sample }),
   intake: portalRouterOf({ get: getIntake, keep: keepIntake, progress: intakeProgress, say: sayIntake }),
   me: portalRouterOf({ get: getMe, setPreferences, signOutEverywhere }),
   onboardings: portalRouterOf({ list: listOnboardings, home, kickoffFile }),

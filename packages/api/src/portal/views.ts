@@ -46,6 +46,8 @@ export type HomeView = Pick<VisibleOnboarding, 'product' | 'goal' | 'firstValue'
   readonly next: NextStep;
   /** Of all that is asked, by whomever. */
   readonly progress: IntakeProgress;
+  /** Documents that are asked for, and those that nothing is left to do for. */
+  readonly documents: { readonly all: number; readonly done: number };
   readonly kickoff: KickoffView | null;
   /** Newest first. `who`: one of the customer's people; null: us, or nobody in particular. */
   readonly lately: readonly {

@@ -1,6 +1,8 @@
 import { guardedEgress } from '@handrail/connectors/egress/call';
 import type { Egress } from '@handrail/connectors/egress/call';
 import type { Message, Sent } from '@handrail/connectors/mail/message';
+import type { Scanner } from '@handrail/connectors/scanner/clamd';
+import { memoryStore } from '@handrail/connectors/storage/testing/memory';
 import type { Db } from '@handrail/db/connect';
 import type { Services } from '../context.ts';
 
@@ -26,6 +28,7 @@ export function testServices(
     readonly mail?: () => Sent;
     readonly egress?: Egress;
     readonly door?: Services['door'];
+    readonly scanner?: Scanner;
   } = {},
 ): TestServices {
   let time = Date.parse(given.at ?? '2026-02-02T10:00:00.000Z');
@@ -54,6 +57,8 @@ export function testServices(
     sendsMail: true,
     // As an operator who allows nothing has it.
     egress: given.egress ?? guardedEgress(),
+    files: memoryStore(() => time),
+    scanner: given.scanner ?? null,
     secret: 'a secret of thirty-two characters',
     pause: (ms) => {
       pauses.push(ms);

@@ -2,6 +2,7 @@ import type { AuditAction } from '../audit/actions.ts';
 import { dealEvents } from './dealEvents.ts';
 import { decisionEvents } from './decisionEvents.ts';
 import type { Details, Measuring } from './details.ts';
+import { documentEvents } from './documentEvents.ts';
 import { effectEvents } from './effectEvents.ts';
 import { handoffEvents } from './handoffEvents.ts';
 import { intakeEvents } from './intakeEvents.ts';
@@ -50,6 +51,8 @@ const unmeasured = {
   // Each record of an import is measured as it is received.
   'import.stored': null,
   'import.discarded': null,
+  // The scanner's late word on what was measured as it came.
+  'document.scanned': null,
   // A shadow run touches no onboarding, and has its own report.
   'shadow.ran': null,
   'shadow.removed': null,
@@ -73,6 +76,7 @@ export const MEASURED: Readonly<Record<AuditAction, Measuring | null>> = {
   ...handoffEvents,
   ...kickoffEvents,
   ...intakeEvents,
+  ...documentEvents,
   ...messageEvents,
   ...effectEvents,
   ...unmeasured,

@@ -49,6 +49,10 @@ export const MEASUREMENT_EVENTS = [
   'intake.completed',
   'task.finished',
   'task.reopened',
+  'document.uploaded',
+  'document.accepted',
+  'document.rejected',
+  'document.asked_again',
   'message.drafted',
   'message.edited',
   'message.asked',
@@ -98,7 +102,10 @@ type MeasuredOutcome =
   | 'failed'
   | 'unknown'
   | 'cancelled'
-  | 'confirmed';
+  | 'confirmed'
+  | 'to_fix'
+  | 'checked'
+  | 'quarantine';
 
 /**
  * One thing that happened, as numbers are made of it. Every word in it is of a fixed list or the id of a register row: there is no

@@ -37,6 +37,19 @@ const writesToCustomers: readonly InternalRole[] = [
   'admin',
 ];
 
+/** Who may be named as a document's reviewer, and who stands in for them. */
+const reviewsDocuments: readonly InternalRole[] = [
+  'csm',
+  'onboarding_manager',
+  'implementation_lead',
+  'solutions_engineer',
+  'finance',
+  'legal',
+  'security',
+  'cs_leader',
+  'admin',
+];
+
 /** The one table of role × action. A role that is not listed may not. */
 const allowedTo = {
   /** Lists, packets, findings, evidence, history. */
@@ -70,6 +83,8 @@ const allowedTo = {
   'contacts.read': everyone,
   /** Invite customers' people, change their roles, replace them and take them off. */
   'contacts.manage': writesToCustomers,
+  /** Accept and reject what customers hand in, and ask for it again; whose turn it is stands with each requirement. */
+  'documents.review': reviewsDocuments,
   /** One's own notices. */
   'inbox.read': everyone,
   /** What went out, what waits and what failed. */

@@ -14,11 +14,18 @@ const entry = (action: string, details: object, actor = 'system') => ({
 test('what a person is asked comes before the kickoff, and there is always exactly one thing', () => {
   const asked = { said: 1, toConfirm: 3, missing: 2 };
   for (const role of CONTACT_ROLES) {
-    const step = (mine: typeof none, all: typeof none, kickoffAhead: boolean) =>
-      nextStep({ roles: [role], intake: { mine, all }, kickoffAhead });
+    const step = (
+      mine: typeof none,
+      all: typeof none,
+      kickoffAhead: boolean,
+      documents = { all: 0, mine: 0 },
+    ) => nextStep({ roles: [role], intake: { mine, all }, documents, kickoffAhead });
     expect(step(asked, asked, true)).toEqual({
       ...{ kind: 'confirm', as: role, toConfirm: 3, missing: 2, begun: true },
     });
+    expect(step(asked, asked, true, { all: 2, mine: 2 })).toMatchObject({ kind: 'confirm' });
+    expect(step(none, asked, true, { all: 2, mine: 1 })).toEqual({ kind: 'documents', count: 1 });
+    expect(step(none, none, false, { all: 1, mine: 0 })).toEqual({ kind: 'others' });
     expect(step(none, asked, true)).toEqual({ kind: 'kickoff' });
     expect(step(none, asked, false)).toEqual({ kind: 'others' });
     expect(step(none, none, false)).toEqual({ kind: 'wait' });

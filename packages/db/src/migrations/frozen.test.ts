@@ -22,6 +22,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0011-measurements': '04c5fb40ef4f9ff40fe7b9a73bdf249df16a9251c54fef4d1d8a6af7b2abeb1e',
   '0012-contacts': 'b14e8f450b9be66b51d3d2d4d3793aa2cbf2cd9ed50ac8aa4260bf48984168b9',
   '0013-intake': 'dfa4237ecfb38e2bc88f189a88a1b7bdc41a392d96781be777baced4744333f6',
+  '0014-documents': 'ccf09d84553bbef0f7dcb185b1a927851bfa99a58a0a5f620498bb84d2e6c576',
   tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',
 };
 

@@ -21,6 +21,8 @@ export type FrameParts = {
   readonly assets: URL;
   /** No form may be larger. */
   readonly largestFormMb: number;
+  /** Where files are sent, which are streamed to where they are kept; none of those may be larger. */
+  readonly uploads?: { readonly to: RegExp; readonly largestMb: number };
   /** What machines call, which come from no page of ours: before the origin is looked at. */
   readonly machines?: (app: Hono<Env>) => void;
   /** What is neither a file nor a page. */
@@ -52,12 +54,8 @@ export function createFrame({ publicUrl, settings, log, ...parts }: FrameParts):
 
   parts.machines?.(app);
   app.use(refuseForeignOrigins(publicUrl));
-  app.use(
-    bodyLimit({
-      maxSize: parts.largestFormMb * 1024 * 1024,
-      onError: (c) => c.text(`The request is larger than ${parts.largestFormMb} MB.`, 413),
-    }),
-  );
+  const [forms, files] = [limited(parts.largestFormMb), limited(parts.uploads?.largestMb ?? 0)];
+  app.use((c, next) => (parts.uploads?.to.test(c.req.path) === true ? files : forms)(c, next));
   parts.inside?.(app);
   app.all('*', async (c) => {
     const response = await parts.page(c);
@@ -72,4 +70,11 @@ export function createFrame({ publicUrl, settings, log, ...parts }: FrameParts):
     return c.text('Something went wrong on our side. It is in the log.', 500);
   });
   return app;
+}
+
+function limited(megabytes: number) {
+  return bodyLimit({
+    maxSize: megabytes * 1024 * 1024,
+    onError: (c) => c.text(`The request is larger than ${megabytes} MB.`, 413),
+  });
 }

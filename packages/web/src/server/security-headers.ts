@@ -7,7 +7,9 @@ export function securityHeaders(secure: boolean): MiddlewareHandler<Env> {
     await next();
     // Hono's own `c.header` would copy the answer for each of them, and stream what is one string.
     const { headers } = c.res;
-    headers.set('Content-Security-Policy', policy(c.get('nonce'), secure));
+    // A customer's file brings a stricter one.
+    if (headers.get('Content-Security-Policy') !== FILE_POLICY)
+      headers.set('Content-Security-Policy', policy(c.get('nonce'), secure));
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
     headers.set('Referrer-Policy', 'same-origin');
@@ -17,6 +19,9 @@ export function securityHeaders(secure: boolean): MiddlewareHandler<Env> {
     if (secure) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   };
 }
+
+/** For files that somebody else made: should a browser show one after all, it does nothing and belongs to nobody. */
+export const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 function policy(nonce: string, secure: boolean): string {
   return [

@@ -29,6 +29,11 @@ export function changesHref(address: PacketAddress): string {
   return build(address, '/changes', {});
 }
 
+/** What the customer handed in; always as it stands now. */
+export function documentsHref(id: string): string {
+  return build({ id, version: null }, '/documents', {});
+}
+
 /** What the customer confirmed or corrected; always as it stands now. */
 export function intakeHref(id: string): string {
   return build({ id, version: null }, '/intake', {});

@@ -17,6 +17,7 @@ import { decideOn } from '../../reviews/testing/deciding.ts';
 import { testServices } from '../../testing/services.ts';
 import { callerFor } from '../router.ts';
 import { someContacts } from './some-contacts.ts';
+import { someDocuments } from './some-documents.ts';
 
 /** What procedures and routes are asked about: one thing of each kind. */
 export type Things = {
@@ -49,6 +50,9 @@ export type Things = {
   /** One of the customer's people in the portal, and one who was taken off. */
   readonly contactId: string;
   readonly formerContactId: string;
+  /** A list of users that was handed in, and what a good link to it carries. */
+  readonly documentVersionId: string;
+  readonly documentLink: { readonly until: string; readonly signature: string };
   /** The endpoint of the CRM with its only secret. */
   readonly endpointId: string;
   readonly endpointSecretId: string;
@@ -173,6 +177,10 @@ export async function aWorld(db: Db, at = RECEIVED_AT): Promise<World> {
     await admin.call.shadow.run({ source: { kind: 'files', files: [{ fileName: 'a.json', text }] } }),
     await admin.call.webhooks.addSecret({ source: 'api' }),
   ];
+  const contacts = await someContacts(admin, onboardingId);
+  const documents = await someDocuments(db, {
+    ...{ ...within, contactId: contacts.contactId, secret: services.secret, at },
+  });
   return {
     workspaceId,
     people,
@@ -192,7 +200,8 @@ export async function aWorld(db: Db, at = RECEIVED_AT): Promise<World> {
       shadowId: shadow.id,
       webhookSecretId: secret.id,
       messageId: message.id,
-      ...(await someContacts(admin, onboardingId)),
+      ...contacts,
+      ...documents,
       ...{ contact, endpointId, endpointSecretId: endpoint?.secrets[0]?.id ?? '' },
     },
   };

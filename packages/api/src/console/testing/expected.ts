@@ -2,6 +2,7 @@ import { DEFAULT_REVIEW_SETTINGS } from '@handrail/core/reviews/settings';
 import type { Things } from './a-world.ts';
 import { everyone, found, review } from './expectation.ts';
 import type { Expected } from './expectation.ts';
+import { EXPECTED_DOCUMENTS } from './expected-documents.ts';
 import { EXPECTED_CONTACTS } from './expected-contacts.ts';
 import { EXPECTED_OUTWARD } from './expected-outward.ts';
 
@@ -28,6 +29,7 @@ const seenItem = (things: Things) => ({ ...itemOf(things), version: things.itemV
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   ...EXPECTED_OUTWARD,
   ...EXPECTED_CONTACTS,
+  ...EXPECTED_DOCUMENTS,
   'me.get': { may: everyone },
   'me.sessions': { may: everyone },
   'me.signOutSession': {

@@ -8,6 +8,6 @@ export function nowhere(things: Things): Things {
     ...{ ...things, onboardingId: id, requestId: id, decisionId: id, conditionId: id, taskId: id },
     ...{ effectId: id, draftId: id, importId: id, shadowId: id, webhookSecretId: id, memberId: id },
     ...{ messageId: id, endpointId: id, endpointSecretId: id },
-    ...{ contactId: id, formerContactId: id },
+    ...{ contactId: id, formerContactId: id, documentVersionId: id },
   };
 }

@@ -15,6 +15,11 @@ const somebody = { name: 'Nia New', email: 'nia@customer.example' };
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
 const typed = 'Fewer calls at every desk';
 
+async function* aFile(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from('Name,E-mail,Role\nAda,ada@norrdal.example,admin\n'));
+}
+const roster = { requirement: 'user-roster' };
+
 /** Every procedure of the portal's router. One that is not in here fails the test. */
 export const PORTAL_EXPECTED: Readonly<Record<string, PortalExpected>> = {
   'me.get': {},
@@ -35,6 +40,18 @@ export const PORTAL_EXPECTED: Readonly<Record<string, PortalExpected>> = {
     ...{ aboutOne: true, notReady: 'not_found' },
   },
   'people.leave': { ask: one, aboutOne: true },
+  'documents.list': { ask: (onboardingId) => ({ onboardingId, language: 'en' }), aboutOne: true },
+  'documents.upload': {
+    ask: (onboardingId) => ({ onboardingId, ...roster, fileName: 'users.csv', body: aFile() }),
+    aboutOne: true,
+  },
+  // Nothing was handed in: whether it was not, or is not theirs to see, is the same answer.
+  'documents.cells': {
+    ask: (onboardingId) => ({ onboardingId, ...roster, number: 1, language: 'en' }),
+    aboutOne: true,
+    notReady: 'not_found',
+  },
+  'documents.sample': { ask: () => ({ name: 'user-roster.csv' }) },
   'intake.get': { ask: (onboardingId) => ({ onboardingId, language: 'en' }), aboutOne: true },
   'intake.progress': { ask: one, aboutOne: true },
   'intake.keep': {

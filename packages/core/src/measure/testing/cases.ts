@@ -247,6 +247,10 @@ export const CASES: readonly [AuditAction, Record<string, unknown>, readonly obj
   ['intake.completed', { values: 14 }, [{ event: 'intake.completed', amount: 14, unit: 'count' }]],
   ['task.finished', { title: 'Call Ada' }, [{ event: 'task.finished' }]],
   ['task.reopened', { title: 'Call Ada' }, [{ event: 'task.reopened' }]],
+  ['document.uploaded', { state: 'to_fix' }, [{ event: 'document.uploaded', outcome: 'to_fix' }]],
+  ['document.accepted', { title: 'Order' }, [{ event: 'document.accepted' }]],
+  ['document.rejected', { title: 'Order', reason: 'Old' }, [{ event: 'document.rejected' }]],
+  ['document.asked_again', { title: 'Order', reason: 'Old' }, [{ event: 'document.asked_again' }]],
   [
     'message.drafted',
     { messageKind: 'ai_draft', to: 'ada@example.com', confidence: 0.5 },

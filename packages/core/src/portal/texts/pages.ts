@@ -1,11 +1,13 @@
 import { account as deAccount } from './de/account.ts';
 import { common as deCommon } from './de/common.ts';
+import { documents as deDocuments } from './de/documents.ts';
 import { home as deHome } from './de/home.ts';
 import { intake as deIntake } from './de/intake.ts';
 import { people as dePeople } from './de/people.ts';
 import { signIn as deSignIn } from './de/signIn.ts';
 import { account } from './en/account.ts';
 import { common } from './en/common.ts';
+import { documents } from './en/documents.ts';
 import { home } from './en/home.ts';
 import { intake } from './en/intake.ts';
 import { people } from './en/people.ts';
@@ -13,8 +15,16 @@ import { signIn } from './en/signIn.ts';
 import type { Language } from './languages.ts';
 import type { Same } from './say.ts';
 
-const en = { ...common, ...signIn, ...home, ...intake, ...people, ...account };
-const de: PageTexts = { ...deCommon, ...deSignIn, ...deHome, ...deIntake, ...dePeople, ...deAccount };
+const en = { ...common, ...signIn, ...home, ...intake, ...documents, ...people, ...account };
+const de: PageTexts = {
+  ...deCommon,
+  ...deSignIn,
+  ...deHome,
+  ...deIntake,
+  ...deDocuments,
+  ...dePeople,
+  ...deAccount,
+};
 
 /** The English catalogue, which names every text of the portal's pages and its blanks. */
 export type PageCatalogue = typeof en;

@@ -26,6 +26,10 @@ export const home: Same<typeof en> = {
   'next.confirm.missing.other': '{count} davon kennen wir noch nicht',
   'next.confirm.minutes': 'etwa {minutes} Min.',
   'next.confirm.go': 'Durchsehen',
+  'next.documents.one': 'Ein Dokument einreichen',
+  'next.documents.other': '{count} Dokumente einreichen',
+  'next.documents.what':
+    'Zu jedem steht, wofür es gebraucht wird und wie es aussehen soll; wir sehen es uns an, sobald es da ist.',
   'next.kickoff': 'Tragen Sie den Auftakttermin in Ihren Kalender ein',
   'next.kickoff.what':
     'Sie haben alles erledigt, worum wir Sie gebeten haben. Das Nächste machen wir gemeinsam.',

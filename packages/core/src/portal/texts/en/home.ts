@@ -24,6 +24,10 @@ export const home = {
   'next.confirm.missing.other': '{count} of them we do not know yet',
   'next.confirm.minutes': 'about {minutes} min',
   'next.confirm.go': 'Have a look',
+  'next.documents.one': 'Hand in a document',
+  'next.documents.other': 'Hand in {count} documents',
+  'next.documents.what':
+    'For each we say why it is needed and how it should look, and look at it as soon as it is here.',
   'next.kickoff': 'Put the kickoff into your calendar',
   'next.kickoff.what': 'You have done everything we asked of you. The next thing we do together.',
   'next.others': 'Nothing for you right now',

@@ -1,0 +1,51 @@
+import { Link } from '@handrail/ui/link';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { callerFor } from '../api.server.ts';
+import { DocumentCard } from '../documents/document-card.tsx';
+import { pageLanguage } from '../words/language.server.ts';
+import { pageTitle } from '../words/page-title.ts';
+import { useSay } from '../words/words.tsx';
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'documents.title');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await callerFor(args);
+  const onboardingId = args.params['id'] ?? '';
+  const me = await caller.me.get();
+  const language = pageLanguage(args.request, me);
+  const { documents } = await caller.documents.list({ onboardingId, language });
+  return { onboardingId, documents, readOnly: me.readOnly };
+}
+
+/** The documents that are asked for: each with why, how it stands, and where to hand it in. */
+export default function DocumentsPage() {
+  const { onboardingId, documents, readOnly } = useLoaderData<typeof loader>();
+  const say = useSay();
+  return (
+    <div className="flex flex-col gap-8">
+      <div>
+        <Link
+          href={`/onboardings/${onboardingId}`}
+          className="inline-flex min-h-11 items-center text-base text-accent-ink underline underline-offset-2"
+        >
+          {say('documents.back')}
+        </Link>
+        <h1 className="text-[2rem] leading-tight font-semibold tracking-tight text-ink">
+          {say('documents.title')}
+        </h1>
+        <p className="mt-2 max-w-prose text-lg text-pretty text-muted">
+          {documents.length === 0 ? say('documents.none') : say('documents.lead')}
+        </p>
+      </div>
+      {documents.map((document) => (
+        <DocumentCard
+          key={document.name}
+          onboardingId={onboardingId}
+          document={document}
+          readOnly={readOnly}
+        />
+      ))}
+    </div>
+  );
+}
