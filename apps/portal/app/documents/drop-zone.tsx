@@ -50,8 +50,10 @@ export function DropZone({ onboardingId, document }: Props) {
     >
       <label htmlFor={id} className="flex items-center gap-2 text-base font-medium text-ink">
         <Upload size={18} aria-hidden="true" />
-        {newest === null ? say('documents.choose') : say('documents.new')}
-        <span className="sr-only">: {title}</span>
+        <span>
+          {newest === null ? say('documents.choose') : say('documents.new')}
+          <span className="sr-only">: {title}</span>
+        </span>
         <span aria-hidden="true" className="font-normal text-muted max-sm:hidden nojs:hidden">
           {say('documents.drop')}
         </span>

@@ -17,6 +17,7 @@ import { pageOf, wishOf } from '../intake/sayings-of-form.server.ts';
 import { IntakeSection } from '../intake/section.tsx';
 import { useOthers } from '../intake/use-others.ts';
 import { pageLanguage, sayFor } from '../words/language.server.ts';
+import { BackHome } from '../shell/back-home.tsx';
 import { pageTitle } from '../words/page-title.ts';
 import { useSay } from '../words/words.tsx';
 
@@ -59,7 +60,10 @@ export default function ConfirmPage() {
   const others = useOthers(intake.sections);
   return (
     <div className="flex flex-col gap-8">
-      <IntakeHead intake={intake} />
+      <div>
+        <BackHome onboardingId={onboardingId} />
+        <IntakeHead intake={intake} />
+      </div>
       {readOnly && <Callout>{say('intake.readOnly')}</Callout>}
       <div role="status" className="contents">
         {others.map(({ name, fields }) => (

@@ -1,8 +1,8 @@
-import { Link } from '@handrail/ui/link';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { callerFor } from '../api.server.ts';
 import { DocumentCard } from '../documents/document-card.tsx';
+import { BackHome } from '../shell/back-home.tsx';
 import { pageLanguage } from '../words/language.server.ts';
 import { pageTitle } from '../words/page-title.ts';
 import { useSay } from '../words/words.tsx';
@@ -25,12 +25,7 @@ export default function DocumentsPage() {
   return (
     <div className="flex flex-col gap-8">
       <div>
-        <Link
-          href={`/onboardings/${onboardingId}`}
-          className="inline-flex min-h-11 items-center text-base text-accent-ink underline underline-offset-2"
-        >
-          {say('documents.back')}
-        </Link>
+        <BackHome onboardingId={onboardingId} />
         <h1 className="text-[2rem] leading-tight font-semibold tracking-tight text-ink">
           {say('documents.title')}
         </h1>

@@ -2,15 +2,13 @@ import type { ColleagueView } from '@handrail/api/portal/views';
 import { Avatar } from '@handrail/ui/avatar';
 import { Button, buttonClass } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
-import { Link } from '@handrail/ui/link';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { ArrowLeft } from 'lucide-react';
 import { callerFor } from '../api.server.ts';
-import { homeHref } from '../home/href.ts';
 import { Part } from '../home/part.tsx';
 import { changePeople } from '../people/action.server.ts';
 import { PersonFields, RoleFields, type PeopleProblem } from '../people/fields.tsx';
+import { BackHome } from '../shell/back-home.tsx';
 import { pageTitle } from '../words/page-title.ts';
 import { stepButton } from '../sign-in/big.ts';
 import { useSay } from '../words/words.tsx';
@@ -40,13 +38,7 @@ export default function PeoplePage() {
   return (
     <div className="flex max-w-2xl flex-col gap-10">
       <div>
-        <Link
-          href={homeHref(onboardingId)}
-          className="inline-flex min-h-11 items-center gap-2 rounded-sm text-base text-muted hover:text-ink hover:underline"
-        >
-          <ArrowLeft size={18} aria-hidden="true" />
-          {say('nav.home')}
-        </Link>
+        <BackHome onboardingId={onboardingId} />
         <h1 className="mt-2 text-[2rem] leading-tight font-semibold tracking-tight text-ink">
           {say('people.title')}
         </h1>

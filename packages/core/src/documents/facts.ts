@@ -48,6 +48,8 @@ const cellProblem = z.strictObject({
   value: z.string(),
   /** Of `twice`: the row that has it first. */
   first: z.int().optional(),
+  /** Of `not_offered`: the words to choose from. */
+  offered: z.array(z.string()).optional(),
 });
 export type CellProblem = z.infer<typeof cellProblem>;
 

@@ -31,22 +31,22 @@ export function checkTable(rule: TableRule, sheet: readonly (readonly string[])[
     const row = index + 1;
     for (const { column, at } of present) {
       const value = oneLine(cells[at] ?? '');
-      const problem = (kind: CellProblemKind, first?: number) => {
+      const problem = (kind: CellProblemKind, besides: Pick<CellProblem, 'first' | 'offered'> = {}) => {
         if (problems.length === MOST_PROBLEMS) more += 1;
         else
           problems.push({
             ...{ row, column: headings[at] ?? column.heading, kind, value: cut(value, SHOWN) },
-            ...(first === undefined ? {} : { first }),
+            ...besides,
           });
       };
       const wrong = cellProblem(column, value);
-      if (wrong !== null) problem(wrong);
+      if (wrong !== null) problem(wrong, wrong === 'not_offered' ? { offered: column.offered } : {});
       else if (column.unique && value !== '') {
         const earlier = seen.get(column);
         const key = value.toLowerCase();
         const first = earlier?.get(key);
         if (first === undefined) earlier?.set(key, row);
-        else problem('twice', first);
+        else problem('twice', { first });
       }
     }
   }

@@ -46,7 +46,7 @@ export const de: Same<typeof en> = {
   cell_not_an_email: '„{value}“ ist keine E-Mail-Adresse',
   cell_not_a_number: '„{value}“ ist keine Zahl',
   cell_not_a_date: '„{value}“ ist kein eindeutiges Datum; schreiben Sie es so: 2026-05-31',
-  cell_not_offered: '„{value}“ gehört nicht zu den Wörtern, die zur Wahl stehen',
+  cell_not_offered: '„{value}“ steht hier nicht zur Wahl; schreiben Sie {offered}',
   cell_twice: '„{value}“ steht schon in Zeile {first}',
   cell_too_long: 'der Text ist zu lang',
   type_pdf: 'ein PDF',

@@ -37,7 +37,7 @@ export const en = {
   cell_not_an_email: '“{value}” is no e-mail address',
   cell_not_a_number: '“{value}” is no number',
   cell_not_a_date: '“{value}” is no clear date; write it as 2026-05-31',
-  cell_not_offered: '“{value}” is none of the words to choose from',
+  cell_not_offered: '“{value}” is not offered here; write {offered}',
   cell_twice: '“{value}” stands in row {first} already',
   cell_too_long: 'the text is too long',
   type_pdf: 'a PDF',

@@ -66,7 +66,7 @@ export function problemWords(
 }
 
 /** What is wrong in a cell, for beside its row and column. */
-export function cellWords({ kind, value, first }: CellProblem, language: Language): string {
+export function cellWords({ kind, value, first, offered = [] }: CellProblem, language: Language): string {
   const say = sayIn<typeof en>(WORDS[language]);
   switch (kind) {
     case 'twice':
@@ -74,8 +74,9 @@ export function cellWords({ kind, value, first }: CellProblem, language: Languag
     case 'not_an_email':
     case 'not_a_number':
     case 'not_a_date':
-    case 'not_offered':
       return say(`cell_${kind}`, { value });
+    case 'not_offered':
+      return say('cell_not_offered', { value, offered: either(offered, language) });
     case 'empty':
     case 'too_long':
       return say(`cell_${kind}`);
@@ -85,7 +86,14 @@ export function cellWords({ kind, value, first }: CellProblem, language: Languag
 /** "a PDF or a CSV file". */
 export function typeWords(types: readonly DocumentType[], language: Language): string {
   const say = sayIn<typeof en>(WORDS[language]);
-  const names = types.map((type) => say(`type_${type}`));
+  return either(
+    types.map((type) => say(`type_${type}`)),
+    language,
+  );
+}
+
+function either(names: readonly string[], language: Language): string {
+  const say = sayIn<typeof en>(WORDS[language]);
   return names.length < 2
     ? (names[0] ?? '')
     : `${names.slice(0, -1).join(', ')} ${say('or')} ${names.at(-1) ?? ''}`;

@@ -9,7 +9,6 @@ export const documents: Same<typeof en> = {
   'documents.none': 'Wir brauchen keine Dokumente von Ihnen.',
   'documents.home': '{done} von {all} Dokumenten sind da',
   'documents.homeGo': 'Zu Ihren Dokumenten',
-  'documents.back': 'Ihr Onboarding',
   'documents.due': 'Gewünscht bis {day}',
   'documents.late': 'War gewünscht bis {day}',
   'documents.what': 'Wie es aussehen soll',

@@ -6,7 +6,6 @@ export const documents = {
   'documents.none': 'We need no documents from you.',
   'documents.home': '{done} of {all} documents are here',
   'documents.homeGo': 'Go to your documents',
-  'documents.back': 'Your onboarding',
   'documents.due': 'Wanted by {day}',
   'documents.late': 'Was wanted by {day}',
   'documents.what': 'What it should be',
