@@ -1,4 +1,5 @@
 import type { Services } from '@handrail/api/context';
+import { judgeDue } from '@handrail/api/deals/judge-due';
 import { scanAgain, sweepFiles } from '@handrail/api/documents/sweep';
 import { workOffAll } from '@handrail/api/effects/work-off';
 import { escalateOverdue, tellLapsedConditions } from '@handrail/api/reviews/sweeps';
@@ -28,6 +29,8 @@ export const SWEEPS: readonly Sweep[] = [
     everySeconds: 30,
     run: (services) => tellLapsedConditions(services, services.now()),
   },
+  // What a customer hands in and what a reviewer says of it shows in the packet within seconds.
+  { name: 'onboardings to judge anew', everySeconds: 5, run: judgeDue },
   { name: 'documents that wait for the virus scanner', everySeconds: 30, run: scanAgain },
   { name: 'files that belong to no document', everySeconds: 3600, run: sweepFiles },
 ];

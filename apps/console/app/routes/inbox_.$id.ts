@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { callerFor } from '../api.server.ts';
-import { packetHref } from '../onboardings/packet/address.ts';
+import { documentsHref, packetHref } from '../onboardings/packet/address.ts';
 
 /** A notice has no page of its own: who comes by address finds it in the list. */
 export function loader() {
@@ -11,6 +11,7 @@ export function loader() {
 export async function action(args: ActionFunctionArgs) {
   const caller = await callerFor(args);
   const { onboardingId, aboutEffectId, topic } = await caller.inbox.read({ id: args.params['id'] ?? '' });
+  if (topic === 'document') return redirect(documentsHref(onboardingId));
   return redirect(
     aboutEffectId === null
       ? packetHref({ id: onboardingId, version: null }, topic === 'message' ? 'messages' : undefined)

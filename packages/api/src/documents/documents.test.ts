@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scanned } from '@handrail/connectors/scanner/clamd';
-import { memoryStore } from '@handrail/connectors/storage/testing/memory';
-import type { InternalRole } from '@handrail/core/rules/vocabulary';
-import { aMember } from '@handrail/db/testing/builders';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
-import { callerFor } from '../console/router.ts';
 import { refusalFrom } from '../console/testing/refusal-from.ts';
-import { createContext } from '../context.ts';
-import { anIntake } from '../intake/testing/an-intake.ts';
-import { createPortalContext } from '../portal/context.ts';
-import { portalCallerFor } from '../portal/router.ts';
 import { scanAgain, sweepFiles } from './sweep.ts';
+import { aCustomer, BAD, bytes, GOOD } from './testing/a-customer.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -19,42 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const GOOD = 'Name,E-mail,Role\nAda,ada@example.com,admin\n';
-const BAD = 'Name,E-mail,Role\nAda,ada,admin\n';
-
-async function* bytes(text: string): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(Buffer.from(text));
-}
-
-/** A customer who is asked for the list of their users alone, and our people. `scan`: a scanner is set up and says this. */
-async function aCustomer(scan?: () => Scanned) {
-  const intake = await anIntake(database.app);
-  const { workspaceId, onboardingId, clock } = intake;
-  const services = {
-    ...intake.services,
-    files: memoryStore(() => Date.parse(clock.now)),
-    scanner: scan === undefined ? null : { scan: () => Promise.resolve(scan()) },
-  };
-  const { contact } = await intake.person('Cara', 'admin');
-  const portal = portalCallerFor(createPortalContext(services, { workspaceId, contactId: contact.id }));
-  const upload = (text: string, fileName = 'users.csv', requirement = 'user-roster') =>
-    portal.documents.upload({ onboardingId, requirement, fileName, body: bytes(text) });
-  const see = async () => (await portal.documents.list({ onboardingId, language: 'en' })).documents;
-  const ours = async (...roles: InternalRole[]) => {
-    const member = await aMember(database.app, workspaceId, { roles });
-    return callerFor(createContext(services, { workspaceId, memberId: member.id }));
-  };
-  const decided = { id: onboardingId, requirement: 'user-roster' };
-  const kept = async () => {
-    const keys: string[] = [];
-    for await (const { key } of services.files.list()) keys.push(key);
-    return keys;
-  };
-  return { ...intake, services, portal, upload, see, ours, decided, kept };
-}
-
 test('bad, then good, then accepted: each time the customer sees how it stands and what to do', async () => {
-  const { upload, see, ours, decided, kept } = await aCustomer();
+  const { upload, see, ours, decided, kept } = await aCustomer(database.app);
   const [first] = await see();
   expect(first).toMatchObject({ name: 'user-roster', standing: 'missing', newest: null, yours: true });
   expect(await upload(BAD)).toEqual({ number: 1, state: 'to_fix', same: false });
@@ -71,14 +30,14 @@ test('bad, then good, then accepted: each time the customer sees how it stands a
 });
 
 test('the same file again adds nothing, whatever its name', async () => {
-  const { upload, kept } = await aCustomer();
+  const { upload, kept } = await aCustomer(database.app);
   await upload(GOOD);
   expect(await upload(GOOD, 'other.csv')).toEqual({ number: 1, state: 'checked', same: true });
   expect(await kept()).toHaveLength(1);
 });
 
 test('a file over the limit is read to its end, and nothing of it is kept', async () => {
-  const { portal, onboardingId, kept, see } = await aCustomer();
+  const { portal, onboardingId, kept, see } = await aCustomer(database.app);
   let given = 0;
   async function* large(): AsyncGenerator<Uint8Array> {
     for (; given < 12; given++) yield await Promise.resolve(new Uint8Array(1024 * 1024));
@@ -93,7 +52,7 @@ test('a file over the limit is read to its end, and nothing of it is kept', asyn
 });
 
 test('an upload that breaks off is no version and leaves nothing', async () => {
-  const { portal, onboardingId, kept, see } = await aCustomer();
+  const { portal, onboardingId, kept, see } = await aCustomer(database.app);
   async function* broken(): AsyncGenerator<Uint8Array> {
     yield await Promise.resolve(Buffer.from('Name'));
     throw new Error('the line is cut');
@@ -105,8 +64,8 @@ test('an upload that breaks off is no version and leaves nothing', async () => {
 });
 
 test('what is not asked for, and what is asked of others, is nowhere', async () => {
-  const { upload, portal } = await aCustomer();
-  const stranger = await aCustomer();
+  const { upload, portal } = await aCustomer(database.app);
+  const stranger = await aCustomer(database.app);
   expect(await refusalFrom(upload(GOOD, 'a.csv', 'data-extract'))).toEqual({ kind: 'not_found' });
   const theirs = { onboardingId: stranger.onboardingId, requirement: 'user-roster', fileName: 'a.csv' };
   expect(await refusalFrom(portal.documents.upload({ ...theirs, body: bytes(GOOD) }))).toEqual({
@@ -120,7 +79,7 @@ test('what is not asked for, and what is asked of others, is nowhere', async () 
 });
 
 test('a decision needs the right person, what they saw, and a complete set', async () => {
-  const { upload, ours, decided, see } = await aCustomer();
+  const { upload, ours, decided, see } = await aCustomer(database.app);
   const [csm, legal] = [await ours('csm'), await ours('legal')];
   await upload(BAD);
   const accept = { ...decided, decision: 'accepted' as const };
@@ -145,7 +104,7 @@ test('a decision needs the right person, what they saw, and a complete set', asy
 });
 
 test('what was accepted can be asked for again; the next version says what it replaces', async () => {
-  const { upload, ours, decided, see } = await aCustomer();
+  const { upload, ours, decided, see } = await aCustomer(database.app);
   const csm = await ours('csm');
   await upload(GOOD);
   await csm.documents.decide({ ...decided, number: 1, decision: 'accepted' });
@@ -156,7 +115,7 @@ test('what was accepted can be asked for again; the next version says what it re
 });
 
 test('a file is given out by a short link of ours alone, and only while it is good', async () => {
-  const { upload, ours, onboardingId, clock, kept } = await aCustomer();
+  const { upload, ours, onboardingId, clock, kept } = await aCustomer(database.app);
   const csm = await ours('csm');
   await upload(GOOD);
   const { sets } = await csm.documents.list({ id: onboardingId });
@@ -179,7 +138,7 @@ test('a file is given out by a short link of ours alone, and only while it is go
   await refuse({ signature: '' });
   await refuse({ until: '2099-01-01T00:00:00.000Z' });
   await refuse({ versionId: onboardingId });
-  const stranger = await aCustomer();
+  const stranger = await aCustomer(database.app);
   expect(await refusalFrom((await stranger.ours('csm')).documents.open(asked))).toEqual({
     kind: 'not_found',
   });
@@ -190,7 +149,7 @@ test('a file is given out by a short link of ours alone, and only while it is go
 
 test("without the scanner's verdict a file stays in quarantine, is opened by nobody, and is scanned later", async () => {
   let verdict: Scanned = { kind: 'no_verdict', message: 'away' };
-  const { upload, see, ours, onboardingId, decided, services, kept } = await aCustomer(() => verdict);
+  const { upload, see, ours, onboardingId, decided, services, kept } = await aCustomer(database.app, () => verdict);
   const csm = await ours('csm');
   expect(await upload(GOOD)).toMatchObject({ state: 'quarantine' });
   expect((await see())[0]?.standing).toBe('waiting');
@@ -211,7 +170,7 @@ test("without the scanner's verdict a file stays in quarantine, is opened by nob
 });
 
 test('the sweep removes what belongs to no version once no upload can be under way, and nothing else', async () => {
-  const { upload, services, kept, workspaceId, clock } = await aCustomer();
+  const { upload, services, kept, workspaceId, clock } = await aCustomer(database.app);
   await upload(GOOD);
   await services.files.put(`${workspaceId}/01940000-0000-7000-8000-000000000000`, bytes('left over'));
   await sweepFiles(services);
@@ -222,7 +181,7 @@ test('the sweep removes what belongs to no version once no upload can be under w
 });
 
 test('every step is in the audit log, and says who did it', async () => {
-  const { upload, ours, decided, onboardingId } = await aCustomer();
+  const { upload, ours, decided, onboardingId } = await aCustomer(database.app);
   const csm = await ours('csm', 'admin');
   await upload(BAD);
   await upload(GOOD);

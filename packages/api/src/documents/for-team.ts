@@ -1,14 +1,12 @@
 import { mayReview } from '@handrail/core/documents/reviewers';
-import { isCustomersTurn, isReadyForReview } from '@handrail/core/documents/versions';
+import { isCustomersTurn } from '@handrail/core/documents/versions';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
-import { documentSource, documentsOf } from '@handrail/db/documents/documents';
 import type { DocumentsOf } from '@handrail/db/documents/documents';
-import { documentVersions } from '@handrail/db/documents/versions';
 import type { StoredVersion } from '@handrail/db/documents/versions';
 import type { Tx } from '@handrail/db/transaction';
-import { askedOf } from './asked-of.ts';
 import { signLink } from './links.ts';
-import { standingNow, verdictWords } from './view.ts';
+import { documentsHere, setsOf } from './sets.ts';
+import { verdictWords } from './view.ts';
 import type { DocumentSet, TeamDocument, TeamVersion } from './views.ts';
 
 type Looking = {
@@ -23,39 +21,22 @@ export async function teamDocuments(
   of: DocumentsOf,
   looking: Looking,
 ): Promise<{ readonly accountName: string; readonly sets: readonly DocumentSet[] } | undefined> {
-  const [source, documents, versions] = await Promise.all([
-    documentSource(tx, of),
-    documentsOf(tx, of),
-    documentVersions(tx, of),
-  ]);
-  if (source === undefined) return undefined;
-  const asked = await askedOf({ source, documents });
-  const reviewers = [...new Set(asked.map(({ requirement }) => requirement.reviewer))];
-  const sets = reviewers.map((reviewer): DocumentSet => {
-    const own = asked.filter(({ requirement }) => requirement.reviewer === reviewer);
-    const views = own.map(({ requirement, dueAt }): TeamDocument => {
-      const theirs = versions.filter((one) => one.requirement === requirement.name);
-      const document = documents.find((one) => one.requirement === requirement.name);
-      const standing = standingNow(document, theirs[0]);
+  const found = await documentsHere(tx, of);
+  if (found === undefined) return undefined;
+  const sets = (await setsOf(found)).map(({ reviewer, ready, documents }): DocumentSet => ({
+    reviewer,
+    ready,
+    documents: documents.map(({ requirement, dueAt, document, versions, standing }): TeamDocument => {
+      const decides = mayReview(looking.roles, requirement) && ready && standing === 'in_review';
       return {
-        ...{ name: requirement.name, title: requirement.title.en, reviewer, dueAt, standing },
+        ...{ name: requirement.name, title: requirement.title.en, reviewer, dueAt, standing, decides },
         late: dueAt < looking.now && isCustomersTurn(standing),
         askedWords: standing === 'asked_again' ? (document?.askedWords ?? null) : null,
-        versions: theirs.map((one) => versionView(one, of, looking)),
-        decides: mayReview(looking.roles, requirement),
+        versions: versions.map((one) => versionView(one, of, looking)),
       };
-    });
-    const ready = isReadyForReview(views.map(({ standing }) => standing));
-    return {
-      reviewer,
-      ready,
-      documents: views.map((one) => ({
-        ...one,
-        decides: one.decides && ready && one.standing === 'in_review',
-      })),
-    };
-  });
-  return { accountName: source.accountName, sets };
+    }),
+  }));
+  return { accountName: found.source.accountName, sets };
 }
 
 function versionView(

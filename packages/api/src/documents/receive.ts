@@ -12,6 +12,7 @@ import { lockDocument } from '@handrail/db/documents/documents';
 import { documentVersions, insertDocumentVersion } from '@handrail/db/documents/versions';
 import { newId } from '@handrail/db/ids';
 import { workspaceById } from '@handrail/db/people/workspaces';
+import { askForJudging } from '@handrail/db/onboardings/judging';
 import { scopedDocuments } from '@handrail/db/portal/documents';
 import { isInScope } from '@handrail/db/portal/scope';
 import type { Services } from '../context.ts';
@@ -22,6 +23,7 @@ import type { Outcome } from '../refusal.ts';
 import { askedOf } from './asked-of.ts';
 import { counted, tidyFileName, versionKey } from './files.ts';
 import { inspectDocument } from './inspect-document.ts';
+import { tellReady } from './tell-ready.ts';
 
 /** What became of an upload. */
 export type Received = {
@@ -92,6 +94,8 @@ export async function receiveDocument(receiving: Receiving, sent: Sent): Promise
       await appendAudits(tx, workspaceId, [
         entry('document.uploaded', { ...details, problems: verdict.toFix.map(({ kind }) => kind) }),
       ]);
+      await askForJudging(tx, workspaceId, sent.onboardingId, now);
+      if (judged === 'checked') await tellReady(tx, of, now);
       return { number, state: judged, same: false };
     });
     if (received === null) return refused({ kind: 'not_found' });

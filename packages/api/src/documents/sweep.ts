@@ -1,12 +1,14 @@
 import { appendAudits } from '@handrail/db/audit/append';
 import { endQuarantine, quarantinedVersions, versionsWithFile } from '@handrail/db/documents/sweep';
 import type { QuarantinedVersion } from '@handrail/db/documents/sweep';
+import { askForJudging } from '@handrail/db/onboardings/judging';
 import { listWorkspaces } from '@handrail/db/people/workspaces';
 import { inWorkspace } from '@handrail/db/transaction';
 import type { Services } from '../context.ts';
 import { entriesOf } from '../deals/audit-entries.ts';
 import { documentRequirements } from './requirements.ts';
 import { versionKey } from './files.ts';
+import { tellReady } from './tell-ready.ts';
 
 /** No upload takes longer, so that what is older and belongs to nothing is left over. */
 const UPLOAD_MS = 6 * 60 * 60_000;
@@ -60,6 +62,8 @@ async function scanOne(
     await appendAudits(tx, workspaceId, [
       entry('document.scanned', { ...details, state: bad ? 'to_fix' : 'checked' }),
     ]);
+    await askForJudging(tx, workspaceId, version.onboardingId, now());
+    if (!bad) await tellReady(tx, { ...version, workspaceId }, now());
   });
   if (bad) await files.remove(key);
 }

@@ -1,6 +1,7 @@
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
 import { preparationTasksOf, settleTask } from '@handrail/db/effects/tasks';
+import { askForJudging } from '@handrail/db/onboardings/judging';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
 import { granted, refused } from '../refusal.ts';
@@ -40,6 +41,7 @@ export async function settlePreparation(
   const to = done ? ({ state: 'done', by: member.memberId, at: now } as const) : ({ state: 'open' } as const);
   if (!(await settleTask(tx, { workspaceId, id: taskId, version }, to)))
     return refused({ kind: 'stale', message: `“${task.title}” was changed by somebody else meanwhile.` });
+  await askForJudging(tx, workspaceId, onboardingId, now);
   const entry = entriesOf({ now, actor: `member:${member.memberId}` }, onboardingId);
   const action = done ? 'task.finished' : 'task.reopened';
   await appendAudits(tx, workspaceId, [entry(action, { task: taskId, title: task.title })]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { filled, filledList } from '../facts/filler.ts';
 import { statement, withStatements } from '../intake/statements.ts';
 import { LANES } from '../rules/vocabulary.ts';
+import { knownHere, withKnownHere } from './knownHere.ts';
 import { closedWonRecord } from './record.ts';
 import type { ClosedWonRecord } from './record.ts';
 import { TEAM_SEATS } from './seats.ts';
@@ -28,6 +29,8 @@ export const correctionsSchema = z.strictObject({
   evidence: closedWonRecord.shape.evidence,
   /** What the customer last said of each field of the intake. */
   intake: z.record(z.string(), statement).optional(),
+  /** What the workspace itself knows, as it was last looked up. */
+  knownHere: knownHere.optional(),
 });
 export type Corrections = z.infer<typeof correctionsSchema>;
 
@@ -101,7 +104,8 @@ export function withCorrections(record: ClosedWonRecord, corrections: Correction
     ...(risks && corrections.riskOwners ? { risks: owned(risks, corrections.riskOwners) } : {}),
     ...(added.length > 0 ? { evidence: [...(evidence ?? []), ...added] } : {}),
   };
-  return withStatements(answered, corrections.intake ?? {});
+  const stated = withStatements(answered, corrections.intake ?? {});
+  return corrections.knownHere === undefined ? stated : withKnownHere(stated, corrections.knownHere);
 }
 
 function fill(key: 'businessOutcome' | 'painPoints', own: string | null, added: string | undefined) {

@@ -28,6 +28,7 @@ export const NOTICE_TOPICS = [
   'kickoff',
   'effect',
   'message',
+  'document',
 ] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 

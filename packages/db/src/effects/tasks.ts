@@ -91,6 +91,25 @@ export function preparationTasksOf(tx: Tx, workspaceId: string, onboardingId: st
     .execute();
 }
 
+/** The open tasks of an onboarding that have a day, by the day. */
+export function openTasksOf(
+  tx: Tx,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<{ readonly title: string; readonly dueOn: string }[]> {
+  return tx
+    .selectFrom('tasks')
+    .select(['title', 'due_on as dueOn'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('state', '=', 'open')
+    .where('due_on', 'is not', null)
+    .$narrowType<{ dueOn: string }>()
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+}
+
 /** Finishes a task or opens it again, if it still is at its version; false where it is not. */
 export async function settleTask(
   tx: Tx,

@@ -38,6 +38,8 @@ export type OnboardingTables = {
     /** Newest of `record_versions` and of `outcomes`. */
     record_number: number;
     outcome_number: number;
+    /** When it is judged anew without anybody's asking. */
+    judge_at: Generated<string>;
     /** What people corrected, judged on top of the record: see core's `Corrections`. */
     corrections: Generated<unknown>;
     version: Generated<number>;
