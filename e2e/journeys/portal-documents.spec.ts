@@ -15,18 +15,21 @@ async function documents(page: Page, name: string): Promise<string> {
   return home;
 }
 
-/** The reviewer's page of the same onboarding, in a browser of their own. */
-async function reviewer(browser: Browser, home: string): Promise<Page> {
+/** The reviewer's page of this customer's documents, reached by the list of what waits, in a browser of their own. */
+async function reviewer(browser: Browser, customer: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: installation().url, timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
   await signInAs(page, 'CSM');
-  await page.goto(`${home}/documents`);
+  await page.goto('/documents');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: customer }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Documents' })).toBeVisible();
   return page;
 }
 
-for (const { width, name } of [
-  { width: 360, name: 'Fintan Lacey' },
-  { width: 1440, name: 'Jeroen Hazelaar' },
+for (const { width, name, customer } of [
+  { width: 360, name: 'Fintan Lacey', customer: 'Stillwater Event Hire' },
+  { width: 1440, name: 'Torstein Eide', customer: 'Ternholm Seafood' },
 ])
   test(`at ${width} px a list is handed in wrong, then right, is rejected with a reason, and the next version accepted`, async ({
     page,
@@ -56,7 +59,7 @@ for (const { width, name } of [
       'This is the same file as version 2, so nothing was added.',
     );
 
-    const csm = await reviewer(browser, home);
+    const csm = await reviewer(browser, customer);
     const set = csm.getByRole('region', { name: 'For CSM' });
     await expect(set).toContainText('Ready for review');
     await set

@@ -73,6 +73,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
     post: { is: 'inbox.read' },
   },
   '/mailbox': { get: 'mailbox.list' },
+  '/documents': { get: 'documents.forReview' },
   '/messages': { get: 'messages.list' },
   '/messages/templates': { get: 'messages.templates' },
   '/onboardings': { get: 'onboardings.list' },

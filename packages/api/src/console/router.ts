@@ -13,6 +13,7 @@ import { replace } from './contacts/replace.ts';
 import { takeOff } from './contacts/take-off.ts';
 import { viewAs } from './contacts/view-as.ts';
 import { decide as decideDocument } from './documents/decide.ts';
+import { forReview as documentsForReview } from './documents/for-review.ts';
 import { list as listDocuments } from './documents/list.ts';
 import { open as openDocument } from './documents/open.ts';
 import { discard as discardDraft } from './drafts/discard.ts';
@@ -197,7 +198,12 @@ export const consoleRouter = router({
     case: caseOf,
     remove: removeShadowRun,
   }),
-  documents: router({ list: listDocuments, decide: decideDocument, open: openDocument }),
+  documents: router({
+    list: listDocuments,
+    forReview: documentsForReview,
+    decide: decideDocument,
+    open: openDocument,
+  }),
   drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
   endpoints: router({

@@ -149,7 +149,10 @@ test('a file is given out by a short link of ours alone, and only while it is go
 
 test("without the scanner's verdict a file stays in quarantine, is opened by nobody, and is scanned later", async () => {
   let verdict: Scanned = { kind: 'no_verdict', message: 'away' };
-  const { upload, see, ours, onboardingId, decided, services, kept } = await aCustomer(database.app, () => verdict);
+  const { upload, see, ours, onboardingId, decided, services, kept } = await aCustomer(
+    database.app,
+    () => verdict,
+  );
   const csm = await ours('csm');
   expect(await upload(GOOD)).toMatchObject({ state: 'quarantine' });
   expect((await see())[0]?.standing).toBe('waiting');

@@ -90,3 +90,14 @@ export type DocumentSet = {
   readonly ready: boolean;
   readonly documents: readonly TeamDocument[];
 };
+
+/** A complete set that waits for its reviewer. */
+export type SetForReview = {
+  readonly onboardingId: string;
+  readonly accountName: string;
+  readonly reviewer: InternalRole;
+  /** The documents in it that are not decided yet. */
+  readonly titles: readonly string[];
+  /** Since when it is complete, ISO 8601 UTC. */
+  readonly since: string;
+};

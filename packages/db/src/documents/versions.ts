@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CellProblem } from '@handrail/core/documents/facts';
 import type { KeptFacts } from '@handrail/core/documents/kept';
 import type { Verdict } from '@handrail/core/documents/verdict';
@@ -29,6 +30,18 @@ export type StoredVersion = {
 type NewVersion = Omit<StoredVersion, 'requirement' | 'decidedBy' | 'decidedAt' | 'reason'> & {
   readonly cells: readonly CellProblem[] | null;
 };
+
+/** The onboardings on which a newest version waits for a reviewer, the longest waiting first; so many at most. */
+export async function onboardingsToReview(tx: Tx, workspaceId: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select v.onboarding_id as id
+    from document_versions v
+    join documents d on d.workspace_id = ${workspaceId} and d.onboarding_id = v.onboarding_id
+      and d.requirement = v.requirement and d.number = v.number and coalesce(d.asked_after, 0) < v.number
+    where v.workspace_id = ${workspaceId} and v.state = 'checked'
+    group by v.onboarding_id order by min(v.uploaded_at), v.onboarding_id limit ${most}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
 
 /** Adds a version to a document that the transaction has locked; it becomes the newest. */
 export async function insertDocumentVersion(

@@ -19,6 +19,7 @@ const itsReviewers = ['csm', 'onboarding_manager', 'cs_leader', 'admin'] as cons
 /** The procedures of what customers hand in. */
 export const EXPECTED_DOCUMENTS: Readonly<Record<string, Expected>> = {
   'documents.list': { may: everyone, ask: review, elsewhere: found },
+  'documents.forReview': { may: reviewers },
   'documents.decide': {
     may: reviewers,
     of: itsReviewers,
