@@ -13,4 +13,5 @@ export const TOPIC_LABELS: Readonly<Record<NoticeTopic, string>> = {
   kickoff: 'Kickoff',
   effect: 'Outbox',
   message: 'Message',
+  review: 'Reviews',
 };

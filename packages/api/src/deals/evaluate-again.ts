@@ -43,19 +43,24 @@ export async function evaluateAgain(
     return granted({ version: own.outcomeNumber });
   const version = own.outcomeNumber + 1;
   const entry = entriesOf(again, own.id);
-  await saveNews(tx, { ...again, record, version, newRecord: null, via: 'reevaluation' }, news, [
-    entry('onboarding.evaluated_again', {
-      account: record.account.name,
-      version,
-      registerVersion: register.number,
-      changes: news.changes.length,
-      ...judgedDetails(news),
-    }),
-    ...(news.state === own.state
-      ? []
-      : [entry('onboarding.state_changed', { from: own.state, to: news.state })]),
-    ...findingEntries(news, entry),
-  ]);
+  await saveNews(
+    tx,
+    { ...again, record, version, newRecord: null, isNews: true, via: 'reevaluation' },
+    news,
+    [
+      entry('onboarding.evaluated_again', {
+        account: record.account.name,
+        version,
+        registerVersion: register.number,
+        changes: news.changes.length,
+        ...judgedDetails(news),
+      }),
+      ...(news.state === own.state
+        ? []
+        : [entry('onboarding.state_changed', { from: own.state, to: news.state })]),
+      ...findingEntries(news, entry),
+    ],
+  );
   return granted({ version });
 }
 
