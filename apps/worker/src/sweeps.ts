@@ -1,7 +1,12 @@
 import type { Services } from '@handrail/api/context';
 import { scanAgain, sweepFiles } from '@handrail/api/documents/sweep';
 import { workOffAll } from '@handrail/api/effects/work-off';
-import { escalateOverdue, tellLapsedConditions } from '@handrail/api/reviews/sweeps';
+import {
+  endLongWaits,
+  escalateOverdue,
+  tellLapsedConditions,
+  tellUnanswered,
+} from '@handrail/api/reviews/sweeps';
 
 /**
  * Work that is done again and again, for every workspace. Each worker does it, side by side with the others and with itself
@@ -27,6 +32,16 @@ export const SWEEPS: readonly Sweep[] = [
     name: 'conditions that lapsed',
     everySeconds: 30,
     run: (services) => tellLapsedConditions(services, services.now()),
+  },
+  {
+    name: 'waiting for the customer that is over',
+    everySeconds: 30,
+    run: (services) => endLongWaits(services, services.now()),
+  },
+  {
+    name: 'questions that nobody answered in time',
+    everySeconds: 30,
+    run: (services) => tellUnanswered(services, services.now()),
   },
   { name: 'documents that wait for the virus scanner', everySeconds: 30, run: scanAgain },
   { name: 'files that belong to no document', everySeconds: 3600, run: sweepFiles },

@@ -39,6 +39,8 @@ export type ReviewItem = {
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly minutesLeft: number | null;
+  /** Until when the customer is waited for; null where nobody waits for the customer. */
+  readonly waitsUntil: string | null;
   readonly escalatedAt: string | null;
   readonly decisionId: string | null;
   readonly version: number;
@@ -155,7 +157,7 @@ export async function itemsOf(
   const { rows } = await sql<ReviewItem>`
     select row_id as "row", kind, subject_hash as "subjectHash", tier, title, because, holds, state, owner_role as "ownerRole",
       owner_id as "ownerId", escalation_role as "escalationRole", opened_at as "openedAt", due_at as "dueAt",
-      minutes_left as "minutesLeft", escalated_at as "escalatedAt", decision_id as "decisionId", version
+      minutes_left as "minutesLeft", waits_until as "waitsUntil", escalated_at as "escalatedAt", decision_id as "decisionId", version
     from review_items where workspace_id = ${workspaceId} and onboarding_id = ${onboardingId}
     order by row_id ${lock ? sql`for update` : sql``}`.execute(tx);
   return rows;
@@ -186,6 +188,7 @@ export async function changeItem(
       state: change.state,
       due_at: change.dueAt,
       minutes_left: change.minutesLeft,
+      waits_until: change.waitsUntil ?? null,
       decision_id: change.decisionId,
       ...(change.ownerRole === undefined ? {} : { owner_role: change.ownerRole }),
       ...(change.ownerId === undefined ? {} : { owner_id: change.ownerId }),
