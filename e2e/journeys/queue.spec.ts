@@ -186,9 +186,11 @@ test.describe('without scripts', () => {
 
     await page.goto('/settings/reviews');
     await page.getByLabel('CS leader, tier hold: hours').fill('2,5');
+    await page.getByLabel('Longest wait in hours').fill('16');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Saved. Clocks that begin from now on go by it.')).toBeVisible();
     await expect(page.getByLabel('CS leader, tier hold: hours')).toHaveValue('2.5');
+    await expect(page.getByLabel('Longest wait in hours')).toHaveValue('16');
   });
 });
 

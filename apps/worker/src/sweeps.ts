@@ -2,7 +2,12 @@ import type { Services } from '@handrail/api/context';
 import { judgeDue } from '@handrail/api/deals/judge-due';
 import { scanAgain, sweepFiles } from '@handrail/api/documents/sweep';
 import { workOffAll } from '@handrail/api/effects/work-off';
-import { escalateOverdue, tellLapsedConditions } from '@handrail/api/reviews/sweeps';
+import {
+  endLongWaits,
+  escalateOverdue,
+  tellLapsedConditions,
+  tellUnanswered,
+} from '@handrail/api/reviews/sweeps';
 
 /**
  * Work that is done again and again, for every workspace. Each worker does it, side by side with the others and with itself
@@ -28,6 +33,16 @@ export const SWEEPS: readonly Sweep[] = [
     name: 'conditions that lapsed',
     everySeconds: 30,
     run: (services) => tellLapsedConditions(services, services.now()),
+  },
+  {
+    name: 'waiting for the customer that is over',
+    everySeconds: 30,
+    run: (services) => endLongWaits(services, services.now()),
+  },
+  {
+    name: 'questions that nobody answered in time',
+    everySeconds: 30,
+    run: (services) => tellUnanswered(services, services.now()),
   },
   // What a customer hands in and what a reviewer says of it shows in the packet within seconds.
   { name: 'onboardings to judge anew', everySeconds: 5, run: judgeDue },

@@ -13,5 +13,6 @@ export const TOPIC_LABELS: Readonly<Record<NoticeTopic, string>> = {
   kickoff: 'Kickoff',
   effect: 'Outbox',
   message: 'Message',
+  review: 'Reviews',
   document: 'Documents',
 };

@@ -1,5 +1,5 @@
 import type { EffectView } from '@handrail/api/outbox/views';
-import type { EffectContent } from '@handrail/core/effects/payloads';
+import type { EffectContent, Recipients } from '@handrail/core/effects/payloads';
 import { whenText } from '@handrail/core/kickoff/invitation';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
@@ -15,9 +15,7 @@ export function Content({ content, names }: { content: EffectContent; names: Nam
   switch (content.kind) {
     case 'internal_notice': {
       const { to, subject, text } = content.payload;
-      const who =
-        to.kind === 'role' ? `Everyone with the role ${ROLE_LABELS[to.role]}` : nameOf(to.memberId, names);
-      return <Letter to={who} subject={subject} text={text} />;
+      return <Letter to={recipients(to, names)} subject={subject} text={text} />;
     }
     case 'notice_mail':
       return <Letter {...content.payload} />;
@@ -136,4 +134,15 @@ function ownerOf(task: { readonly ownerRole: InternalRole; readonly ownerId: str
 
 function nameOf(id: string, names: Names): string {
   return names[id] ?? 'A former member';
+}
+
+function recipients(to: Recipients, names: Names): string {
+  switch (to.kind) {
+    case 'role':
+      return `Everyone with the role ${ROLE_LABELS[to.role]}`;
+    case 'member':
+      return nameOf(to.memberId, names);
+    case 'concerned':
+      return 'The owners of these reviews, the customer’s CSM and onboarding manager, and who watches';
+  }
 }

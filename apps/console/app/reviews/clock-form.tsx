@@ -28,7 +28,7 @@ export function ClockForm({ item, problem, busy }: Props) {
       <p className="text-sm text-muted">
         {paused
           ? `It stands still, waiting for an answer${item.minutesLeft === null ? '' : `, with ${minuteWords(item.minutesLeft)} of working time left`}.`
-          : 'While you wait for the customer the clock can stand still. What this finding holds stays held all the while.'}
+          : 'While you wait for the customer the clock can stand still, as long as the workspace’s settings allow. What this finding holds stays held all the while.'}
       </p>
       <Field
         label={paused ? 'What came of it' : 'What you wait for'}

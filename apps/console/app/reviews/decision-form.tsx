@@ -1,13 +1,7 @@
 import type { ToDecide } from '@handrail/api/reviews/views';
 import { CORRECTABLE } from '@handrail/core/deals/corrections';
 import { SEAT_LABELS } from '@handrail/core/deals/seats';
-import {
-  DECISION_LABELS,
-  DECISION_MEANINGS,
-  RETURN_CODE_LABELS,
-  RETURN_CODES,
-  type MadeDecision,
-} from '@handrail/core/reviews/decision';
+import { RETURN_CODE_LABELS, RETURN_CODES, type MadeDecision } from '@handrail/core/reviews/decision';
 import { HOLD_LABELS, LANE_LABELS, ROLE_LABELS } from '@handrail/core/rules/labels';
 import { HOLDS, INTERNAL_ROLES, LANES } from '@handrail/core/rules/vocabulary';
 import { Button } from '@handrail/ui/button';
@@ -22,6 +16,7 @@ import { Callout } from '@handrail/ui/callout';
 import { MeetingFields, typedValues, valuesOf } from '../kickoff/meeting-fields.tsx';
 import { FOR } from './decision-for.ts';
 import { QUESTIONS_SHOWN } from './decision-fields.ts';
+import { labelOf, meaningOf } from './decision-words.ts';
 import './decision-form.css';
 
 type Props = {
@@ -195,6 +190,13 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
               />
             </Field>
           </div>
+          <Field
+            label="Answer by"
+            hint="In your time zone. Empty: as long as a review of this tier may take. Then the clock goes on."
+            error={errorOf('dueAt')}
+          >
+            <Input type="datetime-local" name="answerBy" defaultValue={text('answerBy')} />
+          </Field>
           {drafts.length > 0 && (
             <p className="text-xs text-pretty text-muted">
               Drafted from what the packet lacks. Change them or clear them: what stands here is asked.
@@ -276,19 +278,3 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
 const ROLES = INTERNAL_ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }));
 const SEATS = Object.entries(SEAT_LABELS).map(([value, label]) => ({ value, label }));
 const FIELDS = Object.entries(CORRECTABLE).map(([value, { label }]) => ({ value, label }));
-
-function meaningOf(kind: MadeDecision, deciding: ToDecide): string {
-  if (labelOf(kind, deciding) === CHECKED_BY_HAND)
-    return 'You have read what the register could not: these rows hold nothing any more, until another text comes.';
-  return DECISION_MEANINGS[kind];
-}
-
-const CHECKED_BY_HAND = 'Checked by hand: go on';
-
-/** A row that could not be checked is not accepted but looked at; the packet as a whole goes back to sales. */
-function labelOf(kind: MadeDecision, { items, rows }: ToDecide): string {
-  if (kind === 'accept_route' && items.length > 0 && items.every((item) => item.kind === 'unchecked'))
-    return CHECKED_BY_HAND;
-  if (kind === 'request_information' && rows.length === 0) return 'Send the handoff back';
-  return DECISION_LABELS[kind];
-}

@@ -71,6 +71,7 @@ function draft(form: FormData, kind: string, timeZone: string): unknown {
         ...note,
         codes: form.getAll('codes').map(String),
         asked: { role: textOf(form, 'askedRole'), ...optional('id', textOf(form, 'askedId')) },
+        ...(textOf(form, 'answerBy') === '' ? {} : { dueAt: instant(textOf(form, 'answerBy'), timeZone) }),
         questions: questionsOf(form),
       };
     case 'approve_kickoff':

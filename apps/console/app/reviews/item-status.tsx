@@ -76,7 +76,16 @@ function Line({ item, requestHref }: { item: ItemView; requestHref: string | nul
               )}
             </>
           ) : (
-            'Waits for the customer; the clock stands still.'
+            <>
+              Waits for the customer; the clock stands still
+              {item.waitsUntil !== null && (
+                <>
+                  {' '}
+                  until <Time at={item.waitsUntil} />
+                </>
+              )}
+              .
+            </>
           )}
         </Told>
       );

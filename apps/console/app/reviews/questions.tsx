@@ -12,7 +12,7 @@ type Props = { readonly requests: readonly RequestView[]; readonly onboardingId:
 /** What was asked and what was answered, newest first. */
 export function Questions({ requests, onboardingId }: Props) {
   if (requests.length === 0) return null;
-  const open = requests.filter(({ answeredAt, withdrawn }) => answeredAt === null && !withdrawn).length;
+  const open = requests.filter(isOpen).length;
   return (
     <Section id="questions" title="Questions" note={open > 0 ? `${open} open` : 'all settled'} flush>
       <ul>
@@ -24,6 +24,11 @@ export function Questions({ requests, onboardingId }: Props) {
                 <Time at={request.askedAt} />
                 {request.isReturn ? ' (the handoff went back)' : ''}
                 {request.rows.length > 0 && `, about ${request.rows.join(', ')}`}
+                {isOpen(request) && request.dueAt !== null && (
+                  <>
+                    , to be answered by <Time at={request.dueAt} />
+                  </>
+                )}
               </span>
               <State request={request} />
             </p>
@@ -54,8 +59,13 @@ export function Questions({ requests, onboardingId }: Props) {
   );
 }
 
+function isOpen({ answeredAt, withdrawn }: RequestView): boolean {
+  return answeredAt === null && !withdrawn;
+}
+
 function State({ request }: { request: RequestView }) {
   if (request.answeredAt !== null) return <Badge tone="good">Answered</Badge>;
+  if (request.isLate) return <Badge tone="hold">Late</Badge>;
   return request.withdrawn ? <Badge>Taken back</Badge> : <Badge tone="medium">Open</Badge>;
 }
 

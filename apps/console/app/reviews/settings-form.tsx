@@ -44,7 +44,7 @@ export function SettingsForm({ values, version, timezone, refused }: Props) {
     void handleSubmit(() => submit(form))(event);
   };
   const { errors } = formState;
-  const problem = (field: 'opens' | 'closes' | 'days' | 'holidays') =>
+  const problem = (field: 'opens' | 'closes' | 'days' | 'holidays' | 'waiting') =>
     errors[field]?.message ?? refused[field] ?? null;
   const timeProblem = (field: string) => errors.times?.[field]?.message ?? refused[field] ?? null;
   const whole = refused[''] ?? timeProblem('times');
@@ -137,6 +137,19 @@ export function SettingsForm({ values, version, timezone, refused }: Props) {
           problem={(line, tier) => timeProblem(slaField(tier, line))}
         />
       </Section>
+      <Section
+        title="Waiting for the customer"
+        description="A clock that stands still while the customer is asked goes on by itself after this time, and its owner is told."
+      >
+        <Field label="Longest wait in hours" error={problem('waiting')} required className="w-36">
+          <Input
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={values.waiting}
+            {...register('waiting')}
+          />
+        </Field>
+      </Section>
       <Callout>
         New settings count for clocks that begin afterwards. Clocks that run keep the time they have.
       </Callout>
@@ -157,8 +170,8 @@ function timesOf({ times }: SettingsValues): Record<string, string> {
 
 function asErrors(problems: Readonly<Record<string, string>>) {
   const error = (message: string) => ({ type: 'schema', message });
-  const { opens, closes, days, holidays, ...times } = problems;
-  const named = Object.entries({ opens, closes, days, holidays }).flatMap(([field, message]) =>
+  const { opens, closes, days, holidays, waiting, ...times } = problems;
+  const named = Object.entries({ opens, closes, days, holidays, waiting }).flatMap(([field, message]) =>
     message === undefined ? [] : [[field, error(message)] as const],
   );
   return {

@@ -14,6 +14,8 @@ export type SettingsValues = {
   readonly days: readonly string[];
   /** A date a line. */
   readonly holidays: string;
+  /** Hours that the customer may be waited for. */
+  readonly waiting: string;
   readonly times: Readonly<Record<string, string>>;
 };
 
@@ -28,12 +30,13 @@ export function slaField(tier: string, line: SlaLine): string {
 }
 
 /** Settings as a form shows them. */
-export function settingsValues({ hours, slas }: ReviewSettings): SettingsValues {
+export function settingsValues({ hours, slas, waitingMinutes }: ReviewSettings): SettingsValues {
   return {
     opens: clockText(hours.opens),
     closes: clockText(hours.closes),
     days: hours.days.map(String),
     holidays: hours.holidays.join('\n'),
+    waiting: String(waitingMinutes / 60),
     times: Object.fromEntries(
       slas.map(({ tier, role, minutes }) => [slaField(tier, role ?? 'everyone'), String(minutes / 60)]),
     ),
@@ -57,12 +60,17 @@ export function readSettings(values: SettingsValues): SettingsRead {
       role: line === 'everyone' ? null : line,
       minutes: minutesOfHours(values.times[field] ?? ''),
     })),
+    waitingMinutes: minutesOfHours(values.waiting),
   };
   const read = reviewSettingsSchema.safeParse(raw);
   if (read.success) return { ok: true, settings: read.data };
   const problems: Record<string, string> = {};
   for (const { path, message } of read.error.issues) {
     const [part, key] = path;
+    if (part === 'waitingMinutes') {
+      problems['waiting'] = hoursMessage(message);
+      continue;
+    }
     const field = part === 'slas' ? lines[Number(key)]?.field : String(key ?? '');
     problems[field ?? 'times'] ??= part === 'slas' && key !== undefined ? hoursMessage(message) : message;
   }

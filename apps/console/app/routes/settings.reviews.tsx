@@ -65,6 +65,7 @@ function valuesOf(form: FormData): SettingsValues {
     closes: text('closes'),
     days: form.getAll('days').map(String),
     holidays: text('holidays'),
+    waiting: text('waiting'),
     times: Object.fromEntries(fields.map((field) => [field, text(`times.${field}`)])),
   };
 }

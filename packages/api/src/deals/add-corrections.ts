@@ -37,7 +37,7 @@ export async function addCorrections(
   const version = own.outcomeNumber + 1;
   const entry = entriesOf(adding, own.id);
   await keepCorrections(tx, workspaceId, own.id, corrections);
-  const saving = { ...adding, onboardingId: own.id, record, version, via: 'correction' };
+  const saving = { ...adding, onboardingId: own.id, record, version, isNews: true, via: 'correction' };
   await saveNews(tx, { ...saving, newRecord: { eventId: null } }, news, [
     entry('onboarding.corrected', {
       account: record.account.name,

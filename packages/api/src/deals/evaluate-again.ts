@@ -62,7 +62,7 @@ export async function evaluateAgain(
   if (isOther)
     await keepCorrections(tx, workspaceId, onboardingId, mergeCorrections(corrections, { knownHere }));
   const newRecord = isOther ? { eventId: null } : null;
-  await saveNews(tx, { ...again, record, version, newRecord, via: 'reevaluation' }, news, [
+  await saveNews(tx, { ...again, record, version, newRecord, isNews: true, via: 'reevaluation' }, news, [
     entry('onboarding.evaluated_again', {
       account: record.account.name,
       version,

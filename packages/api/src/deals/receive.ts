@@ -8,6 +8,14 @@ import type { Arrival } from './arrival.ts';
 import { arrivalEntries } from './audit-entries.ts';
 import { saveNews } from './save-news.ts';
 
+/** More records than this in one file are a move of what is known elsewhere, not news to be told one by one. */
+const TOLD_OF_A_FILE = 25;
+
+/** Whether so many records at once are too many to tell people of each. */
+export function isBulk(records: number): boolean {
+  return records > TOLD_OF_A_FILE;
+}
+
 export type Arriving = {
   readonly workspaceId: string;
   readonly record: ClosedWonRecord;
@@ -17,6 +25,8 @@ export type Arriving = {
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly register: RegisterInUse;
+  /** One of many that come at once, or on file already elsewhere: it stands in the queue, and nobody is told of each. */
+  readonly isBulk?: boolean;
 };
 
 export type Received = {
@@ -54,6 +64,7 @@ export async function saveArrival(
       eventIsNew: event === undefined || (await keepAnswer(tx, event.key, event.answered, arriving.now)),
     };
   const newRecord = { eventId: event?.key.eventId ?? null };
-  const saving = { ...arriving, ...received, newRecord, ...(event === undefined ? {} : { event }) };
+  const isNews = arriving.isBulk !== true;
+  const saving = { ...arriving, ...received, newRecord, isNews, ...(event === undefined ? {} : { event }) };
   return saveNews(tx, saving, news, arrivalEntries(arrival, event?.key.eventId));
 }

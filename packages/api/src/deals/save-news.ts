@@ -3,11 +3,14 @@ import { appendAudits } from '@handrail/db/audit/append';
 import type { AuditEntry } from '@handrail/db/audit/append';
 import { saveOnboarding } from '@handrail/db/onboardings/save';
 import type { Answered, EventKey } from '@handrail/db/webhooks/inbox';
+import { syncItems } from '@handrail/db/reviews/items';
+import type { OpenedItem } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import type { RegisterInUse } from '../register/in-use.ts';
 import { reviewClock } from '../reviews/clock.ts';
 import { lapseAcceptances } from '../reviews/lapse.ts';
-import { syncReviewItems } from '../reviews/sync-items.ts';
+import { tellOpened } from '../reviews/tell-opened.ts';
+import { wantedItems } from '../reviews/wanted-items.ts';
 import type { News } from './arrival.ts';
 import { factsHash } from './hash.ts';
 import { summaryOf } from './summary.ts';
@@ -25,6 +28,8 @@ export type Saving = {
   readonly via: string;
   readonly actor: string;
   readonly now: string;
+  /** People are told of what it opens. */
+  readonly isNews: boolean;
   /** The webhook's event, and what it is answered. */
   readonly event?: { readonly key: EventKey; readonly answered: Answered };
 };
@@ -67,8 +72,24 @@ export async function saveNews(
       event: saving.event ?? null,
     }),
   ]);
-  if (saved.eventIsNew) await syncReviewItems(tx, { ...saving, evaluation: judgement.evaluation, clock });
   await appendAudits(tx, workspaceId, entries);
+  if (saved.eventIsNew) {
+    const wanted = wantedItems({ ...saving, evaluation: judgement.evaluation, clock });
+    const sync = () => syncItems(tx, saving, wanted, saving.now);
+    const tell = async (opened: readonly OpenedItem[], isNew: boolean) => {
+      if (saving.isNews) await tellOpened(tx, { ...saving, isNew }, opened);
+    };
+    // Of a new one it is known beforehand what opens: then telling costs no round trip of its own.
+    if (before === null)
+      await Promise.all([
+        sync(),
+        tell(
+          wanted.filter(({ tier }) => tier !== 'low'),
+          true,
+        ),
+      ]);
+    else await tell(await sync(), false);
+  }
   if (before !== null) await lapseAcceptances(tx, { ...saving, packet: judgement.packet, state: news.state });
   return saved;
 }

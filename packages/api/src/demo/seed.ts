@@ -44,7 +44,8 @@ async function seed(db: Db, now: () => string, log: (line: string) => void): Pro
     log('Filling the demo workspace with its team, sixteen customers and an open deal');
     await inviteAll(tx, workspaceId, now());
     for (const record of records) {
-      const arriving = { workspaceId, record, via: 'seed', actor: 'system', now: now(), register } as const;
+      const common = { workspaceId, actor: 'system', now: now(), register, isBulk: true };
+      const arriving = { ...common, record, via: 'seed' } as const;
       const { onboardingId } = await receiveRecord(tx, arriving);
       if (record !== records.at(-1)) await inviteDemoContacts(tx, { workspaceId, onboardingId, now: now() });
     }

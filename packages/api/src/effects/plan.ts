@@ -23,6 +23,8 @@ export type Planning = {
   readonly decisionId: string | null;
   readonly by: { readonly actor: string; readonly now: string };
   readonly effects: readonly PlannedEffect[];
+  /** False: it may wait for the workers' own look, some seconds. */
+  readonly wakes?: boolean;
 };
 
 /**
@@ -63,7 +65,7 @@ export async function planEffects(tx: Tx, planning: Planning): Promise<Outcome<r
       effectEntry('effect.planned', { id, kind, target, onboardingId }, by, { decision: decisionId }),
     ),
   );
-  await wakeWorkers(tx, workspaceId);
+  if (planning.wakes !== false) await wakeWorkers(tx, workspaceId);
   return granted(ids);
 }
 

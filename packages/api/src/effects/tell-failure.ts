@@ -23,7 +23,7 @@ export async function tellFailure(
   if (z.object({ topic: z.literal('effect') }).safeParse(lease.payload).success) return;
   const { id, onboardingId, kind, token } = lease;
   const { outcome, error, now } = failure;
-  const inRole = await addresseesOf(tx, workspaceId, { kind: 'role', role: 'product_ops' });
+  const inRole = await addresseesOf(tx, { workspaceId, onboardingId }, { kind: 'role', role: 'product_ops' });
   const names = await accountNames(tx, workspaceId, [onboardingId]);
   const account = cut(names.get(onboardingId) ?? 'a customer', LONGEST_NAME);
   const label = EFFECT_LABELS[kind];

@@ -1,6 +1,6 @@
 import type { Db } from '@handrail/db/connect';
 import { inWorkspace } from '@handrail/db/transaction';
-import { receiveRecord } from '../deals/receive.ts';
+import { isBulk, receiveRecord } from '../deals/receive.ts';
 import { readFiles } from '../records/files.ts';
 import { registerInUse } from '../register/in-use.ts';
 
@@ -37,14 +37,16 @@ export async function* importText(
   const read = readFiles([{ fileName: '', text }]);
   if (!read.ok) return yield refuse(read.message);
   const register = await registerInUse(db, workspaceId, now);
-  for (const { line, parsed, label } of read.lines.flat()) {
+  const lines = read.lines.flat();
+  const common = { workspaceId, via: 'cli', actor, now, register, isBulk: isBulk(lines.length) } as const;
+  for (const { line, parsed, label } of lines) {
     if (!parsed.ok) {
       yield { line, ...label, verdict: 'refused', path: parsed.path, message: parsed.message };
       continue;
     }
     const { record } = parsed;
     const { result, onboardingId, version } = await inWorkspace(db, workspaceId, (tx) =>
-      receiveRecord(tx, { workspaceId, record, via: 'cli', actor, now, register }),
+      receiveRecord(tx, { ...common, record }),
     );
     yield { line, id: record.id, accountName: record.account.name, verdict: result, onboardingId, version };
   }

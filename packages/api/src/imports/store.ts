@@ -4,7 +4,7 @@ import { importById, importCounts, moveImport } from '@handrail/db/imports/batch
 import { linesToStore, noteRefused, noteStored } from '@handrail/db/imports/lines';
 import type { Tx } from '@handrail/db/transaction';
 import type { Log } from '../context.ts';
-import { receiveRecord } from '../deals/receive.ts';
+import { isBulk, receiveRecord } from '../deals/receive.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { RegisterInUse } from '../register/in-use.ts';
@@ -35,9 +35,11 @@ export async function storeImport(transaction: Transaction, storing: Storing): P
   if (batch.state === 'stored') return granted(null);
   if (batch.state === 'discarded')
     return refused({ kind: 'stale', message: 'This file has been discarded. Import it again.' });
+  const counts = await transaction((tx) => importCounts(tx, workspaceId, [importId]));
+  const told = { ...storing, isBulk: isBulk(counts.get(importId)?.total ?? 0) };
   for (;;) {
     const lines = await transaction((tx) => linesToStore(tx, workspaceId, importId, LINES_AT_ONCE));
-    for (const line of lines) await storeLine(transaction, storing, line);
+    for (const line of lines) await storeLine(transaction, told, line);
     if (lines.length === 0) break;
   }
   await transaction(async (tx) => {
@@ -59,7 +61,7 @@ export async function storeImport(transaction: Transaction, storing: Storing): P
 
 async function storeLine(
   transaction: Transaction,
-  storing: Storing,
+  storing: Storing & { readonly isBulk: boolean },
   { line, record }: { line: number; record: unknown },
 ): Promise<void> {
   const { workspaceId, importId, actor, now, register } = storing;
@@ -69,7 +71,8 @@ async function storeLine(
   if (!parsed.ok) return transaction((tx) => noteRefused(tx, place, parsed));
   try {
     await transaction(async (tx) => {
-      const arriving = { workspaceId, record: parsed.record, via: 'import', actor, now, register } as const;
+      const common = { workspaceId, actor, now, register, isBulk: storing.isBulk };
+      const arriving = { ...common, record: parsed.record, via: 'import' } as const;
       const { onboardingId } = await receiveRecord(tx, arriving);
       await noteStored(tx, place, { onboardingId, at: now });
     });

@@ -1,4 +1,4 @@
-import type { EffectContent, Recipient } from '@handrail/core/effects/payloads';
+import type { EffectContent, Recipients } from '@handrail/core/effects/payloads';
 import { ROLE_LABELS } from '@handrail/core/rules/labels';
 
 /** What an effect does, in one line; `names` of members by id. */
@@ -40,7 +40,7 @@ export function peopleIn(content: EffectContent | null): string[] {
   if (content === null) return [];
   switch (content.kind) {
     case 'internal_notice':
-      return content.payload.to.kind === 'member' ? [content.payload.to.memberId] : [];
+      return membersIn(content.payload.to);
     case 'notice_mail':
     case 'kickoff_invitation':
     case 'kickoff_cancellation':
@@ -63,8 +63,26 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }
 
-function recipientName(to: Recipient, names: ReadonlyMap<string, string>): string {
-  return to.kind === 'role' ? `everyone with the role ${ROLE_LABELS[to.role]}` : nameOf(to.memberId, names);
+function membersIn(to: Recipients): string[] {
+  switch (to.kind) {
+    case 'member':
+      return [to.memberId];
+    case 'role':
+      return [];
+    case 'concerned':
+      return [];
+  }
+}
+
+function recipientName(to: Recipients, names: ReadonlyMap<string, string>): string {
+  switch (to.kind) {
+    case 'member':
+      return nameOf(to.memberId, names);
+    case 'role':
+      return `everyone with the role ${ROLE_LABELS[to.role]}`;
+    case 'concerned':
+      return 'everyone whom it concerns';
+  }
 }
 
 function nameOf(id: string, names: ReadonlyMap<string, string>): string {

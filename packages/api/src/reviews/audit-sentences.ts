@@ -21,6 +21,10 @@ export const reviewSentences: Sentences = {
     `took “${label(kind)}” back ${about(rows, object)}: ${said(reason)}.`,
   'questions.answered': ({ answers }, object) =>
     `answered ${said(answers)} ${answers === 1 ? 'question' : 'questions'} about ${object}.`,
+  'questions.lapsed': ({ askedRole, rows, isReturn }, object) =>
+    `noticed that questions to ${saidWords(askedRole)} ${about(rows, object)} were not answered in time${
+      isReturn === true ? '' : ', so their clocks go on'
+    }.`,
   'risk.owner_named': ({ risk, owner }, object) =>
     `made ${said(owner)} the owner of the risk “${said(risk)}” on ${object}.`,
   'condition.met': ({ row, condition }, object) =>

@@ -72,6 +72,8 @@ export async function checkDecision(
         return invalid('/decision', 'The kickoff is approved: ask about a finding instead.');
       const wrong = questions.findIndex(({ field }) => field !== undefined && !isCorrectable(field));
       if (wrong >= 0) return invalid(`/decision/questions/${wrong}/field`, 'No answer can fill this field.');
+      if (decision.dueAt !== undefined && decision.dueAt <= now)
+        return invalid('/decision/dueAt', 'The time must be in the future.');
       return checkOwner(tx, workspaceId, asked, '/decision/asked');
     }
     case 'approve_kickoff': {

@@ -10,6 +10,8 @@ export type ReviewClock = {
   readonly dueAt: (now: string, tier: Tier, role: InternalRole) => string | null;
   /** When so many business minutes will have passed (ISO 8601 UTC). */
   readonly after: (now: string, minutes: number) => string;
+  /** Until when the customer may be waited for, from now on (ISO 8601 UTC). */
+  readonly waitsUntil: (now: string) => string;
   /** Business minutes from now to then; 0 when it has passed. */
   readonly minutesTo: (now: string, then: string) => number;
 };
@@ -25,6 +27,7 @@ export async function reviewClock(tx: Tx, workspaceId: string): Promise<ReviewCl
       return minutes === null ? null : addBusinessMinutes(now, minutes, hours);
     },
     after: (now, minutes) => addBusinessMinutes(now, minutes, hours),
+    waitsUntil: (now) => addBusinessMinutes(now, settings.waitingMinutes, hours),
     minutesTo: (now, then) => businessMinutesBetween(now, then, hours),
   };
 }

@@ -1,5 +1,6 @@
 import type { Corrections } from '@handrail/core/deals/corrections';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
+import { TIERS } from '@handrail/core/rules/vocabulary';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { cut } from '@handrail/core/text/cut';
 import { newId } from '@handrail/db/ids';
@@ -18,6 +19,7 @@ import { planNoteWithKickoff } from '../writes/with-kickoff.ts';
 import { actorOf } from './act.ts';
 import { planKickoff } from './approve-kickoff.ts';
 import type { Named } from './check-decision.ts';
+import { reviewClock } from './clock.ts';
 import type { Deciding } from './decide.ts';
 import type { ItemInReview, Review, Turn } from './load.ts';
 import { tellPeople } from './notices.ts';
@@ -142,10 +144,11 @@ async function ask(
   tx: Tx,
   deciding: Deciding,
   decision: Extract<DecisionInput, { kind: 'request_information' }>,
-  { decisionId, review }: Made,
+  { decisionId, review, items }: Made,
 ): Promise<void> {
   const { rows, now } = deciding;
   const requestId = newId();
+  const dueAt = decision.dueAt ?? (await answerBy(tx, deciding, items, decision.asked.role));
   await insertRequest(tx, deciding, {
     id: requestId,
     decisionId,
@@ -155,6 +158,7 @@ async function ask(
     isReturn: rows.length === 0,
     questions: decision.questions,
     askedAt: now,
+    dueAt,
   });
   if (rows.length === 0) await goBack(tx, deciding, review);
   const { workspaceId, onboardingId } = deciding;
@@ -166,7 +170,7 @@ async function ask(
     ),
     ownerRole: asked.role,
     ownerId: asked.id ?? null,
-    dueOn: null,
+    dueOn: dueAt?.slice(0, 10) ?? null,
   };
   const payload = { requestId, task, questions: questions.map(({ question }) => question) };
   await planLowRisk(tx, {
@@ -176,6 +180,18 @@ async function ask(
     by: { actor: actorOf(deciding), now },
     effects: [{ kind: 'information_task', target: requestId, payload }],
   });
+}
+
+/** By the SLA of the gravest finding in question, in the role that is asked; a return is as grave as most findings. */
+async function answerBy(
+  tx: Tx,
+  { workspaceId, now }: Deciding,
+  items: readonly ItemInReview[],
+  role: InternalRole,
+): Promise<string | null> {
+  const tier = [...TIERS].reverse().find((one) => items.some((item) => item.tier === one)) ?? 'medium';
+  const clock = await reviewClock(tx, workspaceId);
+  return clock.dueAt(now, tier === 'low' ? 'medium' : tier, role);
 }
 
 async function correct(

@@ -1,4 +1,5 @@
 import { withCorrections } from '@handrail/core/deals/corrections';
+import { nextEscalation } from '@handrail/core/reviews/escalation';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
 import { newestRecord } from '@handrail/db/onboardings/history';
@@ -9,12 +10,14 @@ import { queuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
 import { ownerAsRecipient } from '../effects/low-risk.ts';
+import { reviewClock } from './clock.ts';
 import { activeMemberOf, emailOf } from './named-person.ts';
 import { tell } from './tell.ts';
 
 /**
- * Gives an item whose clock has run out to its escalation owner: the person whom the deal names for that role, or all who have it.
- * The clock stays as it ran out. Does nothing where the item is not overdue, or somebody else has it just now.
+ * Gives an item whose clock has run out to the next level (`nextEscalation`): the person whom the deal names for that role, or all who
+ * have it, with a clock of their own. Where no level is left it stays where it is, over time. Does nothing where the item is not
+ * overdue, or somebody else has it just now.
  */
 export async function escalate(
   tx: Tx,
@@ -24,14 +27,21 @@ export async function escalate(
   if (!(await takeOverdue(tx, workspaceId, place, now))) return;
   const item = await queuedItem(tx, workspaceId, place);
   if (item === undefined) return;
-  const { state, dueAt, minutesLeft, decisionId, escalationRole } = item;
-  const person = await personFor(tx, workspaceId, onboardingId, escalationRole);
+  const { state, dueAt, minutesLeft, decisionId } = item;
+  const role = nextEscalation({ ...item, isEscalated: item.escalatedAt !== null });
+  if (role === null) {
+    const same = { state, dueAt, minutesLeft, decisionId, escalatedAt: now };
+    await changeItem(tx, { workspaceId, onboardingId }, item, same);
+    return;
+  }
+  const person = await personFor(tx, workspaceId, onboardingId, role);
+  const clock = await reviewClock(tx, workspaceId);
   await changeItem(tx, { workspaceId, onboardingId }, item, {
     state,
-    dueAt,
+    dueAt: clock.dueAt(now, item.tier, role),
     minutesLeft,
     decisionId,
-    ownerRole: escalationRole,
+    ownerRole: role,
     ownerId: person?.id ?? null,
     escalatedAt: now,
   });
@@ -42,7 +52,7 @@ export async function escalate(
     openedAt: item.openedAt,
     dueAt,
     from: { role: item.ownerRole, name: item.ownerName },
-    to: { role: escalationRole, name: person?.name ?? null },
+    to: { role, name: person?.name ?? null },
   });
   await appendAudits(tx, workspaceId, [entry]);
   await tell(tx, {
@@ -51,7 +61,7 @@ export async function escalate(
     now,
     by: null,
     to: [
-      ownerAsRecipient(escalationRole, person?.id ?? null),
+      ownerAsRecipient(role, person?.id ?? null),
       ...(item.ownerId === null ? [] : [{ kind: 'member', memberId: item.ownerId } as const]),
     ],
     topic: 'escalation',

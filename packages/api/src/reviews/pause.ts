@@ -5,7 +5,7 @@ import { reviewClock } from './clock.ts';
 import { steer } from './steering.ts';
 import type { Steering } from './steering.ts';
 
-/** Stops the clock of an item while the customer is asked. What it holds stays held. */
+/** Stops the clock of an item while the customer is asked, no longer than the workspace's limit. What it holds stays held. */
 export async function pause(
   tx: Tx,
   steering: Steering,
@@ -16,10 +16,11 @@ export async function pause(
     if (state !== 'open' || dueAt === null)
       return refused({ kind: 'invalid', path: '', message: 'No clock runs here that could be stopped.' });
     const minutesLeft = clock.minutesTo(steering.now, dueAt);
+    const waitsUntil = clock.waitsUntil(steering.now);
     return granted({
-      change: { state: 'waiting', dueAt: null, minutesLeft },
+      change: { state: 'waiting', dueAt: null, minutesLeft, waitsUntil },
       action: 'review.paused',
-      details: { reason, dueAt, minutesLeft },
+      details: { reason, dueAt, minutesLeft, waitsUntil },
     });
   });
 }

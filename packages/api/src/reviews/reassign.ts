@@ -50,8 +50,8 @@ export function reassign(
 }
 
 /** State and clock stay as they are. */
-function standing({ state, dueAt, minutesLeft }: QueuedItem) {
-  return { state, dueAt, minutesLeft };
+function standing({ state, dueAt, minutesLeft, waitsUntil }: QueuedItem) {
+  return { state, dueAt, minutesLeft, ...(waitsUntil === null ? {} : { waitsUntil }) };
 }
 
 function invalid(path: string, message: string) {

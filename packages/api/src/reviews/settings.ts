@@ -33,8 +33,8 @@ export async function changeReviewSettings(
   },
 ): Promise<Outcome<{ version: number }>> {
   const { workspaceId, version, actor, now } = change;
-  const { hours, slas } = change.settings;
-  const settings = { hours: { ...hours, holidays: [...new Set(hours.holidays)].sort() }, slas };
+  const { hours, ...rest } = change.settings;
+  const settings = { hours: { ...hours, holidays: [...new Set(hours.holidays)].sort() }, ...rest };
   const before = await readReviewSettings(tx, workspaceId);
   const saved = await saveReviewSettings(tx, workspaceId, version, { settings, at: now, by: actor });
   if (!saved)

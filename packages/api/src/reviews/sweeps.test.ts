@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEFAULT_REVIEW_SETTINGS } from '@handrail/core/reviews/settings';
 import { newId } from '@handrail/db/ids';
 import { insertCondition } from '@handrail/db/reviews/conditions';
 import { changeItem, standingHolds } from '@handrail/db/reviews/items';
@@ -6,7 +7,8 @@ import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { inWorkspace } from '@handrail/db/transaction';
 import { aRecord } from '../deals/testing/a-record.ts';
-import { escalateOverdue, tellLapsedConditions } from './sweeps.ts';
+import { workOff } from '../effects/work-off.ts';
+import { endLongWaits, escalateOverdue, tellLapsedConditions } from './sweeps.ts';
 import { aQueue } from './testing/a-queue.ts';
 import type { TestQueue } from './testing/a-queue.ts';
 
@@ -19,6 +21,7 @@ afterAll(() => database.close());
 const ROW = 'CO-EDGE-008';
 /** Eight business hours after Wednesday at ten in Berlin. */
 const DUE = '2026-03-05T09:00:00.000Z';
+const HOURS = { opens: 9 * 60, closes: 17 * 60, days: [1, 2, 3, 4, 5], holidays: [] };
 const LATER = '2026-03-05T09:00:00.001Z';
 const inIt = <T>(queue: TestQueue, work: Parameters<typeof inWorkspace<T>>[2]) =>
   inWorkspace(database.app, queue.workspaceId, work);
@@ -27,7 +30,7 @@ const held = async (queue: TestQueue, at: string) =>
     .filter(({ row }) => row === ROW)
     .map(({ hold }) => hold);
 
-test('an item whose clock has run out goes to its escalation owner once, and a moment earlier it does not', async () => {
+test('an item whose clock has run out goes to its escalation owner once, with a clock of their own, and a moment earlier it does not', async () => {
   const queue = await aQueue(database.app);
   const before = await queue.item(ROW);
   expect(before.dueAt).toBe(DUE);
@@ -40,6 +43,8 @@ test('an item whose clock has run out goes to its escalation owner once, and a m
     ownerRole: before.escalationRole,
     ownerId: null,
     escalatedAt: DUE,
+    // A day of business hours for high.
+    dueAt: '2026-03-06T09:00:00.000Z',
     version: before.version + 1,
   });
   await escalateOverdue(queue.services, LATER);
@@ -48,6 +53,73 @@ test('an item whose clock has run out goes to its escalation owner once, and a m
   expect(said).toEqual([
     'Handrail escalated CO-EDGE-008 on Pellworth Interiors from Account executive to RevOps: its time is over.',
   ]);
+});
+
+test('whom nobody hears goes on level by level, each with the time of the tier, and stays with the last', async () => {
+  const queue = await aQueue(database.app);
+  const leader = await queue.person('Lea Der', 'cs_leader');
+  const passed = [];
+  for (const at of ['2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10', '2026-03-11']) {
+    await Promise.all([1, 2].map(() => escalateOverdue(queue.services, `${at}T09:00:00.000Z`)));
+    const { ownerRole, dueAt } = await queue.item(ROW);
+    passed.push(`${ownerRole} ${dueAt?.slice(0, 10)}`);
+  }
+  expect(passed).toEqual([
+    'revops 2026-03-06',
+    'cs_leader 2026-03-09',
+    'admin 2026-03-10',
+    'admin 2026-03-10',
+    'admin 2026-03-10',
+  ]);
+  const said = (await queue.audited()).filter((sentence) => sentence.includes(`escalated ${ROW}`));
+  expect(said).toHaveLength(3);
+  await workOff({ ...queue.services, now: () => '2026-04-01T09:00:00.000Z' }, queue.workspaceId);
+  const { items } = await leader.call.inbox.list({});
+  expect(items.filter(({ subject }) => subject.startsWith(ROW))).toHaveLength(1);
+});
+
+test('the customer is waited for as long as the workspace says; then the clock goes on with what was left, and its owner is told', async () => {
+  const queue = await aQueue(database.app);
+  const [ae, admin] = [await queue.person('Ada Ernst', 'ae'), await queue.person('Ad Min', 'admin')];
+  await admin.call.reviews.changeSettings({
+    settings: {
+      ...DEFAULT_REVIEW_SETTINGS,
+      hours: HOURS,
+      slas: [...DEFAULT_REVIEW_SETTINGS.slas],
+      waitingMinutes: 480,
+    },
+    version: 0,
+  });
+  const { version } = await queue.item(ROW);
+  await ae.call.reviews.pause({ onboardingId: queue.onboardingId, row: ROW, version, reason: 'asked' });
+  const waiting = await queue.item(ROW);
+  expect(waiting.waitsUntil).not.toBeNull();
+  const until = waiting.waitsUntil ?? '';
+  await endLongWaits(queue.services, new Date(Date.parse(until) - 1).toISOString());
+  expect(await queue.item(ROW)).toEqual(waiting);
+  await Promise.all([1, 2, 3].map(() => endLongWaits(queue.services, until)));
+  const open = await queue.item(ROW);
+  expect(open).toMatchObject({ state: 'open', minutesLeft: null, waitsUntil: null });
+  expect(open.dueAt !== null && open.dueAt > until).toBe(true);
+  expect((await queue.audited()).at(-1)).toBe(
+    'Handrail started the clock of CO-EDGE-008 on Pellworth Interiors again: "the customer was waited for long enough".',
+  );
+  await workOff({ ...queue.services, now: () => '2026-04-01T09:00:00.000Z' }, queue.workspaceId);
+  const told = (await ae.call.inbox.list({})).items.filter(({ topic }) => topic === 'review');
+  expect(told.map(({ subject }) => subject)).toEqual([
+    'CO-EDGE-008 of Pellworth Interiors waits for the customer no longer',
+  ]);
+});
+
+test('what waits for the customer keeps its limit when somebody else gets it', async () => {
+  const queue = await aQueue(database.app);
+  const ae = await queue.person('Ada Ernst', 'ae');
+  const { version } = await queue.item(ROW);
+  const place = { onboardingId: queue.onboardingId, row: ROW };
+  await ae.call.reviews.pause({ ...place, version, reason: 'asked' });
+  const { waitsUntil, version: paused } = await queue.item(ROW);
+  await ae.call.reviews.reassign({ ...place, version: paused, role: 'revops', memberId: null });
+  expect(await queue.item(ROW)).toMatchObject({ ownerRole: 'revops', waitsUntil });
 });
 
 test('the person whom the deal names for the escalation role gets it, where they are here', async () => {

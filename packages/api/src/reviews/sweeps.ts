@@ -1,8 +1,9 @@
 import { listWorkspaces } from '@handrail/db/people/workspaces';
-import { lapsedConditions, overdueItems } from '@handrail/db/reviews/overdue';
+import { lapsedConditions, lapsedRequests, overdueItems, waitedEnough } from '@handrail/db/reviews/overdue';
 import { inWorkspace } from '@handrail/db/transaction';
 import type { Tx } from '@handrail/db/transaction';
 import type { Services } from '../context.ts';
+import { endAsking, endWaiting } from './end-waiting.ts';
 import { escalate } from './escalate.ts';
 import { reopenLapsed } from './reopen-lapsed.ts';
 
@@ -10,7 +11,7 @@ import { reopenLapsed } from './reopen-lapsed.ts';
 const MOST = 500;
 
 /**
- * Gives each item whose clock has run out to its escalation owner, and says so. Safe to run twice and side by side: what another
+ * Gives each item whose clock has run out to the next level, and says so. Safe to run twice and side by side: what another
  * process has just now is left to it.
  */
 export function escalateOverdue(services: Services, now: string): Promise<void> {
@@ -28,6 +29,22 @@ export function tellLapsedConditions(services: Services, now: string): Promise<v
   return eachDue(services, {
     find: (tx, workspaceId) => lapsedConditions(tx, workspaceId, now, MOST),
     settle: (tx, workspaceId, id) => reopenLapsed(tx, { workspaceId, id, now }),
+  });
+}
+
+/** Lets each clock go on that stood still for the customer as long as it may, and says so. As safe as `escalateOverdue`. */
+export function endLongWaits(services: Services, now: string): Promise<void> {
+  return eachDue(services, {
+    find: (tx, workspaceId) => waitedEnough(tx, workspaceId, now, MOST),
+    settle: (tx, workspaceId, place) => endWaiting(tx, { workspaceId, ...place, now }),
+  });
+}
+
+/** Lets the clocks go on that stood still for questions which nobody answered in time, and says so. As safe as `escalateOverdue`. */
+export function tellUnanswered(services: Services, now: string): Promise<void> {
+  return eachDue(services, {
+    find: (tx, workspaceId) => lapsedRequests(tx, workspaceId, now, MOST),
+    settle: (tx, workspaceId, id) => endAsking(tx, { workspaceId, id, now }),
   });
 }
 

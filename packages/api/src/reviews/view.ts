@@ -130,6 +130,7 @@ export function itemView(read: Viewing, item: ItemInReview): ItemView {
     ownerRole: item.ownerRole,
     owner: item.ownerId === null ? null : nameOf(read, item.ownerId),
     dueAt: item.dueAt,
+    waitsUntil: item.waitsUntil,
     decision: decision === undefined ? null : decisionView(read, decision),
     condition: conditionView(read, item),
     // A message is approved where it is read.
@@ -193,6 +194,8 @@ function requestView(read: Viewing, request: StoredRequest): RequestView {
     asked: askedId === null ? null : nameOf(read, askedId),
     askedBy: asking === undefined ? '' : nameOf(read, asking.decidedBy),
     askedAt,
+    dueAt: request.dueAt,
+    isLate: open && request.dueAt !== null && request.dueAt <= read.now,
     questions: questions.map(({ question, field }, index) => ({
       question,
       field: field === undefined || !isCorrectable(field) ? null : CORRECTABLE[field].label,

@@ -55,6 +55,8 @@ export type ItemView = {
   readonly ownerRole: InternalRole;
   readonly owner: string | null;
   readonly dueAt: string | null;
+  /** Until when the customer is waited for; null where nobody waits for the customer. */
+  readonly waitsUntil: string | null;
   readonly decision: DecisionView | null;
   readonly condition: ConditionView | null;
   /** What the viewer may decide on it now. */
@@ -70,6 +72,10 @@ export type RequestView = {
   readonly asked: string | null;
   readonly askedBy: string;
   readonly askedAt: string;
+  /** Until when; null where no end was set. */
+  readonly dueAt: string | null;
+  /** It is open, and that time has passed. */
+  readonly isLate: boolean;
   readonly questions: readonly {
     readonly question: string;
     /** The field that the answer fills; null for none. */

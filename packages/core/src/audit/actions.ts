@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'condition.met',
   'condition.lapsed',
   'questions.answered',
+  'questions.lapsed',
   'risk.owner_named',
   'comment.added',
   'handoff.ticked',

@@ -15,6 +15,19 @@ const recipient = z.discriminatedUnion('kind', [
 ]);
 export type Recipient = z.infer<typeof recipient>;
 
+/**
+ * Whom an arrival concerns, as it stands when the notice is written: the owners of these review items, the members of these
+ * addresses and who watches the onboarding; where there is none of them, CS leaders. Each gets one line.
+ */
+const concerned = z.strictObject({
+  kind: z.literal('concerned'),
+  rows: z.array(z.string().max(20)),
+  emails: z.array(oneAddress).max(20),
+  /** Who did it, and so need not be told. */
+  except: z.uuid().nullable(),
+});
+export type Recipients = Recipient | z.infer<typeof concerned>;
+
 /** What a notice is about. */
 export const NOTICE_TOPICS = [
   'decision',
@@ -28,6 +41,7 @@ export const NOTICE_TOPICS = [
   'kickoff',
   'effect',
   'message',
+  'review',
   'document',
 ] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
@@ -67,7 +81,7 @@ const message = z.strictObject({
 
 /** All that an effect of each kind needs, word for word as it was approved. */
 export const EFFECT_PAYLOADS = {
-  internal_notice: z.strictObject({ to: recipient, ...notice }),
+  internal_notice: z.strictObject({ to: z.union([recipient, concerned]), ...notice }),
   notice_mail: z.strictObject({ to: oneAddress, ...notice }),
   information_task: z.strictObject({
     /** The request it asks about (`information_requests`); null where there is none. */

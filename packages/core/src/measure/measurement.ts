@@ -31,6 +31,7 @@ export const MEASUREMENT_EVENTS = [
   'risk.owned',
   'condition.met',
   'condition.lapsed',
+  'questions.lapsed',
   'handoff.returned',
   'handoff.accepted',
   'side.accepted',

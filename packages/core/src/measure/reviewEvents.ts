@@ -27,12 +27,19 @@ export const reviewEvents = {
   'questions.answered': ({ askedRole, isReturn, askedAt }, at) => [
     measured('questions.answered', {
       role: roleOf(askedRole),
-      kind: typeof isReturn === 'boolean' ? (isReturn ? 'return' : 'question') : null,
+      kind: kindOf(isReturn),
       ...secondsFrom(askedAt, at),
     }),
   ],
+  'questions.lapsed': ({ askedRole, isReturn }) => [
+    measured('questions.lapsed', { role: roleOf(askedRole), kind: kindOf(isReturn) }),
+  ],
   'risk.owner_named': () => [measured('risk.owned')],
 } as const satisfies Readonly<Record<string, Measuring>>;
+
+function kindOf(isReturn: unknown) {
+  return typeof isReturn === 'boolean' ? (isReturn ? 'return' : 'question') : null;
+}
 
 function item({ row, tier }: Details) {
   return { row: rowOf(row), tier: tierOf(tier) };

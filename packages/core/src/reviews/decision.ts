@@ -59,6 +59,8 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     /** Why the handoff as a whole goes back; only where no rows are named. */
     codes: z.array(z.enum(RETURN_CODES)).max(RETURN_CODES.length).optional(),
     asked: z.strictObject({ role: z.enum(INTERNAL_ROLES), id: id.optional() }),
+    /** Until when; by the SLA of the gravest finding and the role that is asked, where nothing is said. */
+    dueAt: z.iso.datetime('Choose a time.').optional(),
     questions: z
       .array(
         z.strictObject({
@@ -133,7 +135,8 @@ export const DECISION_LABELS: Readonly<Record<MadeDecision, string>> = {
 export const DECISION_MEANINGS: Readonly<Record<MadeDecision, string>> = {
   accept_route: 'The finding is settled and holds nothing any more.',
   correct_route: 'Another lane, another owner, or the person whom the deal lacks. Judged again at once.',
-  request_information: 'Questions to a colleague. The clock stands still; what is held stays held.',
+  request_information:
+    'Questions to a colleague, with a deadline. Until then the clock stands still; what is held stays held.',
   approve_kickoff:
     'Project and preparation tasks are made, exactly once; with a time, the invitation goes out.',
   approve_with_conditions:

@@ -24,11 +24,13 @@ export type Sla = {
 export type ReviewSettings = {
   readonly hours: Omit<BusinessHours, 'timezone'>;
   readonly slas: readonly Sla[];
+  /** Business minutes that a clock may stand still while the customer is waited for. */
+  readonly waitingMinutes: number;
 };
 
 /**
  * Until a workspace says otherwise: nine to five, Monday to Friday; half a day for what holds everything, one day for a
- * specialist's matter, two for the rest. Our own choice: the register asks for SLAs and names none.
+ * specialist's matter, two for the rest; ten days of waiting for the customer. Our own choice: the register asks for SLAs and names none.
  */
 export const DEFAULT_REVIEW_SETTINGS: ReviewSettings = {
   hours: { opens: 9 * 60, closes: 17 * 60, days: [1, 2, 3, 4, 5], holidays: [] },
@@ -37,6 +39,7 @@ export const DEFAULT_REVIEW_SETTINGS: ReviewSettings = {
     { tier: 'high', role: null, minutes: WORKING_DAY },
     { tier: 'medium', role: null, minutes: 2 * WORKING_DAY },
   ],
+  waitingMinutes: 10 * WORKING_DAY,
 };
 
 /** Business minutes that a review of this tier may take in this role; null where no clock runs. */
@@ -50,6 +53,12 @@ export function slaMinutes(settings: ReviewSettings, tier: Tier, role: InternalR
 export function hoursIn(settings: ReviewSettings, timezone: string): BusinessHours {
   return { ...settings.hours, timezone: isTimeZone(timezone) ? timezone : 'UTC' };
 }
+
+/** A time as a person sets it. A year of working days: longer is no limit at all. */
+const businessMinutes = z
+  .int()
+  .min(15, 'At least a quarter of an hour.')
+  .max(260 * WORKING_DAY, 'At most 260 working days.');
 
 const minuteOfDay = z.int().min(0).max(1440);
 
@@ -71,11 +80,7 @@ export const reviewSettingsSchema = z.strictObject({
       z.strictObject({
         tier: z.enum(CLOCKED_TIERS),
         role: z.enum(INTERNAL_ROLES).nullable(),
-        // A year of working days: longer is no limit at all.
-        minutes: z
-          .int()
-          .min(15, 'At least a quarter of an hour.')
-          .max(260 * WORKING_DAY, 'At most 260 working days.'),
+        minutes: businessMinutes,
       }),
     )
     .max(CLOCKED_TIERS.length * (INTERNAL_ROLES.length + 1))
@@ -88,4 +93,5 @@ export const reviewSettingsSchema = z.strictObject({
     .refine((slas) => new Set(slas.map(({ tier, role }) => `${tier} ${role}`)).size === slas.length, {
       message: 'A role stands twice in one tier.',
     }),
+  waitingMinutes: businessMinutes.default(DEFAULT_REVIEW_SETTINGS.waitingMinutes),
 });

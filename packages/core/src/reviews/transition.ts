@@ -12,6 +12,8 @@ export type ItemChange = {
   readonly dueAt: string | null;
   /** Business minutes left of a clock that stands still. */
   readonly minutesLeft: number | null;
+  /** Until when the customer is waited for; left out: nobody waits for the customer. */
+  readonly waitsUntil?: string;
   /** Null: nobody was told yet that its clock, which begins anew, ran out. */
   readonly escalatedAt?: string | null;
 };

@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
-import type { Recipient, NoticeTopic } from '@handrail/core/effects/payloads';
+import type { Recipients, NoticeTopic } from '@handrail/core/effects/payloads';
 import { newId } from '../ids.ts';
+import type { ItemsOf } from '../reviews/items.ts';
 import type { Tx } from '../transaction.ts';
 
 export type Addressee = { readonly id: string; readonly email: string; readonly name: string };
 
-/** The active members whom a recipient stands for, by name. */
-export function addresseesOf(tx: Tx, workspaceId: string, to: Recipient): Promise<Addressee[]> {
+/** The active members whom recipients stand for on an onboarding, each once, by name. */
+export async function addresseesOf(
+  tx: Tx,
+  { workspaceId, onboardingId }: ItemsOf,
+  to: Recipients,
+): Promise<Addressee[]> {
   const active = tx
     .selectFrom('members')
     .select(['id', 'email', 'name'])
@@ -14,11 +19,25 @@ export function addresseesOf(tx: Tx, workspaceId: string, to: Recipient): Promis
     .where('active', '=', true)
     .orderBy('name')
     .orderBy('id');
-  return (
-    to.kind === 'member'
-      ? active.where('id', '=', to.memberId)
-      : active.where(sql<boolean>`${to.role} = any(roles)`)
-  ).execute();
+  switch (to.kind) {
+    case 'member':
+      return active.where('id', '=', to.memberId).execute();
+    case 'role':
+      return active.where(sql<boolean>`${to.role} = any(roles)`).execute();
+    case 'concerned': {
+      const items = sql`select from review_items i where i.workspace_id = ${workspaceId} and i.onboarding_id = ${onboardingId}
+        and i.row_id = any(${to.rows}::text[])
+        and (i.owner_id = members.id or i.owner_id is null and i.owner_role = any(members.roles))`;
+      const watching = sql`select from watchers w where w.workspace_id = ${workspaceId} and w.onboarding_id = ${onboardingId}
+        and w.member_id = members.id`;
+      const people = await active
+        .where(sql<boolean>`(email = any(${to.emails}::text[]) or exists (${items}) or exists (${watching}))`)
+        .execute();
+      const told =
+        people.length > 0 ? people : await active.where(sql<boolean>`'cs_leader' = any(roles)`).execute();
+      return told.filter(({ id }) => id !== to.except);
+    }
+  }
 }
 
 /** Puts a notice into the inboxes of these members; one that has it from this effect already keeps it. */

@@ -39,30 +39,36 @@ export type ReviewItem = {
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly minutesLeft: number | null;
+  /** Until when the customer is waited for; null where nobody waits for the customer. */
+  readonly waitsUntil: string | null;
   readonly escalatedAt: string | null;
   readonly decisionId: string | null;
   readonly version: number;
 };
+
+/** An item of more than low tier that was opened, or opened again. */
+export type OpenedItem = Pick<ReviewItem, 'row' | 'kind' | 'tier' | 'title' | 'ownerRole'>;
 
 export type ItemsOf = { readonly workspaceId: string; readonly onboardingId: string };
 
 /**
  * Makes the items of an onboarding what its newest evaluation asks for, never two for one row. What was decided stays decided
  * while its subject is the same, and is open again, with a new clock and its first owner, where it says something else;
- * what no longer fires is cleared. Then brings what lists show up to date.
+ * what no longer fires is cleared. Then brings what lists show up to date. Gives what it opened of more than low tier.
  */
 export async function syncItems(
   tx: Tx,
   { workspaceId, onboardingId }: ItemsOf,
   wanted: readonly WantedItem[],
   at: string,
-): Promise<void> {
-  await together(tx, [
+): Promise<OpenedItem[]> {
+  const [opened] = await together(tx, [
     upsert(workspaceId, onboardingId, wanted, at).compile(tx),
     clear(workspaceId, onboardingId, wanted).compile(tx),
     conditionsGone(workspaceId, onboardingId).compile(tx),
     openShown(workspaceId, onboardingId, at).compile(tx),
   ]);
+  return opened;
 }
 
 /** Decided about something else than what now stands there. An item from before there were hashes keeps what it has. */
@@ -70,7 +76,11 @@ const SAYS_ELSE = sql`(i.subject_hash <> '' and i.subject_hash <> excluded.subje
 const BEGINS_ANEW = sql`(i.state = 'cleared' or (i.state in ('conditional', 'released', 'rejected') and ${SAYS_ELSE}))`;
 
 function upsert(workspaceId: string, onboardingId: string, wanted: readonly WantedItem[], at: string) {
-  return sql<object>`
+  return sql<OpenedItem>`
+    with before as (
+      select row_id, state, tier from review_items
+      where workspace_id = ${workspaceId} and onboarding_id = ${onboardingId}
+    ), written as (
     insert into review_items as i (workspace_id, onboarding_id, row_id, kind, subject_hash, tier, title, because, holds, state,
       owner_role, owner_id, escalation_role, opened_at, due_at)
     select ${workspaceId}, ${onboardingId}, w."row", w.kind, w."subjectHash", w.tier, w.title, w.because, w.holds, 'open',
@@ -92,7 +102,13 @@ function upsert(workspaceId: string, onboardingId: string, wanted: readonly Want
       escalated_at = case when ${BEGINS_ANEW} then null else i.escalated_at end,
       decision_id = case when ${BEGINS_ANEW} then null else i.decision_id end,
       version = i.version + 1
-    where i.subject_hash <> excluded.subject_hash or i.state = 'cleared' or (i.owner_id is null and excluded.owner_id is not null)`;
+    where i.subject_hash <> excluded.subject_hash or i.state = 'cleared' or (i.owner_id is null and excluded.owner_id is not null)
+    returning i.row_id, i.kind, i.tier, i.title, i.state, i.owner_role
+    )
+    select w.row_id as "row", w.kind, w.tier, w.title, w.owner_role as "ownerRole"
+    from written w left join before i on i.row_id = w.row_id
+    where w.tier <> 'low' and w.state = 'open' and (i.row_id is null or i.state <> 'open' or i.tier = 'low')
+    order by w.row_id`;
 }
 
 function clear(workspaceId: string, onboardingId: string, wanted: readonly WantedItem[]) {
@@ -141,7 +157,7 @@ export async function itemsOf(
   const { rows } = await sql<ReviewItem>`
     select row_id as "row", kind, subject_hash as "subjectHash", tier, title, because, holds, state, owner_role as "ownerRole",
       owner_id as "ownerId", escalation_role as "escalationRole", opened_at as "openedAt", due_at as "dueAt",
-      minutes_left as "minutesLeft", escalated_at as "escalatedAt", decision_id as "decisionId", version
+      minutes_left as "minutesLeft", waits_until as "waitsUntil", escalated_at as "escalatedAt", decision_id as "decisionId", version
     from review_items where workspace_id = ${workspaceId} and onboarding_id = ${onboardingId}
     order by row_id ${lock ? sql`for update` : sql``}`.execute(tx);
   return rows;
@@ -172,6 +188,7 @@ export async function changeItem(
       state: change.state,
       due_at: change.dueAt,
       minutes_left: change.minutesLeft,
+      waits_until: change.waitsUntil ?? null,
       decision_id: change.decisionId,
       ...(change.ownerRole === undefined ? {} : { owner_role: change.ownerRole }),
       ...(change.ownerId === undefined ? {} : { owner_id: change.ownerId }),

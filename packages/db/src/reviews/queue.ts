@@ -90,6 +90,7 @@ function lines(workspaceId: string, items: RawBuilder<unknown>): RawBuilder<Queu
     select i.onboarding_id as "onboardingId", o.account_name as "accountName", i.row_id as "row", i.kind, i.tier, i.title,
       i.because, i.holds, i.state, i.owner_role as "ownerRole", i.owner_id as "ownerId", m.name as "ownerName",
       i.escalation_role as "escalationRole", i.opened_at as "openedAt", i.due_at as "dueAt", i.minutes_left as "minutesLeft",
+      i.waits_until as "waitsUntil",
       i.escalated_at as "escalatedAt", i.decision_id as "decisionId", c.due_at as "conditionDueAt", i.version
     from (${items}) i
     join onboardings o on o.workspace_id = ${workspaceId} and o.id = i.onboarding_id

@@ -16,6 +16,8 @@ export type StoredRequest = {
   /** In the order of the questions; null until they are answered. */
   readonly answers: readonly string[] | null;
   readonly askedAt: string;
+  /** Until when; null for those from before there were deadlines. */
+  readonly dueAt: string | null;
   readonly answeredAt: string | null;
   readonly answeredBy: string | null;
   readonly withdrawnAt: string | null;
@@ -41,7 +43,7 @@ export async function insertRequest(
       questions: jsonb(request.questions),
       answers: null,
       asked_at: request.askedAt,
-      due_at: null,
+      due_at: request.dueAt,
       answered_at: null,
       answered_by: null,
       withdrawn_at: null,
@@ -64,6 +66,7 @@ export async function requestsOn(tx: Tx, { workspaceId, onboardingId }: ItemsOf)
         'questions',
         'answers',
         'asked_at as askedAt',
+        'due_at as dueAt',
         'answered_at as answeredAt',
         'answered_by as answeredBy',
         'withdrawn_at as withdrawnAt',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { DEFAULT_REVIEW_SETTINGS } from '@handrail/core/reviews/settings';
 import type { ReviewSettings } from '@handrail/core/reviews/settings';
 import { jsonb } from '../json.ts';
 import type { Tx } from '../transaction.ts';
@@ -16,7 +17,8 @@ export type StoredReviewSettings = {
 export function reviewSettingsQuery(workspaceId: string) {
   return sql<StoredReviewSettings>`
     select w.timezone, coalesce(s.version, 0) as version,
-      case when s.workspace_id is null then null else jsonb_build_object('hours', s.hours, 'slas', s.slas) end as settings
+      case when s.workspace_id is null then null else jsonb_build_object('hours', s.hours, 'slas', s.slas,
+        'waitingMinutes', coalesce(s.waiting_minutes, ${DEFAULT_REVIEW_SETTINGS.waitingMinutes}::int)) end as settings
     from workspaces w left join review_settings s on s.workspace_id = w.id where w.id = ${workspaceId}`;
 }
 
@@ -39,6 +41,7 @@ export async function saveReviewSettings(
   const columns = {
     hours: jsonb(settings.hours),
     slas: jsonb(settings.slas),
+    waiting_minutes: settings.waitingMinutes,
     updated_at: at,
     updated_by: by,
     version: version + 1,

@@ -6,6 +6,8 @@ export type ReviewTables = {
     workspace_id: string;
     hours: unknown;
     slas: unknown;
+    /** Null: as core has it. */
+    waiting_minutes: number | null;
     updated_at: string;
     updated_by: string;
     version: Generated<number>;
@@ -31,6 +33,8 @@ export type ReviewTables = {
     due_at: string | null;
     /** Business minutes left when the clock was stopped. */
     minutes_left: number | null;
+    /** Until when the customer is waited for. */
+    waits_until: string | null;
     escalated_at: string | null;
     decision_id: string | null;
     version: Generated<number>;
@@ -84,6 +88,8 @@ export type ReviewTables = {
     answered_at: string | null;
     answered_by: string | null;
     withdrawn_at: string | null;
+    /** When it was told that the deadline had passed. */
+    lapse_told_at: Generated<string | null>;
     version: Generated<number>;
   };
   /** One point of the handoff, ticked by one side as it stood. */

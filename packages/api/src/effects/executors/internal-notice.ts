@@ -8,7 +8,7 @@ export const internalNotice: Executor<'internal_notice'> = {
   where: 'inside',
   carryOut: async (tx, services, { workspaceId, onboardingId, effectId, payload, now }) => {
     const { to, ...notice } = payload;
-    const people = await addresseesOf(tx, workspaceId, to);
+    const people = await addresseesOf(tx, { workspaceId, onboardingId }, to);
     const memberIds = people.map(({ id }) => id);
     await insertNotices(tx, { workspaceId, onboardingId, effectId, memberIds, ...notice, at: now });
     if (services.sendsMail) {

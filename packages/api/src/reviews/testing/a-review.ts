@@ -22,8 +22,12 @@ export type TestReview = {
   readonly services: TestServices;
   /** A new member of these roles, and the console's procedures as they may call them. */
   readonly as: (...roles: InternalRole[]) => Promise<{ caller: Caller; memberId: string }>;
-  /** Brings a record in as the webhook does; returns the onboarding's id. */
-  readonly receive: (record: ClosedWonRecord, actor?: string) => Promise<string>;
+  /** Brings a record in as the webhook does, though without telling people of it (`isBulk: false` does); returns the onboarding's id. */
+  readonly receive: (
+    record: ClosedWonRecord,
+    actor?: string,
+    given?: { readonly isBulk?: boolean },
+  ) => Promise<string>;
 };
 
 /** A workspace of its own, whose clock stands at a Wednesday morning until a test moves it. */
@@ -39,9 +43,10 @@ export async function aReview(db: Db, given: { readonly egress?: Egress } = {}):
       const { id: memberId } = await aMember(db, workspaceId, { roles, name: `Member ${roles.join(' ')}` });
       return { memberId, caller: callerFor(createContext(services, { workspaceId, memberId })) };
     },
-    receive: async (record, actor = 'webhook:api') => {
+    receive: async (record, actor = 'webhook:api', { isBulk = true } = {}) => {
       const register = await registerInUse(db, workspaceId, clock.now);
-      const arriving = { workspaceId, record, via: 'webhook', actor, now: clock.now, register } as const;
+      const common = { workspaceId, actor, now: clock.now, register, isBulk };
+      const arriving = { ...common, record, via: 'webhook' } as const;
       const { onboardingId } = await inWorkspace(db, workspaceId, (tx) => receiveRecord(tx, arriving));
       return onboardingId;
     },

@@ -137,6 +137,11 @@ export const CASES: readonly [AuditAction, Record<string, unknown>, readonly obj
     { answers: 2, askedAt: '2026-03-04T09:00:00.000Z', askedRole: 'ae', isReturn: true },
     [{ event: 'questions.answered', role: 'ae', kind: 'return', amount: 3600, unit: 'seconds' }],
   ],
+  [
+    'questions.lapsed',
+    { askedRole: 'ae', isReturn: false, rows: ['CO-EDGE-003'] },
+    [{ event: 'questions.lapsed', role: 'ae', kind: 'question' }],
+  ],
   ['risk.owner_named', { risk: 'The sponsor leaves', owner: 'Ada' }, [{ event: 'risk.owned' }]],
   ['decision.made', { ...decision, kind: 'override', decision: { reason: 'Ada said so' } }, both('override')],
   [
