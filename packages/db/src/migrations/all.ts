@@ -12,6 +12,7 @@ import { up as measurements } from './0011-measurements.ts';
 import { up as contacts } from './0012-contacts.ts';
 import { up as intake } from './0013-intake.ts';
 import { up as documents } from './0014-documents.ts';
+import { up as plan } from './0015-plan.ts';
 
 /** In order; a migration that has run anywhere is never changed, and there is no way back. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0012-contacts': { up: contacts },
   '0013-intake': { up: intake },
   '0014-documents': { up: documents },
+  '0015-plan': { up: plan },
 };
