@@ -52,11 +52,11 @@ export function Step({ onboardingId, step, next, readOnly }: Props) {
             <a
               href={stepFileHref(onboardingId, id)}
               download
-              aria-label={say('plan.fileWhat', { title })}
               className={buttonClass({ variant: 'ghost', size: 'lg' }, yours ? 'h-11' : '-ml-4 h-11')}
             >
               <CalendarPlus size={18} aria-hidden="true" />
               {say('plan.file')}
+              <span className="sr-only">: {title}</span>
             </a>
           )}
         </div>
@@ -82,10 +82,10 @@ function Tick({ step: { id, title, version, standing } }: { step: CustomerPlanSt
         size="lg"
         className={done ? '-ml-4 h-11' : 'h-11'}
         busy={formData?.get('step') === id}
-        aria-label={say(done ? 'plan.untickWhat' : 'plan.tickWhat', { title })}
         icon={done ? null : <Check size={18} aria-hidden="true" />}
       >
         {say(done ? 'plan.untick' : 'plan.tick')}
+        <span className="sr-only">: {title}</span>
       </Button>
     </Form>
   );

@@ -16,7 +16,12 @@ export function TimelineItem({ id, mark, raised = false, children }: Props) {
       id={id}
       className="group relative flex scroll-mt-6 gap-4 pb-6 last:pb-0 before:absolute before:top-8 before:bottom-0 before:left-[0.6875rem] before:w-0.5 before:bg-line last:before:hidden sm:gap-6"
     >
-      <span className={cx('relative shrink-0 rounded-full bg-canvas', raised ? 'mt-4 sm:mt-5' : 'mt-0.5')}>
+      <span
+        className={cx(
+          'relative shrink-0 self-start rounded-full bg-canvas',
+          raised ? 'mt-4 sm:mt-5' : 'mt-0.5',
+        )}
+      >
         {mark}
       </span>
       <div

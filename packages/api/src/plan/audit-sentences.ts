@@ -11,6 +11,8 @@ export const planSentences: Sentences = {
     `moved the customer's step “${said(title)}” of ${object} from ${said(from)} to ${said(dueOn)}.`,
   'plan.step_dropped': ({ title }, object) =>
     `took “${said(title)}” out of the customer's steps in the plan of ${object}.`,
+  'plan.step_restored': ({ title }, object) =>
+    `put “${said(title)}” back among the customer's steps in the plan of ${object}.`,
   'plan.agreed': (_, object) => `agreed on the plan of ${object} with the customer.`,
   'plan.proposed_again': (_, object) => `made the plan of ${object} a proposal again.`,
   'portal.calendar_opened': ({ renewed }) =>

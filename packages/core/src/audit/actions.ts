@@ -73,6 +73,7 @@ export const AUDIT_ACTIONS = [
   'plan.step_added',
   'plan.step_moved',
   'plan.step_dropped',
+  'plan.step_restored',
   'plan.agreed',
   'plan.proposed_again',
   'document.uploaded',

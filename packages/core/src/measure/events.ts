@@ -51,6 +51,7 @@ const unmeasured = {
   'plan.step_added': null,
   'plan.step_moved': null,
   'plan.step_dropped': null,
+  'plan.step_restored': null,
   'plan.proposed_again': null,
   // Between planned and ended: the time is measured at the end.
   'effect.leased': null,

@@ -140,3 +140,23 @@ export async function changeStep(tx: Tx, step: ChangedStep, to: StepChange, at: 
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** Puts a dropped step of the customer's back if it still is at its version; gives its title, undefined where it is not. */
+export async function restoreStep(
+  tx: Tx,
+  step: PlanOf & { readonly id: string; readonly version: number },
+  at: string,
+): Promise<Words | undefined> {
+  const row = await tx
+    .updateTable('plan_steps')
+    .set({ state: 'open', changed_at: at, version: step.version + 1 })
+    .where('workspace_id', '=', step.workspaceId)
+    .where('onboarding_id', '=', step.onboardingId)
+    .where('id', '=', step.id)
+    .where('version', '=', step.version)
+    .where('state', '=', 'dropped')
+    .returning('title')
+    .executeTakeFirst();
+  // Written by `insertPlanSteps` and `addStep` from this very type.
+  return row?.title as Words | undefined;
+}
