@@ -18,6 +18,7 @@ const NOUN_LABELS: Readonly<Record<AuditNoun, string>> = {
   document: 'Documents',
   task: 'Tasks',
   message: 'Messages',
+  conversation: 'Conversations',
   contact: "Customers' people",
   effect: 'Actions',
   register: 'Register',

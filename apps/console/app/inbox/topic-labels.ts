@@ -14,4 +14,5 @@ export const TOPIC_LABELS: Readonly<Record<NoticeTopic, string>> = {
   effect: 'Outbox',
   message: 'Message',
   document: 'Documents',
+  conversation: 'Conversation',
 };

@@ -6,15 +6,20 @@ import { useVendor } from '../words/use-root.ts';
 import { stepButton } from '../sign-in/big.ts';
 import { useSay } from '../words/words.tsx';
 import { documentsHref } from '../documents/href.ts';
+import { StuckHere } from '../messages/stuck-form.tsx';
 import { confirmHref } from './href.ts';
 import { CalendarButton, KickoffFacts } from './kickoff.tsx';
 
-type Props = Pick<HomeView, 'onboardingId' | 'next' | 'progress' | 'kickoff'>;
+type Props = Pick<HomeView, 'onboardingId' | 'next' | 'progress' | 'kickoff'> & {
+  /** Whom who is stuck turns to; null: nobody can, as one of our own people looks on. */
+  readonly help: HomeView['help'] | null;
+};
 
 /** The one thing that this person does next. */
-export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
+export function NextStepCard({ onboardingId, next, progress, kickoff, help }: Props) {
   const say = useSay();
   const vendor = useVendor();
+  const stuck = help && <StuckHere onboardingId={onboardingId} page="home" help={help} item={next.kind} />;
   switch (next.kind) {
     case 'confirm': {
       const title = next.begun ? say('next.confirm.begun') : say(`next.confirm.${next.as}`);
@@ -28,6 +33,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
             <ArrowRight size={18} aria-hidden="true" />
           </ButtonLink>
           <Progress progress={progress} />
+          {stuck}
         </Card>
       );
     }
@@ -48,6 +54,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
             {say('documents.homeGo')}
             <ArrowRight size={18} aria-hidden="true" />
           </ButtonLink>
+          {stuck}
         </Card>
       );
     case 'kickoff':
@@ -55,6 +62,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
         <Card title={say('next.kickoff')} what={say('next.kickoff.what')}>
           {kickoff && <KickoffFacts kickoff={kickoff} />}
           <CalendarButton onboardingId={onboardingId} primary />
+          {stuck}
         </Card>
       );
     case 'others':

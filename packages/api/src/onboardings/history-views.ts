@@ -27,6 +27,7 @@ export const PART_OF_NOUN: Readonly<Record<OnboardingNoun, HistoryPart>> = {
   internal_sync: 'actions',
   task: 'actions',
   message: 'actions',
+  conversation: 'actions',
   contact: 'actions',
   effect: 'actions',
 };

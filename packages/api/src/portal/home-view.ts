@@ -5,6 +5,7 @@ import { nextStep } from '@handrail/core/portal/nextStep';
 import { visibleOnboarding } from '@handrail/core/portal/visible';
 import { colleagueNames, invitationThatWent, ownEntries, ownOnboardings } from '@handrail/db/portal/home';
 import { colleaguesOn } from '@handrail/db/portal/people';
+import { unreadEntries } from '@handrail/db/portal/conversation';
 import { scopedDocuments } from '@handrail/db/portal/documents';
 import type { Tx } from '@handrail/db/transaction';
 import { documentsProgress } from '../documents/view.ts';
@@ -12,12 +13,15 @@ import { intakeProgress } from '../intake/view.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { ActingContact } from './customer.ts';
+import { helpOf } from './messages/help.ts';
 import { mayInvite } from './people/acting.ts';
 import type { HomeView, KickoffView } from './views.ts';
 
 /** How much of what happened is told, and how much of the log is looked through for it. */
 const TOLD = 6;
 const LOOKED_THROUGH = 60;
+/** So many unread entries are counted and no more. */
+const COUNTED = 100;
 
 /** The first page of one onboarding, for one of the customer's people. */
 export async function viewHome(
@@ -25,7 +29,7 @@ export async function viewHome(
   { contact, scope }: ActingContact,
   { onboardingId, now }: { readonly onboardingId: string; readonly now: string },
 ): Promise<Outcome<HomeView>> {
-  const [[own], mail, entries, names, people, intake, found] = await Promise.all([
+  const [[own], mail, entries, names, people, intake, found, unread] = await Promise.all([
     ownOnboardings(tx, scope, onboardingId),
     invitationThatWent(tx, scope, onboardingId),
     ownEntries(tx, scope, onboardingId, HAPPENING_ACTIONS, LOOKED_THROUGH),
@@ -33,6 +37,7 @@ export async function viewHome(
     colleaguesOn(tx, scope, onboardingId),
     intakeProgress(tx, { scope, contact, onboardingId }),
     scopedDocuments(tx, scope, onboardingId),
+    unreadEntries(tx, scope, onboardingId, COUNTED),
   ]);
   if (own === undefined || intake === null || found === undefined) return refused({ kind: 'not_found' });
   const { accountName, product, goal, firstValue, team } = visibleOnboarding(own.packet);
@@ -42,7 +47,8 @@ export async function viewHome(
   return granted({
     onboardingId,
     accountName: accountName ?? own.accountName,
-    ...{ product, goal, firstValue, team, kickoff },
+    ...{ product, goal, firstValue, team, kickoff, unread },
+    help: helpOf(own.packet),
     next: nextStep({
       roles: contact.roles,
       intake,

@@ -17,6 +17,7 @@ export const ONBOARDING_NOUNS = [
   'task',
   'document',
   'message',
+  'conversation',
   'contact',
   'effect',
 ] as const;

@@ -12,6 +12,7 @@ import { up as measurements } from './0011-measurements.ts';
 import { up as contacts } from './0012-contacts.ts';
 import { up as intake } from './0013-intake.ts';
 import { up as documents } from './0014-documents.ts';
+import { up as conversation } from './0016-conversation.ts';
 import { up as judgedAgain } from './0018-judged-again.ts';
 
 /** In order; a migration that has run anywhere is never changed, and there is no way back. */
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   '0012-contacts': { up: contacts },
   '0013-intake': { up: intake },
   '0014-documents': { up: documents },
+  '0016-conversation': { up: conversation },
   '0018-judged-again': { up: judgedAgain },
 };
