@@ -114,6 +114,14 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
       form: () => ({ intent: 'invite', name: 'Nia', email: 'nia@norrdal.example', roles: 'sponsor' }),
     },
   },
+  '/onboardings/:id/conversation': {
+    at: (things) => `${page(things)}/conversation`,
+    get: 'conversation.get',
+    post: {
+      is: 'conversation.answer',
+      form: () => ({ intent: 'answer', form: 'a-form', text: 'Thank you for asking.' }),
+    },
+  },
   '/onboardings/:id/discussion': {
     at: (things) => `${page(things)}/discussion`,
     get: 'reviews.discussion',

@@ -60,6 +60,8 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   message_versions: ['select', 'insert'],
   documents: ['select', 'insert', 'update'],
   document_versions: ['select', 'insert', 'update'],
+  conversation_entries: ['select', 'insert'],
+  conversation_reads: ['select', 'insert', 'update'],
 };
 
 /** The functions it may call; those that write act as the tables' owner, and check what they are asked. */

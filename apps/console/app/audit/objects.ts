@@ -19,6 +19,7 @@ const NOUN_LABELS: Readonly<Record<AuditNoun, string>> = {
   task: 'Tasks',
   plan: 'Plans',
   message: 'Messages',
+  conversation: 'Conversations',
   contact: "Customers' people",
   effect: 'Actions',
   register: 'Register',

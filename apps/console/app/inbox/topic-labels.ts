@@ -15,4 +15,5 @@ export const TOPIC_LABELS: Readonly<Record<NoticeTopic, string>> = {
   message: 'Message',
   review: 'Reviews',
   document: 'Documents',
+  conversation: 'Conversation',
 };

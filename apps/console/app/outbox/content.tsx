@@ -50,7 +50,8 @@ export function Content({ content, names }: { content: EffectContent; names: Nam
     case 'customer_message':
     case 'timeline_message':
     case 'activation_message':
-    case 'kickoff_message': {
+    case 'kickoff_message':
+    case 'conversation_mail': {
       const { to, subject, text } = content.payload;
       return <Letter to={to} subject={subject} text={text} />;
     }

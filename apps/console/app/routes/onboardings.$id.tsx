@@ -13,6 +13,7 @@ import { useMemo } from 'react';
 import { callerFor } from '../api.server.ts';
 import { attempt } from '@handrail/web/pages/refusals.server';
 import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { Conversation } from '../conversation/conversation.tsx';
 import { MessagesSection } from '../messages/messages-section.tsx';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
 import { historyHref } from '../onboardings/history/query.ts';
@@ -91,7 +92,7 @@ export function shouldRevalidate({
 }
 
 export default function OnboardingPage() {
-  const { view, version, review, kickoff, checklists, ownerPattern, messages, discussion } =
+  const { view, version, review, kickoff, checklists, ownerPattern, messages, conversation, discussion } =
     useLoaderData<typeof loader>();
   const id = view.item.id;
   const address = useMemo((): PacketAddress => ({ id, version }), [id, version]);
@@ -145,6 +146,7 @@ export default function OnboardingPage() {
                 )}
                 <Story packet={view.packet} checklists={checklists} ownership={ownerPattern} />
                 <div className="mt-4 space-y-4">
+                  <Conversation id={id} conversation={conversation} />
                   <MessagesSection id={id} messages={messages} />
                   <Discussion id={id} discussion={discussion} />
                 </div>

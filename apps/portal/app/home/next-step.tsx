@@ -8,16 +8,21 @@ import { useSay } from '../words/words.tsx';
 import { useDay } from '../plan/due.tsx';
 import { planHref } from '../plan/href.ts';
 import { documentsHref } from '../documents/href.ts';
+import { StuckHere } from '../messages/stuck-form.tsx';
 import { confirmHref } from './href.ts';
 import { CalendarButton, KickoffFacts } from './kickoff.tsx';
 
-type Props = Pick<HomeView, 'onboardingId' | 'next' | 'progress' | 'kickoff'>;
+type Props = Pick<HomeView, 'onboardingId' | 'next' | 'progress' | 'kickoff'> & {
+  /** Whom who is stuck turns to; null: nobody can, as one of our own people looks on. */
+  readonly help: HomeView['help'] | null;
+};
 
 /** The one thing that this person does next. */
-export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
+export function NextStepCard({ onboardingId, next, progress, kickoff, help }: Props) {
   const say = useSay();
   const vendor = useVendor();
   const day = useDay();
+  const stuck = help && <StuckHere onboardingId={onboardingId} page="home" help={help} item={next.kind} />;
   switch (next.kind) {
     case 'confirm': {
       const title = next.begun ? say('next.confirm.begun') : say(`next.confirm.${next.as}`);
@@ -31,6 +36,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
             <ArrowRight size={18} aria-hidden="true" />
           </ButtonLink>
           <Progress progress={progress} />
+          {stuck}
         </Card>
       );
     }
@@ -51,6 +57,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
             {say('documents.homeGo')}
             <ArrowRight size={18} aria-hidden="true" />
           </ButtonLink>
+          {stuck}
         </Card>
       );
     case 'plan': {
@@ -74,6 +81,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
         <Card title={say('next.kickoff')} what={say('next.kickoff.what')}>
           {kickoff && <KickoffFacts kickoff={kickoff} />}
           <CalendarButton onboardingId={onboardingId} primary />
+          {stuck}
         </Card>
       );
     case 'others':

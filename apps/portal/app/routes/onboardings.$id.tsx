@@ -5,6 +5,7 @@ import { callerFor } from '../api.server.ts';
 import { Colleagues } from '../home/colleagues.tsx';
 import { DocumentsPart } from '../home/documents-part.tsx';
 import { Kickoff } from '../home/kickoff.tsx';
+import { MessagesPart } from '../home/messages-part.tsx';
 import { Lately } from '../home/lately.tsx';
 import { PlanPart } from '../home/plan-part.tsx';
 import { NextStepCard } from '../home/next-step.tsx';
@@ -56,7 +57,14 @@ export default function HomePage() {
           )}
         </p>
       </div>
-      <NextStepCard onboardingId={onboardingId} next={home.next} progress={home.progress} kickoff={kickoff} />
+      <NextStepCard
+        onboardingId={onboardingId}
+        next={home.next}
+        progress={home.progress}
+        kickoff={kickoff}
+        help={me?.readOnly === true ? null : home.help}
+      />
+      <MessagesPart onboardingId={onboardingId} help={home.help} unread={home.unread} />
       {kickoff && home.next.kind !== 'kickoff' && <Kickoff onboardingId={onboardingId} kickoff={kickoff} />}
       {home.documents.all > 0 && home.next.kind !== 'documents' && (
         <DocumentsPart onboardingId={onboardingId} documents={home.documents} />

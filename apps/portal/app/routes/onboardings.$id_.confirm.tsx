@@ -16,6 +16,7 @@ import { outcomeFlash } from '../intake/outcome-flash.server.ts';
 import { pageOf, wishOf } from '../intake/sayings-of-form.server.ts';
 import { IntakeSection } from '../intake/section.tsx';
 import { useOthers } from '../intake/use-others.ts';
+import { StuckHere } from '../messages/stuck-form.tsx';
 import { pageLanguage, sayFor } from '../words/language.server.ts';
 import { BackHome } from '../shell/back-home.tsx';
 import { pageTitle } from '../words/page-title.ts';
@@ -28,8 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const onboardingId = args.params['id'] ?? '';
   const me = await caller.me.get();
   const language = pageLanguage(args.request, me);
-  const intake = await caller.intake.get({ onboardingId, language });
-  return { onboardingId, intake, readOnly: me.readOnly };
+  const [intake, help] = await Promise.all([
+    caller.intake.get({ onboardingId, language }),
+    caller.messages.help({ onboardingId }),
+  ]);
+  return { onboardingId, intake, help, readOnly: me.readOnly };
 }
 
 /** Takes what is confirmed, said or dropped. A plain post comes back to its field; one of the page's own stays where it is. */
@@ -55,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ConfirmPage() {
-  const { onboardingId, intake, readOnly } = useLoaderData<typeof loader>();
+  const { onboardingId, intake, help, readOnly } = useLoaderData<typeof loader>();
   const say = useSay();
   const others = useOthers(intake.sections);
   return (
@@ -75,6 +79,16 @@ export default function ConfirmPage() {
       {intake.sections.map((section) => (
         <IntakeSection key={section.name} onboardingId={onboardingId} section={section} readOnly={readOnly} />
       ))}
+      {!readOnly && (
+        <StuckHere
+          onboardingId={onboardingId}
+          page="confirm"
+          help={help}
+          things={intake.sections.flatMap(({ fields }) =>
+            fields.map(({ field, label }) => ({ value: field, label })),
+          )}
+        />
+      )}
       <IntakeTakeAlong onboardingId={onboardingId} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { callerFor } from '../api.server.ts';
 import { DocumentCard } from '../documents/document-card.tsx';
+import { StuckHere } from '../messages/stuck-form.tsx';
 import { BackHome } from '../shell/back-home.tsx';
 import { pageLanguage } from '../words/language.server.ts';
 import { pageTitle } from '../words/page-title.ts';
@@ -14,13 +15,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const onboardingId = args.params['id'] ?? '';
   const me = await caller.me.get();
   const language = pageLanguage(args.request, me);
-  const { documents } = await caller.documents.list({ onboardingId, language });
-  return { onboardingId, documents, readOnly: me.readOnly };
+  const [{ documents }, help] = await Promise.all([
+    caller.documents.list({ onboardingId, language }),
+    caller.messages.help({ onboardingId }),
+  ]);
+  return { onboardingId, documents, help, readOnly: me.readOnly };
 }
 
 /** The documents that are asked for: each with why, how it stands, and where to hand it in. */
 export default function DocumentsPage() {
-  const { onboardingId, documents, readOnly } = useLoaderData<typeof loader>();
+  const { onboardingId, documents, help, readOnly } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <div className="flex flex-col gap-8">
@@ -41,6 +45,14 @@ export default function DocumentsPage() {
           readOnly={readOnly}
         />
       ))}
+      {!readOnly && (
+        <StuckHere
+          onboardingId={onboardingId}
+          page="documents"
+          help={help}
+          things={documents.map(({ name, title }) => ({ value: name, label: title }))}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { onboardingSentences } from '../deals/audit-sentences.ts';
+import { conversationSentences } from '../conversation/audit-sentences.ts';
 import { documentSentences } from '../documents/audit-sentences.ts';
 import { effectSentences } from '../effects/audit-sentences.ts';
 import { importSentences } from '../imports/audit-sentences.ts';
@@ -21,6 +22,7 @@ const sentences = new Map(
     planSentences,
     onboardingSentences,
     documentSentences,
+    conversationSentences,
     effectSentences,
     importSentences,
     intakeSentences,

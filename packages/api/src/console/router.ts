@@ -12,6 +12,8 @@ import { putBack } from './contacts/put-back.ts';
 import { replace } from './contacts/replace.ts';
 import { takeOff } from './contacts/take-off.ts';
 import { viewAs } from './contacts/view-as.ts';
+import { answer as answerInConversation } from './conversation/answer.ts';
+import { get as getConversation } from './conversation/get.ts';
 import { decide as decideDocument } from './documents/decide.ts';
 import { forReview as documentsForReview } from './documents/for-review.ts';
 import { list as listDocuments } from './documents/list.ts';
@@ -201,6 +203,7 @@ export const consoleRouter = router({
     case: caseOf,
     remove: removeShadowRun,
   }),
+  conversation: router({ get: getConversation, answer: answerInConversation }),
   documents: router({
     list: listDocuments,
     forReview: documentsForReview,

@@ -8,6 +8,7 @@ import type { Services } from '../context.ts';
 import { customerInvitationMail } from '../portal/mails.ts';
 import type { ContactAct } from './act.ts';
 import type { Inviter } from './invite.ts';
+import { languageOfContact } from './language.ts';
 
 /** The invitation of one contact, in the language they chose, or that the record has for them or for their firm. */
 export async function invitationFor(
@@ -19,11 +20,7 @@ export async function invitationFor(
     workspaceById(tx, act.workspaceId),
     outcomeOf(tx, act.workspaceId, act.onboardingId, 'newest'),
   ]);
-  const stakeholder = outcome?.packet.stakeholders
-    .flatMap(({ people }) => people)
-    .find(({ email }) => email?.toLowerCase() === contact.email);
-  const language =
-    contact.language ?? stakeholder?.language ?? outcome?.packet.account.language.value ?? null;
+  const language = languageOfContact(outcome?.packet, contact);
   return customerInvitationMail({
     ...{ to: contact.email, name: contact.name, language },
     vendor: workspace?.name ?? '',

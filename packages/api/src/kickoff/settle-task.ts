@@ -1,13 +1,13 @@
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
-import { preparationTasksOf, settleTask } from '@handrail/db/effects/tasks';
+import { settleTask, taskByHand } from '@handrail/db/effects/tasks';
 import { askForJudging } from '@handrail/db/onboardings/judging';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 
-/** Finish anybody's preparation task, beside its owner: they run the onboarding. */
+/** Finish anybody's task, beside its owner: they run the onboarding. */
 const RUNS_IT: readonly InternalRole[] = ['csm', 'onboarding_manager', 'admin'];
 
 type Actor = { readonly memberId: string; readonly roles: readonly InternalRole[] };
@@ -20,8 +20,8 @@ export function maySettle(
   return task.ownerId === memberId || roles.some((role) => role === task.ownerRole || RUNS_IT.includes(role));
 }
 
-/** Finishes a preparation task, or opens it again; refused as stale where somebody else was first. */
-export async function settlePreparation(
+/** Finishes a task, or opens it again; refused as stale where somebody else was first. */
+export async function settleByHand(
   tx: Tx,
   given: {
     readonly workspaceId: string;
@@ -34,8 +34,7 @@ export async function settlePreparation(
   },
 ): Promise<Outcome<{ version: number }>> {
   const { workspaceId, onboardingId, taskId, version, done, member, now } = given;
-  const tasks = await preparationTasksOf(tx, workspaceId, onboardingId);
-  const task = tasks.find(({ id }) => id === taskId);
+  const task = await taskByHand(tx, given, taskId);
   if (task === undefined || task.state === 'dropped') return refused({ kind: 'not_found' });
   if (!maySettle(member, task)) return refused({ kind: 'forbidden' });
   const to = done ? ({ state: 'done', by: member.memberId, at: now } as const) : ({ state: 'open' } as const);

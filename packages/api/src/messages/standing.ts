@@ -124,7 +124,7 @@ export function messageSeen(
 /** What holds it, as one sentence; null where nothing does. */
 export function heldSentence(
   heldBy: MessageStanding['heldBy'],
-  review: Pick<Review, 'items'>,
+  review: { readonly items: readonly Pick<Review['items'][number], 'row' | 'title'>[] },
 ): string | null {
   if (heldBy.length === 0) return null;
   const holds = [...new Set(heldBy.map(({ hold }) => HOLD_LABELS[hold]))].join(', ');

@@ -28,6 +28,7 @@ export const PART_OF_NOUN: Readonly<Record<OnboardingNoun, HistoryPart>> = {
   task: 'actions',
   plan: 'actions',
   message: 'actions',
+  conversation: 'actions',
   contact: 'actions',
   effect: 'actions',
 };

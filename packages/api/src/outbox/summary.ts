@@ -31,6 +31,7 @@ export function effectSummary(content: EffectContent | null, names: ReadonlyMap<
     case 'timeline_message':
     case 'activation_message':
     case 'kickoff_message':
+    case 'conversation_mail':
       return `“${content.payload.subject}” to ${content.payload.to}`;
   }
 }
@@ -51,6 +52,7 @@ export function peopleIn(content: EffectContent | null): string[] {
     case 'timeline_message':
     case 'activation_message':
     case 'kickoff_message':
+    case 'conversation_mail':
       return [];
     case 'information_task':
       return content.payload.task.ownerId === null ? [] : [content.payload.task.ownerId];

@@ -42,6 +42,16 @@ export function colleagueLimits(secret: string, contactId: string): Limit[] {
   return [{ key: limitKey(secret, 'invite-colleague', contactId), most: 20, windowSeconds: 60 * 60 }];
 }
 
+/** What a customer's person writes in the conversation: 30 messages in a quarter of an hour. */
+export function writingLimits(secret: string, contactId: string): Limit[] {
+  return [{ key: limitKey(secret, 'write-message', contactId), most: 30, windowSeconds: QUARTER_HOUR_S }];
+}
+
+/** How often somebody says that they are stuck: 10 times in an hour, as each is a task for somebody. */
+export function stuckLimits(secret: string, contactId: string): Limit[] {
+  return [{ key: limitKey(secret, 'say-stuck', contactId), most: 10, windowSeconds: 60 * 60 }];
+}
+
 /** An ISO time, moved by milliseconds. */
 export function later(at: string, ms: number): string {
   return new Date(Date.parse(at) + ms).toISOString();

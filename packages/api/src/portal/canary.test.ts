@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClosedWonRecord } from '@handrail/core/deals/record';
+import { insertEntry } from '@handrail/db/conversation/entries';
 import { newId } from '@handrail/db/ids';
 import { aContact } from '@handrail/db/testing/builders';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
+import { inWorkspace } from '@handrail/db/transaction';
 import { aWorld } from '../console/testing/a-world.ts';
 import { aDeal } from '../deals/testing/a-record.ts';
 import { aReview, aCleanRecord } from '../reviews/testing/a-review.ts';
@@ -86,6 +88,36 @@ test('no answer, mail or error of the portal holds a word of what is inside, of 
     questions: [{ question: canary('a question') }],
   });
 
+  // What a neighbour writes, and what they are answered.
+  const talking = await aContact(database.app, workspaceId, [nextDoor], { name: canary('a neighbour') });
+  await inWorkspace(database.app, workspaceId, async (tx) => {
+    for (const [contactId, memberId] of [
+      [talking.id, null],
+      [null, (await review.as('csm')).memberId],
+    ])
+      await insertEntry(
+        tx,
+        { workspaceId, onboardingId: nextDoor },
+        {
+          ...{ id: newId(), key: newId(), kind: 'message', place: null, told: null },
+          ...{ contactId: contactId ?? null, memberId: memberId ?? null, writtenAt: review.clock.now },
+          ...{ authorName: canary('an author'), body: canary('a message') },
+        },
+      );
+  });
+  // What their own people and ours say to each other they do read.
+  await inWorkspace(database.app, workspaceId, async (tx) =>
+    insertEntry(
+      tx,
+      { workspaceId, onboardingId },
+      {
+        ...{ id: newId(), key: newId(), kind: 'message', place: null, told: null, contactId: null },
+        ...{ memberId: (await review.as('csm')).memberId, writtenAt: review.clock.now },
+        ...{ authorName: 'Ines Ott', body: 'Welcome to your own page.' },
+      },
+    ),
+  );
+
   const services = testServices(database.app, { door: 'portal' });
   const [contact, other] = [
     await aContact(database.app, workspaceId, [onboardingId], { name: 'Ute Brandt' }),
@@ -129,6 +161,7 @@ test('no answer, mail or error of the portal holds a word of what is inside, of 
   expect(answers).toBeGreaterThanOrEqual(names.length);
   const all = said.join('\n');
   expect(all).toContain('Fewer calls at the desk');
+  expect(all).toContain('Welcome to your own page.');
   expect(planted).toBeGreaterThan(30);
   expect(all.match(/canary\d* ?[\w ]*/gi) ?? []).toEqual([]);
   expect(all).not.toContain(other.id);

@@ -8,6 +8,7 @@ import { colleagueNames, invitationThatWent, ownEntries, ownOnboardings } from '
 import { workspaceById } from '@handrail/db/people/workspaces';
 import { scopedPlan } from '@handrail/db/portal/plan';
 import { colleaguesOn } from '@handrail/db/portal/people';
+import { unreadEntries } from '@handrail/db/portal/conversation';
 import { scopedDocuments } from '@handrail/db/portal/documents';
 import type { Language } from '@handrail/core/portal/texts/languages';
 import type { Tx } from '@handrail/db/transaction';
@@ -18,6 +19,7 @@ import type { CustomerPlan } from '../plan/views.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import type { ActingContact } from './customer.ts';
+import { helpOf } from './messages/help.ts';
 import { mayInvite } from './people/acting.ts';
 import type { HomeView, KickoffView } from './views.ts';
 
@@ -26,6 +28,8 @@ const TOLD = 6;
 const LOOKED_THROUGH = 60;
 /** How many steps of the plan are shown. */
 const STEPS = 3;
+/** So many unread entries are counted and no more. */
+const COUNTED = 100;
 
 /** The first page of one onboarding, for one of the customer's people. */
 export async function viewHome(
@@ -37,7 +41,7 @@ export async function viewHome(
     language,
   }: { readonly onboardingId: string; readonly now: string; readonly language: Language },
 ): Promise<Outcome<HomeView>> {
-  const [[own], mail, entries, names, people, intake, found, planned, workspace] = await Promise.all([
+  const [[own], mail, entries, names, people, intake, found, planned, workspace, unread] = await Promise.all([
     ownOnboardings(tx, scope, onboardingId),
     invitationThatWent(tx, scope, onboardingId),
     ownEntries(tx, scope, onboardingId, HAPPENING_ACTIONS, LOOKED_THROUGH),
@@ -47,6 +51,7 @@ export async function viewHome(
     scopedDocuments(tx, scope, onboardingId),
     scopedPlan(tx, scope, onboardingId, now),
     workspaceById(tx, scope.workspaceId),
+    unreadEntries(tx, scope, onboardingId, COUNTED),
   ]);
   if (own === undefined || intake === null || found === undefined) return refused({ kind: 'not_found' });
   const { accountName, product, goal, firstValue, team } = visibleOnboarding(own.packet);
@@ -59,7 +64,8 @@ export async function viewHome(
   return granted({
     onboardingId,
     accountName: accountName ?? own.accountName,
-    ...{ product, goal, firstValue, team, kickoff },
+    ...{ product, goal, firstValue, team, kickoff, unread },
+    help: helpOf(own.packet),
     next: nextStep({
       roles: contact.roles,
       intake,

@@ -1,8 +1,13 @@
 import type { Message } from '@handrail/connectors/mail/message';
+import { cut } from '@handrail/core/text/cut';
+import { oneLine } from '@handrail/core/text/oneLine';
 import { languageOf } from '@handrail/core/portal/texts/languages';
 import { MAIL_TEXTS } from '@handrail/core/portal/texts/mails';
 import type { MailCatalogue } from '@handrail/core/portal/texts/mails';
 import { sayIn } from '@handrail/core/portal/texts/say';
+
+/** As the payload of the effect limits it. */
+const LONGEST_SUBJECT = 200;
 
 type To = {
   readonly to: string;
@@ -24,6 +29,18 @@ export function customerSignInMail(
     to,
     subject: say('signIn.subject', { vendor }),
     text: say('signIn.text', { name, vendor, code, link, until }),
+  };
+}
+
+/** The mail that brings a contact what one of ours wrote to them. */
+export function customerAnswerMail(
+  given: To & { readonly author: string; readonly words: string; readonly link: string },
+): Pick<Message, 'subject' | 'text'> {
+  const say = sayIn<MailCatalogue>(MAIL_TEXTS[languageOf(given.language)]);
+  const { name, vendor, author, words, link } = given;
+  return {
+    subject: oneLine(cut(say('answer.subject', { author, vendor }), LONGEST_SUBJECT)),
+    text: say('answer.text', { name, vendor, author, words, link }),
   };
 }
 

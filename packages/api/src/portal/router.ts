@@ -11,6 +11,11 @@ import { say as sayIntake } from './intake/say.ts';
 import { get as getMe } from './me/get.ts';
 import { setPreferences } from './me/set-preferences.ts';
 import { signOutEverywhere } from './me/sign-out-everywhere.ts';
+import { help } from './messages/help.ts';
+import { list as listMessages } from './messages/list.ts';
+import { seen } from './messages/seen.ts';
+import { stuck } from './messages/stuck.ts';
+import { write } from './messages/write.ts';
 import { home } from './onboardings/home.ts';
 import { kickoffFile } from './onboardings/kickoff-file.ts';
 import { list as listOnboardings } from './onboardings/list.ts';
@@ -29,6 +34,7 @@ export const portalRouter = portalRouterOf({
   documents: portalRouterOf({ list: listDocuments, upload, cells, sample }),
   intake: portalRouterOf({ get: getIntake, keep: keepIntake, progress: intakeProgress, say: sayIntake }),
   me: portalRouterOf({ get: getMe, setPreferences, signOutEverywhere }),
+  messages: portalRouterOf({ list: listMessages, help, write, stuck, seen }),
   onboardings: portalRouterOf({ list: listOnboardings, home, kickoffFile }),
   plan: portalRouterOf({ get: getPlan, tick: tickStep, stepFile, openCalendar, closeCalendar }),
   people: portalRouterOf({ list: listPeople, invite, replace, leave }),

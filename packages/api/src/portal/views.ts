@@ -30,6 +30,14 @@ export type OwnOnboardingView = {
   readonly goal: string | null;
 };
 
+/** Whom a customer's words go to. */
+export type HelpView = {
+  /** By name; null where nobody is named. */
+  readonly reader: string | null;
+  /** For the form: what is sent with this key twice is one entry. */
+  readonly form: string;
+};
+
 /** A kickoff that is in the customer's calendars, and still to come. */
 export type KickoffView = {
   /** ISO 8601 UTC. */
@@ -56,6 +64,9 @@ export type HomeView = Pick<VisibleOnboarding, 'product' | 'goal' | 'firstValue'
     readonly done: number;
     readonly next: readonly CustomerPlanStep[];
   } | null;
+  /** Entries of others in the conversation that they have not seen; 100 means that or more. */
+  readonly unread: number;
+  readonly help: HelpView;
   readonly kickoff: KickoffView | null;
   /** Newest first. `who`: one of the customer's people; null: us, or nobody in particular. */
   readonly lately: readonly {

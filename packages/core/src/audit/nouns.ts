@@ -18,6 +18,7 @@ export const ONBOARDING_NOUNS = [
   'plan',
   'document',
   'message',
+  'conversation',
   'contact',
   'effect',
 ] as const;

@@ -4,7 +4,10 @@ import type { Hold } from '../rules/vocabulary.ts';
 export type EffectRule = {
   /** Any of them standing stops it: when it is planned, when it is taken, and when it begins. */
   readonly holds: readonly Hold[];
-  /** Reaches our own people alone: needs no approval. */
+  /**
+   * Needs no approval: it reaches our own people alone, or it carries plain words that one of our people wrote to a customer
+   * themselves and that were checked to commit nobody (`api/conversation/answer`).
+   */
   readonly lowRisk: boolean;
   /** Kinds of decision that may approve it; none for what needs no approval. */
   readonly approvedBy: readonly string[];
@@ -57,6 +60,8 @@ export const EFFECT_RULES = {
   activation_message: { ...message, holds: ['customer_message', 'activation_message'] },
   /** A mail that confirms the kickoff's time. */
   kickoff_message: { ...message, holds: ['customer_message', 'kickoff'] },
+  /** Tells one of the customer's people what one of ours wrote in the conversation. What holds messages holds it. */
+  conversation_mail: { holds: ['customer_message'], lowRisk: true, approvedBy: [], attempts: 8 },
 } as const satisfies Record<string, EffectRule>;
 
 export type EffectKind = keyof typeof EFFECT_RULES;
@@ -78,6 +83,7 @@ export const EFFECT_LABELS: Readonly<Record<EffectKind, string>> = {
   timeline_message: 'Customer message on dates or scope',
   activation_message: 'Activation message',
   kickoff_message: 'Kickoff message',
+  conversation_mail: 'Mail about an answer',
 };
 
 /** The rule of a kind. */

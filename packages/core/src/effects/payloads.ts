@@ -45,6 +45,7 @@ export const NOTICE_TOPICS = [
   'message',
   'review',
   'document',
+  'conversation',
 ] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
@@ -122,6 +123,15 @@ export const EFFECT_PAYLOADS = {
   timeline_message: message,
   activation_message: message,
   kickoff_message: message,
+  conversation_mail: z.strictObject({
+    /** What it tells of. */
+    entryId: z.uuid(),
+    /** Who is told; one who is not on the onboarding any more gets nothing. */
+    contactId: z.uuid(),
+    to: oneAddress,
+    subject: z.string().min(1).max(200),
+    text: z.string().min(1).max(20_000),
+  }),
 } as const satisfies Record<EffectKind, z.ZodType>;
 
 export type EffectPayload<Kind extends EffectKind> = z.infer<(typeof EFFECT_PAYLOADS)[Kind]>;

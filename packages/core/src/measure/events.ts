@@ -1,4 +1,5 @@
 import type { AuditAction } from '../audit/actions.ts';
+import { conversationEvents } from './conversationEvents.ts';
 import { dealEvents } from './dealEvents.ts';
 import { decisionEvents } from './decisionEvents.ts';
 import type { Details, Measuring } from './details.ts';
@@ -86,6 +87,7 @@ export const MEASURED: Readonly<Record<AuditAction, Measuring | null>> = {
   ...intakeEvents,
   ...documentEvents,
   ...messageEvents,
+  ...conversationEvents,
   ...effectEvents,
   ...unmeasured,
 };

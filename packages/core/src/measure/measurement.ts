@@ -1,3 +1,4 @@
+import type { StuckPage } from '../conversation/entry.ts';
 import type { Corrections } from '../deals/corrections.ts';
 import type { TRIGGER_KINDS } from '../deals/record.ts';
 import type { OnboardingState } from '../deals/states.ts';
@@ -63,6 +64,9 @@ export const MEASUREMENT_EVENTS = [
   'message.approved',
   'message.rejected',
   'message.discarded',
+  'conversation.written',
+  'conversation.answered',
+  'customer.stuck',
   'write.approved',
   'effect.planned',
   'effect.held',
@@ -89,7 +93,8 @@ type MeasuredKind =
   | Side
   | OwnerPattern
   | MessageKind
-  | EffectKind;
+  | EffectKind
+  | StuckPage;
 
 type MeasuredOutcome =
   | 'closed'

@@ -15,6 +15,7 @@ export const MESSAGE_KINDS = [
   'security',
   'executive',
   'dissatisfaction',
+  'answer',
   'ai_draft',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
@@ -32,6 +33,7 @@ export const MESSAGE_KIND_LABELS: Readonly<Record<MessageKind, string>> = {
   security: 'Legal and security',
   executive: 'To an executive',
   dissatisfaction: 'Answer to dissatisfaction',
+  answer: 'Answer to a question',
   ai_draft: 'Drafted by AI',
 };
 

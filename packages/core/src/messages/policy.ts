@@ -60,6 +60,12 @@ export const MESSAGE_RULES: Readonly<Record<MessageKind, KindRule>> = {
   },
   executive: { goes: 'draft_first', tier: 'high', approvers: leaders, effect: 'customer_message' },
   dissatisfaction: { goes: 'draft_first', tier: 'high', approvers: leaders, effect: 'customer_message' },
+  answer: {
+    goes: 'draft_first',
+    tier: 'medium',
+    approvers: withSpecialist('implementation_lead'),
+    effect: 'customer_message',
+  },
   ai_draft: {
     goes: 'draft_first',
     tier: 'high',
@@ -158,5 +164,6 @@ const KIND_REASONS: Readonly<Record<MessageKind, string>> = {
   security: 'It speaks of legal or security matters: a specialist approves it.',
   executive: 'It goes to an executive: CS leadership approves it.',
   dissatisfaction: 'It answers somebody who is dissatisfied: CS leadership approves it.',
+  answer: 'It answers in words of its own: it is read as a draft.',
   ai_draft: 'An AI drafted it: a second person approves it.',
 };

@@ -88,6 +88,10 @@ const allowedTo = {
   'messages.read': everyone,
   /** Draft, change and discard messages, and ask for their approval. Approving is a decision: `reviews.decide` and the message's policy. */
   'messages.write': writesToCustomers,
+  /** What a customer's people and ours write to each other about an onboarding. */
+  'conversation.read': everyone,
+  /** Answer customers there, in words that commit nobody; the others go as messages. */
+  'conversation.write': writesToCustomers,
   /** Customers' people on an onboarding: who is invited to the portal. */
   'contacts.read': everyone,
   /** Invite customers' people, change their roles, replace them and take them off. */

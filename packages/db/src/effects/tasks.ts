@@ -80,26 +80,29 @@ export type StoredTask = {
   readonly version: number;
 };
 
+const tasksOf = (tx: Tx, workspaceId: string, onboardingId: string) =>
+  tx
+    .selectFrom('tasks as t')
+    .select([
+      't.id',
+      't.title',
+      't.owner_role as ownerRole',
+      't.owner_id as ownerId',
+      't.due_on as dueOn',
+      't.state',
+      't.done_at as doneAt',
+      't.done_by as doneBy',
+      't.version',
+    ])
+    .where('t.workspace_id', '=', workspaceId)
+    .where('t.onboarding_id', '=', onboardingId);
+
 /** The preparation tasks of an onboarding, by the day they are due. */
 export function preparationTasksOf(tx: Tx, workspaceId: string, onboardingId: string): Promise<StoredTask[]> {
-  return tx
-    .selectFrom('tasks')
-    .select([
-      'id',
-      'title',
-      'owner_role as ownerRole',
-      'owner_id as ownerId',
-      'due_on as dueOn',
-      'state',
-      'done_at as doneAt',
-      'done_by as doneBy',
-      'version',
-    ])
-    .where('workspace_id', '=', workspaceId)
-    .where('onboarding_id', '=', onboardingId)
-    .where('kind', '=', 'preparation')
-    .orderBy('due_on')
-    .orderBy('place')
+  return tasksOf(tx, workspaceId, onboardingId)
+    .where('t.kind', '=', 'preparation')
+    .orderBy('t.due_on')
+    .orderBy('t.place')
     .execute();
 }
 
@@ -120,6 +123,36 @@ export function openTasksOf(
     .orderBy('due_on')
     .orderBy('id')
     .execute();
+}
+
+/** A task of an onboarding that people finish by hand; one that asks the questions of a request ends with their answer. */
+export function taskByHand(
+  tx: Tx,
+  { workspaceId, onboardingId }: { readonly workspaceId: string; readonly onboardingId: string },
+  id: string,
+): Promise<StoredTask | undefined> {
+  return tasksOf(tx, workspaceId, onboardingId)
+    .where('t.id', '=', id)
+    .where('t.request_id', 'is', null)
+    .executeTakeFirst();
+}
+
+/** The first tasks of effects with these targets, by target; of an effect that is not carried out yet there is none. */
+export async function tasksOfTargets(
+  tx: Tx,
+  { workspaceId, onboardingId }: { readonly workspaceId: string; readonly onboardingId: string },
+  targets: readonly string[],
+): Promise<Map<string, StoredTask>> {
+  if (targets.length === 0) return new Map();
+  const rows = await tasksOf(tx, workspaceId, onboardingId)
+    .innerJoin('effects as e', (join) =>
+      join.onRef('e.workspace_id', '=', 't.workspace_id').onRef('e.id', '=', 't.effect_id'),
+    )
+    .select('e.target')
+    .where('e.target', 'in', [...targets])
+    .where('t.place', '=', 0)
+    .execute();
+  return new Map(rows.map(({ target, ...task }) => [target, task]));
 }
 
 /** Finishes a task or opens it again, if it still is at its version; false where it is not. */

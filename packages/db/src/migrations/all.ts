@@ -13,6 +13,7 @@ import { up as contacts } from './0012-contacts.ts';
 import { up as intake } from './0013-intake.ts';
 import { up as documents } from './0014-documents.ts';
 import { up as plan } from './0015-plan.ts';
+import { up as conversation } from './0016-conversation.ts';
 import { up as reviewsOnTime } from './0017-reviews-on-time.ts';
 import { up as judgedAgain } from './0018-judged-again.ts';
 
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0013-intake': { up: intake },
   '0014-documents': { up: documents },
   '0015-plan': { up: plan },
+  '0016-conversation': { up: conversation },
   '0017-reviews-on-time': { up: reviewsOnTime },
   '0018-judged-again': { up: judgedAgain },
 };

@@ -25,6 +25,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0014-documents': 'ccf09d84553bbef0f7dcb185b1a927851bfa99a58a0a5f620498bb84d2e6c576',
   '0015-plan': 'f285953b5dac13f407f9d806cfcb5424000fba60f46d3753487eb74b0064e9be',
   '0017-reviews-on-time': 'ed5b066e390fac3cc0d05cd45b4026e82710c847ad659991f399d1e90c868a4a',
+  '0016-conversation': 'b3ac6d5d58e4351a51a0472ef92c63626654e318198d6d0ec26ece0f695b7cbe',
   '0018-judged-again': '96f41a8ef1ee354ae80c42ffdf56ce99473957e245db26bcf517f6870b46af9d',
   tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',
 };

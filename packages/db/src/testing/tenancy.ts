@@ -21,6 +21,7 @@ export const withoutVersion: Readonly<Record<string, string>> = {
   sessions: 'only last-seen and the one-time move into a workspace are written',
   rate_limits: 'counted in one upsert',
   intake_drafts: "a person's own typing, kept by their page's own count in one upsert",
+  conversation_reads: 'how far one person has read, which only moves on, in one upsert',
   import_lines: "changed only under their import's lock and version",
 };
 

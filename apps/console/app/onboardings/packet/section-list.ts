@@ -20,6 +20,8 @@ export const PACKET_SECTIONS = [
   { id: 'gaps', title: 'Gaps' },
   { id: 'evidence', title: 'Evidence' },
 ] as const;
+/** What the customer's people and ours write to each other. */
+export const CONVERSATION_SECTION = { id: 'conversation', title: 'Conversation' } as const;
 /** What is written to the customer, before what colleagues say. */
 export const MESSAGES_SECTION = { id: 'messages', title: 'Messages' } as const;
 /** Parts in which people still do something: the newest version alone has them. */

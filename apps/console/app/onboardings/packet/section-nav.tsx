@@ -1,9 +1,15 @@
 import { cx } from '@handrail/ui/lib/cx';
 import { useEffect, useRef, useState } from 'react';
 import { usePacket } from './packet-context.tsx';
-import { DISCUSSION_SECTION, MESSAGES_SECTION, NEWEST_ONLY, PACKET_SECTIONS } from './section-list.ts';
+import {
+  CONVERSATION_SECTION,
+  DISCUSSION_SECTION,
+  MESSAGES_SECTION,
+  NEWEST_ONLY,
+  PACKET_SECTIONS,
+} from './section-list.ts';
 
-const PARTS = [...PACKET_SECTIONS, MESSAGES_SECTION, DISCUSSION_SECTION];
+const PARTS = [...PACKET_SECTIONS, CONVERSATION_SECTION, MESSAGES_SECTION, DISCUSSION_SECTION];
 
 /** Links to the parts of the page; with scripts the part in view is marked. */
 export function SectionNav() {

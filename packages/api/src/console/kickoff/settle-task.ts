@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { settlePreparation } from '../../kickoff/settle-task.ts';
+import { settleByHand } from '../../kickoff/settle-task.ts';
 import { orThrow } from '../../refusal.ts';
 import { allowed } from '../../trpc.ts';
 import { objectId } from '../object-id.ts';
 import { reviewed } from '../reviews/acting.ts';
 
-/** Finishes a preparation task, or opens it again. */
+/** Finishes a task, or opens it again. */
 export const settleTask = allowed('reviews.decide')
   .input(reviewed.extend({ taskId: objectId, version: z.int().min(1).max(2_147_483_646), done: z.boolean() }))
   .mutation(async ({ ctx, input: { id, ...settling } }) => {
     const { workspaceId, actor: member } = ctx;
     return orThrow(
-      await settlePreparation(ctx.tx, { workspaceId, onboardingId: id, ...settling, member, now: ctx.now() }),
+      await settleByHand(ctx.tx, { workspaceId, onboardingId: id, ...settling, member, now: ctx.now() }),
     );
   });

@@ -1,6 +1,7 @@
 import { newestMeeting } from '@handrail/db/kickoff/meetings';
 import { outcomeOf } from '@handrail/db/onboardings/history';
 import type { Context } from '../../context.ts';
+import { teamConversation } from '../../conversation/for-team.ts';
 import { checklistsView, readChecklists } from '../../kickoff/checklists.ts';
 import { ownerPatternView, readOwnerPattern } from '../../kickoff/owner-pattern.ts';
 import { viewKickoff } from '../../kickoff/view.ts';
@@ -24,7 +25,7 @@ export const open = allowedToRead('onboardings.read', inUse)
     const act = { workspaceId, onboardingId, member: actor, register, publicUrl, now };
     const newest = outcomeOf(tx, workspaceId, onboardingId, 'newest');
     const meeting = newestMeeting(tx, act);
-    const [view, review, kickoff, lists, pattern, discussion, messages] = await Promise.all([
+    const [view, review, kickoff, lists, pattern, discussion, messages, conversation] = await Promise.all([
       viewOnboarding(tx, workspaceId, onboardingId, version, version === undefined ? newest : undefined),
       viewReview(tx, act, newest),
       viewKickoff(tx, act, actor, meeting),
@@ -32,6 +33,7 @@ export const open = allowedToRead('onboardings.read', inUse)
       readOwnerPattern(tx, act),
       discussionOf(tx, { workspaceId, onboardingId, memberId: actor.memberId }),
       messagesOfOnboarding(tx, act, onboardingId),
+      teamConversation(tx, act),
     ]);
     const shown = orThrow(view);
     const isNewest = shown.version === shown.latestVersion;
@@ -43,6 +45,7 @@ export const open = allowedToRead('onboardings.read', inUse)
       ownerPattern: isNewest ? ownerPatternView(pattern, shown.packet, actor) : null,
       discussion: orThrow(discussion),
       messages: orThrow(messages),
+      conversation: orThrow(conversation),
     };
   });
 

@@ -1,5 +1,5 @@
 import type { Things } from './a-world.ts';
-import { everyone, found } from './expectation.ts';
+import { everyone, found, review } from './expectation.ts';
 import type { Expected } from './expectation.ts';
 
 /** Whoever speaks to customers for us. */
@@ -7,12 +7,18 @@ const writes = everyone.filter((role) => !['product_ops', 'revops'].includes(rol
 const contactOf = ({ onboardingId, contactId }: Things) => ({ onboardingId, contactId });
 const somebody = { name: 'Nia', email: 'nia@norrdal.example' };
 
-/** The procedures of customers' people. */
+/** The procedures of customers' people, and of what is written to them. */
 export const EXPECTED_CONTACTS: Readonly<Record<string, Expected>> = {
   'contacts.list': { may: everyone, ask: ({ onboardingId }) => ({ onboardingId }), elsewhere: found },
   'contacts.invite': {
     may: writes,
     ask: ({ onboardingId }) => ({ onboardingId, ...somebody, roles: ['sponsor'] }),
+    elsewhere: found,
+  },
+  'conversation.get': { may: everyone, ask: review, elsewhere: found },
+  'conversation.answer': {
+    may: writes,
+    ask: ({ onboardingId }) => ({ id: onboardingId, form: 'a-form', text: 'Thank you for asking.' }),
     elsewhere: found,
   },
   'contacts.viewAs': { may: writes, ask: contactOf, elsewhere: found },

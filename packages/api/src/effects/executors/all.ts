@@ -1,4 +1,5 @@
 import type { EffectKind } from '@handrail/core/effects/kinds';
+import { conversationMail } from './conversation-mail.ts';
 import { customerMessage } from './customer-message.ts';
 import type { Executor } from './executor.ts';
 import { informationTask } from './information-task.ts';
@@ -23,4 +24,5 @@ export const executors: { readonly [Kind in EffectKind]: Executor<Kind> } = {
   timeline_message: customerMessage,
   activation_message: customerMessage,
   kickoff_message: customerMessage,
+  conversation_mail: conversationMail,
 };

@@ -13,7 +13,8 @@ export const informationTask: Executor<'information_task'> = {
     const made = { workspaceId, onboardingId, effectId, at: now };
     await insertTasks(tx, made, [{ ...task, kind: 'information', questions, requestId }]);
     await tellOwners(tx, made, [task], (owned) => ({
-      topic: 'question',
+      // A task that asks no questions of ours is about what a customer said.
+      topic: requestId === null ? 'conversation' : 'question',
       subject: owned[0]?.title ?? task.title,
       text: questions.map((question) => `- ${question}`).join('\n'),
     }));

@@ -64,6 +64,18 @@ export const PORTAL_EXPECTED: Readonly<Record<string, PortalExpected>> = {
     notReady: 'not_found',
   },
   'documents.sample': { ask: () => ({ name: 'user-roster.csv' }) },
+  'messages.list': { ask: (onboardingId) => ({ onboardingId, language: 'en' }), aboutOne: true },
+  'messages.help': { ask: one, aboutOne: true },
+  'messages.write': {
+    ask: (onboardingId) => ({ onboardingId, form: 'a-form', text: 'Who gives the training?' }),
+    aboutOne: true,
+  },
+  'messages.stuck': {
+    ask: (onboardingId) => ({ onboardingId, form: 'a-form', text: '', page: 'home', item: null }),
+    aboutOne: true,
+  },
+  // Nothing of this id was written: then nothing is noted.
+  'messages.seen': { ask: (onboardingId) => ({ onboardingId, entryId: NOBODY }), aboutOne: true },
   'intake.get': { ask: (onboardingId) => ({ onboardingId, language: 'en' }), aboutOne: true },
   'intake.progress': { ask: one, aboutOne: true },
   'intake.keep': {

@@ -271,6 +271,9 @@ export const CASES: readonly [AuditAction, Record<string, unknown>, readonly obj
   ],
   ['message.approval_asked', { messageKind: 'welcome' }, [{ event: 'message.asked', kind: 'welcome' }]],
   ['message.discarded', { messageKind: 'welcome' }, [{ event: 'message.discarded', kind: 'welcome' }]],
+  ['conversation.written', { entry: 'e' }, [{ event: 'conversation.written' }]],
+  ['conversation.answered', { entry: 'e' }, [{ event: 'conversation.answered' }]],
+  ['conversation.stuck', { entry: 'e', page: 'confirm' }, [{ event: 'customer.stuck', kind: 'confirm' }]],
   ['effect.planned', effect, [{ event: 'effect.planned', kind: 'kickoff_project' }]],
   [
     'effect.held_back',

@@ -3,6 +3,7 @@ import { common as deCommon } from './de/common.ts';
 import { documents as deDocuments } from './de/documents.ts';
 import { home as deHome } from './de/home.ts';
 import { intake as deIntake } from './de/intake.ts';
+import { messages as deMessages } from './de/messages.ts';
 import { people as dePeople } from './de/people.ts';
 import { plan as dePlan } from './de/plan.ts';
 import { signIn as deSignIn } from './de/signIn.ts';
@@ -11,13 +12,24 @@ import { common } from './en/common.ts';
 import { documents } from './en/documents.ts';
 import { home } from './en/home.ts';
 import { intake } from './en/intake.ts';
+import { messages } from './en/messages.ts';
 import { people } from './en/people.ts';
 import { plan } from './en/plan.ts';
 import { signIn } from './en/signIn.ts';
 import type { Language } from './languages.ts';
 import type { Same } from './say.ts';
 
-const en = { ...common, ...signIn, ...home, ...intake, ...documents, ...plan, ...people, ...account };
+const en = {
+  ...common,
+  ...signIn,
+  ...home,
+  ...intake,
+  ...documents,
+  ...plan,
+  ...messages,
+  ...people,
+  ...account,
+};
 const de: PageTexts = {
   ...deCommon,
   ...deSignIn,
@@ -25,6 +37,7 @@ const de: PageTexts = {
   ...deIntake,
   ...deDocuments,
   ...dePlan,
+  ...deMessages,
   ...dePeople,
   ...deAccount,
 };

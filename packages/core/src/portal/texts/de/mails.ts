@@ -23,4 +23,16 @@ Niemand von {vendor} fragt nach dem Code. Wenn Sie sich nicht anmelden wollten, 
 Melden Sie sich mit dieser Adresse an, ein Passwort brauchen Sie nicht:
 {link}
 `,
+  'answer.subject': '{author} von {vendor} hat Ihnen geschrieben',
+  'answer.text': `Guten Tag {name},
+
+{author} von {vendor} schreibt:
+
+{words}
+
+Hier lesen Sie es mit allem davor, und hier antworten Sie:
+{link}
+
+Bitte antworten Sie nicht auf diese E-Mail: Die Antwort käme nicht an.
+`,
 };

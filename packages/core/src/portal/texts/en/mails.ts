@@ -21,4 +21,16 @@ Nobody from {vendor} asks for the code. If you did not want to sign in, do nothi
 Sign in with this address, no password needed:
 {link}
 `,
+  'answer.subject': '{author} of {vendor} wrote to you',
+  'answer.text': `Hello {name},
+
+{author} of {vendor} wrote:
+
+{words}
+
+Read it with everything before it, and answer here:
+{link}
+
+Please do not answer this mail: the answer would not arrive.
+`,
 } as const;
