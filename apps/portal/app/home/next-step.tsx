@@ -73,6 +73,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff, help }: Pr
             {say('next.plan.go')}
             <ArrowRight size={18} aria-hidden="true" />
           </ButtonLink>
+          {stuck}
         </Card>
       );
     }

@@ -2,9 +2,8 @@ import { Badge } from '@handrail/ui/badge';
 import { Link } from '@handrail/ui/link';
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ArrowLeft } from 'lucide-react';
 import { callerFor } from '../api.server.ts';
-import { homeHref } from '../home/href.ts';
+import { BackHome } from '../shell/back-home.tsx';
 import { changePlan } from '../plan/action.server.ts';
 import { useDay } from '../plan/due.tsx';
 import { OwnCalendar } from '../plan/own-calendar.tsx';
@@ -43,13 +42,7 @@ export default function PlanPage() {
   return (
     <div className="flex max-w-2xl flex-col gap-10">
       <div>
-        <Link
-          href={homeHref(onboardingId)}
-          className="inline-flex min-h-11 items-center gap-2 rounded-sm text-base text-muted hover:text-ink hover:underline"
-        >
-          <ArrowLeft size={18} aria-hidden="true" />
-          {say('nav.home')}
-        </Link>
+        <BackHome onboardingId={onboardingId} />
         <h1 className="mt-2 text-[2rem] leading-tight font-semibold tracking-tight text-ink">
           {say(steps.length === 0 ? 'plan.none' : 'plan.title')}
         </h1>

@@ -4,6 +4,7 @@ import { dayNumber, localDate } from '@handrail/core/time/days';
 import { wallTime } from '@handrail/core/time/businessTime';
 import { openTasksOf } from '@handrail/db/effects/tasks';
 import { workspaceById } from '@handrail/db/people/workspaces';
+import { planStepsOf } from '@handrail/db/plan/steps';
 import type { Tx } from '@handrail/db/transaction';
 import { documentsHere, setsOf } from '../documents/sets.ts';
 import type { DocumentOfSet } from '../documents/sets.ts';
@@ -15,8 +16,8 @@ type Document = KnownHere['documents'][number];
 type Task = KnownHere['tasks'][number];
 
 /**
- * What the workspace knows of an onboarding now that the register's rows ask for: documents that are not acceptable (row 037) and our own
- * work past its day (row 030). What is in order is left out, so that it makes no news. `nextAt`: when some of it will be otherwise, a day from now at the
+ * What the workspace knows of an onboarding now that the register's rows ask for: documents that are not acceptable (row 037) and work
+ * past its day, the customer's (row 029) and our own (row 030). What is in order is left out, so that it makes no news. `nextAt`: when some of it will be otherwise, a day from now at the
  * latest (ISO 8601 UTC).
  */
 export async function lookUpHere(
@@ -24,16 +25,23 @@ export async function lookUpHere(
   of: { readonly workspaceId: string; readonly onboardingId: string },
   now: string,
 ): Promise<{ readonly known: KnownHere; readonly nextAt: string }> {
-  const [found, tasks, workspace] = await Promise.all([
+  const [found, tasks, steps, workspace] = await Promise.all([
     documentsHere(tx, of),
     openTasksOf(tx, of.workspaceId, of.onboardingId),
+    planStepsOf(tx, of),
     workspaceById(tx, of.workspaceId),
   ]);
   const zone = workspace?.timezone ?? 'UTC';
   const asked = found === undefined ? [] : (await setsOf(found)).flatMap(({ documents }) => documents);
-  const due = tasks.map(({ title, dueOn }): Task => ({
-    ...{ title, side: 'internal', dueAt: endOfDay(dueOn, zone), remindersSent: 0 },
-  }));
+  const task = (side: Task['side'], title: string, dueOn: string): Task => ({
+    ...{ title, side, dueAt: endOfDay(dueOn, zone), remindersSent: 0 },
+  });
+  const due = [
+    ...tasks.map(({ title, dueOn }) => task('internal', title, dueOn)),
+    ...steps.flatMap(({ side, title, dueOn, done }) =>
+      side === 'vendor' || done || dueOn === null ? [] : [task('customer', title.en, dueOn)],
+    ),
+  ];
   const moments = [
     ...asked.flatMap(({ dueAt, versions }) => [dueAt, ...expiries(versions[0], zone)]),
     ...due.map(({ dueAt }) => dueAt),

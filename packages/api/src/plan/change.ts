@@ -1,5 +1,6 @@
 import type { ContactRole } from '@handrail/core/people/contacts';
 import { appendAudits } from '@handrail/db/audit/append';
+import { askForJudging } from '@handrail/db/onboardings/judging';
 import { lockPlan, markPlan } from '@handrail/db/plan/agreement';
 import { addStep, changeStep, planStepsOf, restoreStep } from '@handrail/db/plan/steps';
 import type { Tx } from '@handrail/db/transaction';
@@ -44,6 +45,7 @@ export async function changePlan(
   const steps = await planStepsOf(tx, by);
   const done = await changed();
   if (!done.ok) return done;
+  await askForJudging(tx, workspaceId, by.onboardingId, now);
   const agreed = change.act === 'agree' ? { at: now, by: by.memberId } : null;
   await markPlan(tx, by, agreed);
   const undone = project.agreedAt !== null && change.act !== 'agree' && change.act !== 'propose';

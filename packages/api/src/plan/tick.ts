@@ -1,5 +1,6 @@
 import { fallsTo, stepStanding } from '@handrail/core/plan/steps';
 import { appendAudits } from '@handrail/db/audit/append';
+import { askForJudging } from '@handrail/db/onboardings/judging';
 import { workspaceById } from '@handrail/db/people/workspaces';
 import { changeStep } from '@handrail/db/plan/steps';
 import { colleaguesOn } from '@handrail/db/portal/people';
@@ -39,6 +40,7 @@ export async function tickStep(
   const to = done ? ({ state: 'done', by: contact.id } as const) : ({ state: 'open' } as const);
   if (!(await changeStep(tx, { workspaceId: scope.workspaceId, id: stepId, version }, to, now)))
     return refused({ kind: 'stale', message: `“${title.en}” was changed by somebody else meanwhile.` });
+  await askForJudging(tx, scope.workspaceId, onboardingId, now);
   const today = dayOf(now, contact, workspace?.timezone ?? 'UTC');
   const entry = entriesOf({ now, actor: `contact:${contact.id}` }, onboardingId);
   const details = { step: stepId, title: title.en };
