@@ -177,7 +177,7 @@ test.describe('without scripts', () => {
 
 test('no page brings more than 120 kB of scripts, and nothing moves while it loads', async ({ page }) => {
   const home = await enterAs(page, 'Luis Tarango');
-  for (const address of ['/sign-in', home, '/account']) {
+  for (const address of ['/sign-in', home, `${home}/messages`, '/account']) {
     let bytes = 0;
     const count = async (response: Response) => {
       if (!/\.js$/.test(new URL(response.url()).pathname)) return;

@@ -120,6 +120,8 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
     post: {
       is: 'conversation.answer',
       form: () => ({ intent: 'answer', form: 'a-form', text: 'Thank you for asking.' }),
+      // A hold on messages stands on it.
+      leavesNothing: true,
     },
   },
   '/onboardings/:id/discussion': {

@@ -20,6 +20,8 @@ export const EXPECTED_CONTACTS: Readonly<Record<string, Expected>> = {
     may: writes,
     ask: ({ onboardingId }) => ({ id: onboardingId, form: 'a-form', text: 'Thank you for asking.' }),
     elsewhere: found,
+    // A hold on messages stands on it.
+    notReady: 'stale',
   },
   'contacts.viewAs': { may: writes, ask: contactOf, elsewhere: found },
   'contacts.inviteAgain': { may: writes, ask: contactOf, elsewhere: found },
