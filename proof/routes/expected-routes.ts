@@ -144,6 +144,14 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
       `${page(things)}/documents/${things.documentVersionId}/file?${new URLSearchParams(things.documentLink)}`,
     get: 'documents.open',
   },
+  '/onboardings/:id/plan': {
+    at: (things) => `${page(things)}/plan`,
+    get: 'plan.get',
+    post: {
+      is: 'plan.change',
+      form: ({ stepId }) => ({ act: 'drop', step: stepId, version: '1' }),
+    },
+  },
   '/onboardings/:id/history': { at: (things) => `${page(things)}/history`, get: 'onboardings.history' },
   '/onboardings/:id/intake': { at: (things) => `${page(things)}/intake`, get: 'onboardings.intake' },
   '/onboardings/:id/kickoff': {

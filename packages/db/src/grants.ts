@@ -48,6 +48,8 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   notices: ['select', 'insert', 'update'],
   kickoff_projects: ['select', 'insert', 'update'],
   tasks: ['select', 'insert', 'update'],
+  plan_steps: ['select', 'insert', 'update'],
+  calendar_keys: ['select', 'insert', 'update', 'delete'],
   kickoff_meetings: ['select', 'insert', 'update'],
   checklist_marks: ['select', 'insert', 'delete'],
   owner_patterns: ['select', 'insert', 'update', 'delete'],

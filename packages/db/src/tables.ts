@@ -10,6 +10,7 @@ import type { MessageTables } from './messages/tables.ts';
 import type { OnboardingTables } from './onboardings/tables.ts';
 import type { PacketTables } from './packets/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
+import type { PlanTables } from './plan/tables.ts';
 import type { ReviewTables } from './reviews/tables.ts';
 import type { RulesTables } from './rules/tables.ts';
 import type { ShadowTables } from './shadow/tables.ts';
@@ -30,5 +31,6 @@ export type Tables = PeopleTables &
   ImportTables &
   IntakeTables &
   KickoffTables &
+  PlanTables &
   ShadowTables &
   WebhookTables;

@@ -6,10 +6,12 @@ import { Button } from './button.tsx';
 export function CopyButton({
   text,
   label = 'Copy',
+  copiedLabel = 'Copied',
   size = 'sm',
 }: {
   text: string;
   label?: string;
+  copiedLabel?: string;
   size?: 'sm' | 'md';
 }) {
   const [copied, setCopied] = useState(false);
@@ -27,7 +29,7 @@ export function CopyButton({
         void navigator.clipboard.writeText(text).then(() => setCopied(true));
       }}
     >
-      <span aria-live="polite">{copied ? 'Copied' : label}</span>
+      <span aria-live="polite">{copied ? copiedLabel : label}</span>
     </Button>
   );
 }

@@ -17,6 +17,7 @@ const NOUN_LABELS: Readonly<Record<AuditNoun, string>> = {
   intake: 'Intake',
   document: 'Documents',
   task: 'Tasks',
+  plan: 'Plans',
   message: 'Messages',
   contact: "Customers' people",
   effect: 'Actions',

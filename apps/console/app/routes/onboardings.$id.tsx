@@ -8,7 +8,7 @@ import {
   useNavigation,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
-import { ClipboardCheck, Files, GitCompareArrows, History, RefreshCw } from 'lucide-react';
+import { ClipboardCheck, Files, GitCompareArrows, History, ListChecks, RefreshCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { callerFor } from '../api.server.ts';
 import { attempt } from '@handrail/web/pages/refusals.server';
@@ -21,6 +21,7 @@ import {
   documentsHref,
   intakeHref,
   packetHref,
+  planHref,
   type PacketAddress,
 } from '../onboardings/packet/address.ts';
 import { UncheckedRows } from '../findings/unchecked-rows.tsx';
@@ -182,6 +183,9 @@ function Actions({ view, address, newest }: ActionsProps) {
           </Button>
         </Form>
       )}
+      <ButtonLink href={planHref(address.id)} icon={<ListChecks size={14} aria-hidden="true" />}>
+        Plan
+      </ButtonLink>
       <ButtonLink href={documentsHref(address.id)} icon={<Files size={14} aria-hidden="true" />}>
         Documents
       </ButtonLink>

@@ -17,6 +17,7 @@ export function Lately({ lately }: Pick<HomeView, 'lately'>) {
       case 'begun':
       case 'live':
       case 'first_value':
+      case 'plan_agreed':
         return say(`lately.${kind}`);
       case 'joined': {
         const name = who ?? say('lately.somebody');
@@ -27,6 +28,7 @@ export function Lately({ lately }: Pick<HomeView, 'lately'>) {
       }
       case 'said':
       case 'all_said':
+      case 'step_done':
         return say(`lately.${kind}`, { who: who ?? say('lately.somebody') });
     }
   };

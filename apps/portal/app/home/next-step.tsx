@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { useVendor } from '../words/use-root.ts';
 import { stepButton } from '../sign-in/big.ts';
 import { useSay } from '../words/words.tsx';
+import { useDay } from '../plan/due.tsx';
+import { planHref } from '../plan/href.ts';
 import { documentsHref } from '../documents/href.ts';
 import { confirmHref } from './href.ts';
 import { CalendarButton, KickoffFacts } from './kickoff.tsx';
@@ -15,6 +17,7 @@ type Props = Pick<HomeView, 'onboardingId' | 'next' | 'progress' | 'kickoff'>;
 export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
   const say = useSay();
   const vendor = useVendor();
+  const day = useDay();
   switch (next.kind) {
     case 'confirm': {
       const title = next.begun ? say('next.confirm.begun') : say(`next.confirm.${next.as}`);
@@ -50,6 +53,22 @@ export function NextStepCard({ onboardingId, next, progress, kickoff }: Props) {
           </ButtonLink>
         </Card>
       );
+    case 'plan': {
+      const due = next.late ? 'next.plan.late' : 'next.plan.due';
+      return (
+        <Card title={next.title} what={say(due, { day: day(next.dueOn) })}>
+          <ButtonLink
+            href={planHref(onboardingId, next.stepId)}
+            variant="primary"
+            size="lg"
+            className={stepButton}
+          >
+            {say('next.plan.go')}
+            <ArrowRight size={18} aria-hidden="true" />
+          </ButtonLink>
+        </Card>
+      );
+    }
     case 'kickoff':
       return (
         <Card title={say('next.kickoff')} what={say('next.kickoff.what')}>

@@ -6,9 +6,11 @@ import { Colleagues } from '../home/colleagues.tsx';
 import { DocumentsPart } from '../home/documents-part.tsx';
 import { Kickoff } from '../home/kickoff.tsx';
 import { Lately } from '../home/lately.tsx';
+import { PlanPart } from '../home/plan-part.tsx';
 import { NextStepCard } from '../home/next-step.tsx';
 import { Team } from '../home/team.tsx';
 import type { RootData } from '../root.tsx';
+import { pageLanguage } from '../words/language.server.ts';
 import { pageTitle } from '../words/page-title.ts';
 import { useVendor } from '../words/use-root.ts';
 import { useSay } from '../words/words.tsx';
@@ -17,7 +19,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'home.titl
 
 export async function loader(args: LoaderFunctionArgs) {
   const api = await callerFor(args);
-  return api.onboardings.home({ onboardingId: args.params.id ?? '' });
+  const language = pageLanguage(args.request, await api.me.get());
+  return api.onboardings.home({ onboardingId: args.params.id ?? '', language });
 }
 
 /** What a customer sees first: their goal, the one thing they do next, who is there for them, and what happened. */
@@ -58,6 +61,7 @@ export default function HomePage() {
       {home.documents.all > 0 && home.next.kind !== 'documents' && (
         <DocumentsPart onboardingId={onboardingId} documents={home.documents} />
       )}
+      {home.plan && <PlanPart onboardingId={onboardingId} plan={home.plan} />}
       <div className="grid gap-8 sm:gap-10 md:grid-cols-2">
         <div className="flex flex-col gap-8 sm:gap-10">
           <Team team={home.team} />

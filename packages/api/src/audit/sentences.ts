@@ -5,6 +5,7 @@ import { importSentences } from '../imports/audit-sentences.ts';
 import { intakeSentences } from '../intake/audit-sentences.ts';
 import { kickoffSentences } from '../kickoff/audit-sentences.ts';
 import { messageSentences } from '../messages/audit-sentences.ts';
+import { planSentences } from '../plan/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
 import { registerSentences } from '../register/audit-sentences.ts';
 import { reviewSentences } from '../reviews/audit-sentences.ts';
@@ -17,6 +18,7 @@ import type { Sentences } from './said.ts';
 const sentences = new Map(
   [
     peopleSentences,
+    planSentences,
     onboardingSentences,
     documentSentences,
     effectSentences,

@@ -80,6 +80,8 @@ import { deactivate } from './people/deactivate.ts';
 import { invite } from './people/invite.ts';
 import { list as listPeople } from './people/list.ts';
 import { reactivate } from './people/reactivate.ts';
+import { change as changePlan } from './plan/change.ts';
+import { get as getPlan } from './plan/get.ts';
 import { lanes } from './register/lanes.ts';
 import { list as listRows } from './register/list.ts';
 import { row } from './register/row.ts';
@@ -131,6 +133,7 @@ export const consoleRouter = router({
     evidence,
     evaluateAgain,
   }),
+  plan: router({ get: getPlan, change: changePlan }),
   register: router({ list: listRows, row, runExamples, lanes }),
   reviews: router({
     get: getReview,

@@ -2,6 +2,7 @@ import type { Message } from '@handrail/connectors/mail/message';
 import type { ContactRole } from '@handrail/core/people/contacts';
 import { setTakenOff, standingPlaces, updateContact } from '@handrail/db/people/contact-places';
 import type { OnboardingContact } from '@handrail/db/people/contacts';
+import { endCalendarKey } from '@handrail/db/portal/calendar';
 import { endSessions } from '@handrail/db/people/sessions';
 import type { Tx } from '@handrail/db/transaction';
 import { granted, refused } from '../refusal.ts';
@@ -106,8 +107,10 @@ export async function replaceContact(
 async function leaves(tx: Tx, act: ContactAct, { contactId, version }: Seen): Promise<boolean> {
   const { workspaceId, onboardingId, now } = act;
   if (!(await setTakenOff(tx, { workspaceId, onboardingId, contactId, version }, now))) return false;
-  if ((await standingPlaces(tx, workspaceId, contactId)) === 0)
+  if ((await standingPlaces(tx, workspaceId, contactId)) === 0) {
     await endSessions(tx, { workspaceId, contactId });
+    await endCalendarKey(tx, { workspaceId, contactId });
+  }
   return true;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sent } from '@handrail/connectors/mail/message';
 import type { PlannedEffect } from '@handrail/core/effects/payloads';
 import { beginEffect, leaseEffects, recordEffect } from '@handrail/db/effects/ledger';
+import { planStepsOf } from '@handrail/db/plan/steps';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { testServices } from '../testing/services.ts';
@@ -40,7 +41,7 @@ test('a notice stands in the inbox of the person and comes by mail, once, howeve
 });
 
 test('an approved kickoff makes one project with its tasks and tells their owners; a second approval finds it', async () => {
-  const { workspaceId, decide, plan, within, csm } = await anOnboarding(database.app);
+  const { workspaceId, onboardingId, decide, plan, within, csm } = await anOnboarding(database.app);
   for (const decision of [await decide('approve_kickoff'), await decide('approve_kickoff')]) {
     expect(await plan(decision, aKickoff())).toMatchObject({ ok: true });
     await workOff(workerAt(), workspaceId);
@@ -51,8 +52,16 @@ test('an approved kickoff makes one project with its tasks and tells their owner
     await tx.selectFrom('notices').selectAll().where('workspace_id', '=', workspaceId).execute(),
   ]);
   expect(projects).toMatchObject([{ kickoff_on: '2026-03-12', template: 'guided', is_proposed: true }]);
-  expect(tasks).toMatchObject([{ title: 'Read the packet', due_on: '2026-03-06', state: 'open' }]);
-  expect(notices).toMatchObject([{ member_id: csm.id, subject: '1 task for the kickoff on 2026-03-12' }]);
+  expect(tasks).toMatchObject([
+    { title: 'Read the packet', due_on: '2026-03-06', state: 'open' },
+    { title: 'Send the agenda', due_on: '2026-03-06', state: 'open' },
+  ]);
+  expect(notices).toMatchObject([{ member_id: csm.id, subject: '2 tasks for the kickoff on 2026-03-12' }]);
+  const steps = await within((tx) => planStepsOf(tx, { workspaceId, onboardingId }));
+  expect(steps).toMatchObject([
+    { side: 'vendor', title: { en: 'Send you the agenda' }, ownerRole: 'csm', dueOn: '2026-03-06' },
+    { side: 'customer', title: { en: 'Sign in once' }, role: 'admin', dueOn: '2026-03-11', done: false },
+  ]);
 });
 
 test('a hold that comes back after the approval stops the effect, and it goes once the hold is gone', async () => {

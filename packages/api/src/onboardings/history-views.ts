@@ -26,6 +26,7 @@ export const PART_OF_NOUN: Readonly<Record<OnboardingNoun, HistoryPart>> = {
   checklist: 'actions',
   internal_sync: 'actions',
   task: 'actions',
+  plan: 'actions',
   message: 'actions',
   contact: 'actions',
   effect: 'actions',

@@ -32,6 +32,11 @@ export function consumeLimits(secret: string, ip: string): Limit[] {
   return [{ key: limitKey(secret, 'use-ip', ip), most: 60, windowSeconds: QUARTER_HOUR_S }];
 }
 
+/** Calendars that follow a plan: 120 requests an IP in a quarter of an hour, as an office shares one and calendars ask by the hour. */
+export function calendarLimits(secret: string, ip: string): Limit[] {
+  return [{ key: limitKey(secret, 'calendar-ip', ip), most: 120, windowSeconds: QUARTER_HOUR_S }];
+}
+
 /** Colleagues whom a customer's person invites: 20 mails in an hour. */
 export function colleagueLimits(secret: string, contactId: string): Limit[] {
   return [{ key: limitKey(secret, 'invite-colleague', contactId), most: 20, windowSeconds: 60 * 60 }];

@@ -14,6 +14,11 @@ import { signOutEverywhere } from './me/sign-out-everywhere.ts';
 import { home } from './onboardings/home.ts';
 import { kickoffFile } from './onboardings/kickoff-file.ts';
 import { list as listOnboardings } from './onboardings/list.ts';
+import { tick as tickStep } from './plan/tick.ts';
+import { get as getPlan } from './plan/get.ts';
+import { closeCalendar } from './plan/close-calendar.ts';
+import { openCalendar } from './plan/open-calendar.ts';
+import { stepFile } from './plan/step-file.ts';
 import { invite } from './people/invite.ts';
 import { leave } from './people/leave.ts';
 import { list as listPeople } from './people/list.ts';
@@ -25,6 +30,7 @@ export const portalRouter = portalRouterOf({
   intake: portalRouterOf({ get: getIntake, keep: keepIntake, progress: intakeProgress, say: sayIntake }),
   me: portalRouterOf({ get: getMe, setPreferences, signOutEverywhere }),
   onboardings: portalRouterOf({ list: listOnboardings, home, kickoffFile }),
+  plan: portalRouterOf({ get: getPlan, tick: tickStep, stepFile, openCalendar, closeCalendar }),
   people: portalRouterOf({ list: listPeople, invite, replace, leave }),
 });
 

@@ -2,6 +2,7 @@ import type { IntakeProgress } from '@handrail/core/intake/standing';
 import type { ContactRole } from '@handrail/core/people/contacts';
 import type { HappeningKind } from '@handrail/core/portal/happenings';
 import type { NextStep } from '@handrail/core/portal/nextStep';
+import type { CustomerPlan, CustomerPlanStep } from '../plan/views.ts';
 import type { VisibleOnboarding } from '@handrail/core/portal/visible';
 
 /** The person who looks, as every page of the portal knows them. */
@@ -48,6 +49,13 @@ export type HomeView = Pick<VisibleOnboarding, 'product' | 'goal' | 'firstValue'
   readonly progress: IntakeProgress;
   /** Documents that are asked for, and those that nothing is left to do for. */
   readonly documents: { readonly all: number; readonly done: number };
+  /** The plan in brief: how far it is, and what comes next on either side; null before there is one. */
+  readonly plan: {
+    readonly agreedAt: string | null;
+    readonly all: number;
+    readonly done: number;
+    readonly next: readonly CustomerPlanStep[];
+  } | null;
   readonly kickoff: KickoffView | null;
   /** Newest first. `who`: one of the customer's people; null: us, or nobody in particular. */
   readonly lately: readonly {
@@ -63,6 +71,16 @@ export type HomeView = Pick<VisibleOnboarding, 'product' | 'goal' | 'firstValue'
   readonly mayInvite: boolean;
   /** They have others to choose from. */
   readonly several: boolean;
+};
+
+/** The plan's page. */
+export type PlanView = {
+  /** Null before there is one. */
+  readonly plan: CustomerPlan | null;
+  /** Also one that is over. */
+  readonly kickoff: (KickoffView & { readonly over: boolean; readonly onDay: string }) | null;
+  /** Since when a calendar of the reader's may follow their plans; null: none does. */
+  readonly calendarSince: string | null;
 };
 
 /** One of the customer's people on an onboarding, as their colleagues see them. */

@@ -15,6 +15,7 @@ export const ONBOARDING_NOUNS = [
   'kickoff',
   'intake',
   'task',
+  'plan',
   'document',
   'message',
   'contact',

@@ -10,7 +10,8 @@ export const LARGEST_MEGABYTES = 50;
 /** More rows than a list of people or records for a beginning has. */
 const MOST_ROWS = 50_000;
 
-const words = (most: number) =>
+/** A text in every language of the portal, of so many letters at most. */
+export const words = (most: number) =>
   z.strictObject({ en: z.string().min(1).max(most), de: z.string().min(1).max(most) });
 export type Words = Readonly<Record<Language, string>>;
 

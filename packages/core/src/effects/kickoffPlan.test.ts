@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kickoffPlan, templateProblems } from './kickoffPlan.ts';
+import { kickoffPlan, planTemplate, templateProblems } from './kickoffPlan.ts';
 import type { PlanTemplate } from './kickoffPlan.ts';
 
 const template: PlanTemplate = {
@@ -11,6 +11,16 @@ const template: PlanTemplate = {
     { title: 'first', owner: 'csm', businessDays: 1, from: 'after_approval' },
     { title: 'agenda', owner: 'csm', businessDays: 2, from: 'before_kickoff' },
     { title: 'notes', owner: 'ae', businessDays: 1, from: 'after_kickoff' },
+  ],
+  customerTasks: [
+    {
+      ...{ role: 'admin', businessDays: 4, from: 'before_kickoff' },
+      ...{ title: { en: 'Sign in', de: 'Anmelden' }, why: { en: 'To see it work', de: 'Um es zu sehen' } },
+    },
+    {
+      ...{ role: 'champion', businessDays: 3, from: 'after_kickoff' },
+      ...{ title: { en: 'Begin', de: 'Anfangen' }, why: { en: 'To learn', de: 'Um zu lernen' } },
+    },
   ],
 };
 // 2026-03-05 is a Thursday.
@@ -39,6 +49,24 @@ test('an agreed day stands as it is, and nothing is due before today', () => {
   const plan = kickoffPlan(template, { ...given, kickoffOn: '2026-03-06' });
   expect(plan).toMatchObject({ kickoffOn: '2026-03-06', isProposed: false });
   expect(dueDays(plan)).toEqual(['2026-03-06', '2026-03-05', '2026-03-09']);
+});
+
+test("the customer's steps get their days as ours do, and none is due before today", () => {
+  const { customerTasks } = kickoffPlan(template, { ...given, kickoffOn: '2026-03-06' });
+  expect(customerTasks.map(({ role, dueOn, title }) => [role, dueOn, title.de])).toEqual([
+    ['admin', '2026-03-05', 'Anmelden'],
+    ['champion', '2026-03-11', 'Anfangen'],
+  ]);
+});
+
+test('a task is shown to the customer in the words meant for them, and only by somebody they know', () => {
+  const [first, ...others] = template.tasks;
+  const customerTitle = { en: 'We read it', de: 'Wir lesen es' };
+  const shown = { ...template, tasks: [{ ...first, customerTitle }, ...others] };
+  const { tasks } = kickoffPlan(planTemplate.parse(shown), given);
+  expect(tasks.map((task) => task.customerTitle)).toEqual([customerTitle, undefined, undefined]);
+  const unknown = { ...template, tasks: [{ ...first, owner: 'finance', customerTitle }, ...others] };
+  expect(planTemplate.safeParse(unknown).success).toBe(false);
 });
 
 test('a task goes to who holds the role for this customer', () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { words } from '../documents/requirement.ts';
 import { meetingMail } from '../kickoff/invitation.ts';
 import { oneAddress } from '../people/address.ts';
+import { CONTACT_ROLES } from '../people/contacts.ts';
 import { INTERNAL_ROLES } from '../rules/vocabulary.ts';
 import { dayNumber } from '../time/days.ts';
 import { billingSetup, crmNote, provisioningWorkspace } from '../writes/message.ts';
@@ -96,7 +98,20 @@ export const EFFECT_PAYLOADS = {
     kickoffOn: day,
     /** The day was worked out from the template: nobody has agreed to it yet. */
     isProposed: z.boolean(),
-    tasks: z.array(task).min(1).max(60),
+    tasks: z
+      .array(
+        task.extend({
+          /** What the customer reads of it; without it they do not see it. */
+          customerTitle: words(120).optional(),
+        }),
+      )
+      .min(1)
+      .max(60),
+    /** The customer's own steps; none in what was approved before there were any. */
+    customerTasks: z
+      .array(z.strictObject({ title: words(120), why: words(400), role: z.enum(CONTACT_ROLES), dueOn: day }))
+      .max(30)
+      .default([]),
   }),
   kickoff_invitation: meetingMail,
   kickoff_cancellation: meetingMail,

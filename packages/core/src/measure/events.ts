@@ -29,6 +29,8 @@ const unmeasured = {
   'portal.signed_out': null,
   'portal.signed_out_everywhere': null,
   'portal.preferences_changed': null,
+  'portal.calendar_opened': null,
+  'portal.calendar_closed': null,
   'contact.invited': null,
   'contact.invited_again': null,
   'contact.roles_changed': null,
@@ -45,6 +47,12 @@ const unmeasured = {
   'handoff.ticked': null,
   'checklist.ticked': null,
   'checklist.unticked': null,
+  // How a plan is put together; what is measured is that it is agreed on, and that its steps are done.
+  'plan.step_added': null,
+  'plan.step_moved': null,
+  'plan.step_dropped': null,
+  'plan.step_restored': null,
+  'plan.proposed_again': null,
   // Between planned and ended: the time is measured at the end.
   'effect.leased': null,
   'effect.started': null,

@@ -3,7 +3,7 @@ import { oneOf, secondsFrom } from './details.ts';
 import type { Measuring } from './details.ts';
 import { measured } from './measurement.ts';
 
-/** The way to a kickoff and its meeting. A meeting's amount is the time until it begins, or by which it moved. */
+/** The way to a kickoff, its meeting and its plan. A meeting's amount is the time until it begins, or by which it moved. */
 export const kickoffEvents = {
   'internal_sync.completed': () => [measured('sync.completed')],
   'owner_pattern.chosen': ({ pattern }) => [
@@ -17,4 +17,11 @@ export const kickoffEvents = {
   ],
   'task.finished': () => [measured('task.finished')],
   'task.reopened': () => [measured('task.reopened')],
+  'plan.ticked': ({ late }) => [
+    measured('step.ticked', { outcome: late === true ? 'late' : late === false ? 'in_time' : null }),
+  ],
+  'plan.unticked': () => [measured('step.unticked')],
+  'plan.agreed': ({ steps }) => [
+    measured('plan.agreed', typeof steps === 'number' ? { amount: steps, unit: 'count' } : {}),
+  ],
 } as const satisfies Readonly<Record<string, Measuring>>;

@@ -50,6 +50,15 @@ const reviewsDocuments: readonly InternalRole[] = [
   'admin',
 ];
 
+/** Who runs onboardings, and agrees with customers on what is done by when. */
+const runsOnboardings: readonly InternalRole[] = [
+  'csm',
+  'onboarding_manager',
+  'implementation_lead',
+  'cs_leader',
+  'admin',
+];
+
 /** The one table of role × action. A role that is not listed may not. */
 const allowedTo = {
   /** Lists, packets, findings, evidence, history. */
@@ -85,6 +94,8 @@ const allowedTo = {
   'contacts.manage': writesToCustomers,
   /** Accept and reject what customers hand in, and ask for it again; whose turn it is stands with each requirement. */
   'documents.review': reviewsDocuments,
+  /** Change the customer's steps in their plan, and note that it is agreed on with them. */
+  'plan.change': runsOnboardings,
   /** One's own notices. */
   'inbox.read': everyone,
   /** What went out, what waits and what failed. */

@@ -10,6 +10,8 @@ export const HAPPENINGS = [
   'joined',
   'said',
   'all_said',
+  'plan_agreed',
+  'step_done',
 ] as const;
 export type HappeningKind = (typeof HAPPENINGS)[number];
 
@@ -31,6 +33,8 @@ export const HAPPENING_ACTIONS = [
   'intake.corrected',
   'intake.entered',
   'intake.completed',
+  'plan.agreed',
+  'plan.ticked',
 ] as const;
 
 /** Changes of state that a customer is told; of the others they hear by what people say to them. */
@@ -69,6 +73,10 @@ export function happeningOf(entry: {
       return by === null ? null : { kind: 'said', at, contactId: by };
     case 'intake.completed':
       return by === null ? null : { kind: 'all_said', at, contactId: by };
+    case 'plan.agreed':
+      return { kind: 'plan_agreed', at, contactId: null };
+    case 'plan.ticked':
+      return by === null ? null : { kind: 'step_done', at, contactId: by };
     default:
       return null;
   }

@@ -16,21 +16,45 @@ export type NextStep =
     }
   /** Hand in documents; so many are theirs to hand in. */
   | { readonly kind: 'documents'; readonly count: number }
+  /** Do a step of the plan; so many are theirs. */
+  | {
+      readonly kind: 'plan';
+      readonly stepId: string;
+      readonly title: string;
+      /** ISO date. */
+      readonly dueOn: string;
+      readonly late: boolean;
+      readonly count: number;
+    }
   | { readonly kind: 'kickoff' }
   /** Colleagues of theirs still have something to say. */
   | { readonly kind: 'others' }
   | { readonly kind: 'wait' };
 
-/** What this person does next, by their roles: what they are asked for comes first, then their documents, then the kickoff. There is always exactly one. */
+/** A step of the plan that is to be done. */
+type OpenStep = {
+  readonly id: string;
+  readonly title: string;
+  readonly dueOn: string;
+  readonly late: boolean;
+  readonly mine: boolean;
+};
+
+/**
+ * What this person does next, by their roles: what they are asked for comes first, then their documents, then what the plan has for
+ * them until the kickoff, then the kickoff, then the rest of the plan. There is always exactly one.
+ */
 export function nextStep(given: {
   readonly roles: readonly ContactRole[];
   readonly intake: { readonly all: IntakeProgress; readonly mine: IntakeProgress };
   /** Documents that the customer has to do something for, and those of them that are this person's. */
   readonly documents: { readonly all: number; readonly mine: number };
-  /** Whether a kickoff they know of is still to come. */
-  readonly kickoffAhead: boolean;
+  /** What the customer has not done of the plan, by day. */
+  readonly steps: readonly OpenStep[];
+  /** The day of a kickoff that they know of and that is still to come (ISO date); null: there is none. */
+  readonly kickoffOn: string | null;
 }): NextStep {
-  const { roles, intake, documents, kickoffAhead } = given;
+  const { roles, intake, documents, steps, kickoffOn } = given;
   const { mine, all } = intake;
   const [as = 'champion'] = roles;
   if (mine.toConfirm + mine.missing > 0)
@@ -39,6 +63,12 @@ export function nextStep(given: {
       begun: mine.said > 0,
     };
   if (documents.mine > 0) return { kind: 'documents', count: documents.mine };
-  if (kickoffAhead) return { kind: 'kickoff' };
-  return all.missing + documents.all > 0 ? { kind: 'others' } : { kind: 'wait' };
+  const own = steps.filter((step) => step.mine);
+  const [step] = own;
+  if (step !== undefined && (kickoffOn === null || step.dueOn <= kickoffOn)) {
+    const { id: stepId, title, dueOn, late } = step;
+    return { kind: 'plan', stepId, title, dueOn, late, count: own.length };
+  }
+  if (kickoffOn !== null) return { kind: 'kickoff' };
+  return all.missing + documents.all + steps.length > 0 ? { kind: 'others' } : { kind: 'wait' };
 }

@@ -19,7 +19,11 @@ test('what a person is asked comes before the kickoff, and there is always exact
       all: typeof none,
       kickoffAhead: boolean,
       documents = { all: 0, mine: 0 },
-    ) => nextStep({ roles: [role], intake: { mine, all }, documents, kickoffAhead });
+      steps: Parameters<typeof nextStep>[0]['steps'] = [],
+    ) => {
+      const kickoffOn = kickoffAhead ? '2026-03-10' : null;
+      return nextStep({ roles: [role], intake: { mine, all }, documents, steps, kickoffOn });
+    };
     expect(step(asked, asked, true)).toEqual({
       ...{ kind: 'confirm', as: role, toConfirm: 3, missing: 2, begun: true },
     });
@@ -29,6 +33,20 @@ test('what a person is asked comes before the kickoff, and there is always exact
     expect(step(none, asked, true)).toEqual({ kind: 'kickoff' });
     expect(step(none, asked, false)).toEqual({ kind: 'others' });
     expect(step(none, none, false)).toEqual({ kind: 'wait' });
+    const open = (dueOn: string, own: boolean) => ({
+      id: 's',
+      title: 'Sign in',
+      dueOn,
+      late: false,
+      mine: own,
+    });
+    const nothing = { all: 0, mine: 0 };
+    const [before, after] = [open('2026-03-10', true), open('2026-03-11', true)];
+    expect(step(none, none, true, { all: 1, mine: 1 }, [before])).toMatchObject({ kind: 'documents' });
+    expect(step(none, none, true, nothing, [before, after])).toMatchObject({ kind: 'plan', count: 2 });
+    expect(step(none, none, true, nothing, [open('2026-03-10', false), after])).toEqual({ kind: 'kickoff' });
+    expect(step(none, none, false, nothing, [after])).toMatchObject({ kind: 'plan', dueOn: '2026-03-11' });
+    expect(step(none, none, false, nothing, [open('2026-03-10', false)])).toEqual({ kind: 'others' });
   }
 });
 

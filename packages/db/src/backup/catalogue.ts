@@ -11,6 +11,7 @@ export type BackupTable = {
 const LEFT_OUT = [
   'sessions',
   'sign_in_challenges',
+  'calendar_keys',
   'rate_limits',
   'kysely_migration',
   'kysely_migration_lock',

@@ -66,6 +66,9 @@ export type EffectTables = {
     kickoff_on: string;
     is_proposed: boolean;
     made_at: string;
+    /** Set while the plan is as it was agreed on with the customer. */
+    plan_agreed_at: string | null;
+    plan_agreed_by: string | null;
     version: Generated<number>;
   };
   /** What somebody of ours has to do. */

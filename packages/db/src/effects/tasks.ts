@@ -39,6 +39,10 @@ export type StoredProject = {
   readonly isProposed: boolean;
   readonly template: string;
   readonly madeAt: string;
+  /** When its plan was agreed on with the customer, and by which member of ours; null while it is proposed. */
+  readonly agreedAt: string | null;
+  readonly agreedBy: string | null;
+  readonly version: number;
 };
 
 /** The onboarding's kickoff project, once it was made. */
@@ -49,7 +53,15 @@ export async function kickoffProjectOf(
 ): Promise<StoredProject | undefined> {
   return tx
     .selectFrom('kickoff_projects')
-    .select(['kickoff_on as kickoffOn', 'is_proposed as isProposed', 'template', 'made_at as madeAt'])
+    .select([
+      'kickoff_on as kickoffOn',
+      'is_proposed as isProposed',
+      'template',
+      'made_at as madeAt',
+      'plan_agreed_at as agreedAt',
+      'plan_agreed_by as agreedBy',
+      'version',
+    ])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .executeTakeFirst();
@@ -155,9 +167,13 @@ export type NewTask = EffectPayload<'information_task'>['task'] & {
   readonly requestId: string | null;
 };
 
-/** Adds the open tasks of one effect, in order; those that are there already stay as they are. */
-export async function insertTasks(tx: Tx, made: Made, tasks: readonly NewTask[]): Promise<void> {
-  await tx
+/** Adds the open tasks of one effect, in order; those that are there already stay as they are. Gives the new ones' ids by place. */
+export async function insertTasks(
+  tx: Tx,
+  made: Made,
+  tasks: readonly NewTask[],
+): Promise<ReadonlyMap<number, string>> {
+  const inserted = await tx
     .insertInto('tasks')
     .values(
       tasks.map((task, place) => ({
@@ -180,5 +196,7 @@ export async function insertTasks(tx: Tx, made: Made, tasks: readonly NewTask[])
       })),
     )
     .onConflict((conflict) => conflict.columns(['workspace_id', 'effect_id', 'place']).doNothing())
+    .returning(['id', 'place'])
     .execute();
+  return new Map(inserted.map(({ id, place }) => [place, id]));
 }

@@ -12,6 +12,7 @@ import { up as measurements } from './0011-measurements.ts';
 import { up as contacts } from './0012-contacts.ts';
 import { up as intake } from './0013-intake.ts';
 import { up as documents } from './0014-documents.ts';
+import { up as plan } from './0015-plan.ts';
 import { up as reviewsOnTime } from './0017-reviews-on-time.ts';
 import { up as judgedAgain } from './0018-judged-again.ts';
 
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0012-contacts': { up: contacts },
   '0013-intake': { up: intake },
   '0014-documents': { up: documents },
+  '0015-plan': { up: plan },
   '0017-reviews-on-time': { up: reviewsOnTime },
   '0018-judged-again': { up: judgedAgain },
 };

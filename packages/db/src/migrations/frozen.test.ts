@@ -23,6 +23,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0012-contacts': 'b14e8f450b9be66b51d3d2d4d3793aa2cbf2cd9ed50ac8aa4260bf48984168b9',
   '0013-intake': 'dfa4237ecfb38e2bc88f189a88a1b7bdc41a392d96781be777baced4744333f6',
   '0014-documents': 'ccf09d84553bbef0f7dcb185b1a927851bfa99a58a0a5f620498bb84d2e6c576',
+  '0015-plan': 'f285953b5dac13f407f9d806cfcb5424000fba60f46d3753487eb74b0064e9be',
   '0017-reviews-on-time': 'ed5b066e390fac3cc0d05cd45b4026e82710c847ad659991f399d1e90c868a4a',
   '0018-judged-again': '96f41a8ef1ee354ae80c42ffdf56ce99473957e245db26bcf517f6870b46af9d',
   tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',

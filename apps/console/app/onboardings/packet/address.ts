@@ -39,6 +39,11 @@ export function intakeHref(id: string): string {
   return build({ id, version: null }, '/intake', {});
 }
 
+/** The customer's plan; always as it stands now. */
+export function planHref(id: string): string {
+  return build({ id, version: null }, '/plan', {});
+}
+
 function build(
   address: PacketAddress,
   path: string,

@@ -18,6 +18,7 @@ import { testServices } from '../../testing/services.ts';
 import { callerFor } from '../router.ts';
 import { someContacts } from './some-contacts.ts';
 import { someDocuments } from './some-documents.ts';
+import { somePlan } from './some-plan.ts';
 
 /** What procedures and routes are asked about: one thing of each kind. */
 export type Things = {
@@ -53,6 +54,8 @@ export type Things = {
   /** A list of users that was handed in, and what a good link to it carries. */
   readonly documentVersionId: string;
   readonly documentLink: { readonly until: string; readonly signature: string };
+  /** A step of the customer's in their plan. */
+  readonly stepId: string;
   /** The endpoint of the CRM with its only secret. */
   readonly endpointId: string;
   readonly endpointSecretId: string;
@@ -202,6 +205,7 @@ export async function aWorld(db: Db, at = RECEIVED_AT): Promise<World> {
       messageId: message.id,
       ...contacts,
       ...documents,
+      ...(await somePlan(db, { ...within, effectId, at })),
       ...{ contact, endpointId, endpointSecretId: endpoint?.secrets[0]?.id ?? '' },
     },
   };

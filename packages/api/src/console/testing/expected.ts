@@ -3,6 +3,7 @@ import type { Things } from './a-world.ts';
 import { everyone, found, review } from './expectation.ts';
 import type { Expected } from './expectation.ts';
 import { EXPECTED_DOCUMENTS } from './expected-documents.ts';
+import { EXPECTED_PLAN } from './expected-plan.ts';
 import { EXPECTED_CONTACTS } from './expected-contacts.ts';
 import { EXPECTED_OUTWARD } from './expected-outward.ts';
 
@@ -30,6 +31,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   ...EXPECTED_OUTWARD,
   ...EXPECTED_CONTACTS,
   ...EXPECTED_DOCUMENTS,
+  ...EXPECTED_PLAN,
   'me.get': { may: everyone },
   'me.sessions': { may: everyone },
   'me.signOutSession': {

@@ -31,9 +31,10 @@ export function aNotice(memberId: string, target = 'test'): PlannedEffect {
   };
 }
 
-/** A kickoff project with one task. */
+/** A kickoff project with two tasks, one of which the customer sees, and one step of the customer's. */
 export function aKickoff(target = 'kickoff'): PlannedEffect {
   const task = { title: 'Read the packet', ownerRole: 'csm', ownerId: null, dueOn: '2026-03-06' } as const;
+  const words = (text: string) => ({ en: text, de: `${text} (de)` });
   return {
     kind: 'kickoff_project',
     target,
@@ -42,7 +43,13 @@ export function aKickoff(target = 'kickoff'): PlannedEffect {
       template: 'guided',
       kickoffOn: '2026-03-12',
       isProposed: true,
-      tasks: [task],
+      tasks: [task, { ...task, title: 'Send the agenda', customerTitle: words('Send you the agenda') }],
+      customerTasks: [
+        {
+          ...{ title: words('Sign in once'), why: words('To see that it works') },
+          ...{ role: 'admin', dueOn: '2026-03-11' },
+        },
+      ],
     },
   };
 }

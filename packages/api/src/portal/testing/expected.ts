@@ -29,6 +29,18 @@ export const PORTAL_EXPECTED: Readonly<Record<string, PortalExpected>> = {
   'onboardings.home': { ask: one, aboutOne: true },
   // No kickoff is scheduled: whether one is not, or is not theirs to see, is the same answer.
   'onboardings.kickoffFile': { ask: one, aboutOne: true, notReady: 'not_found' },
+  'plan.get': { ask: (onboardingId) => ({ onboardingId, language: 'en' }), aboutOne: true },
+  // There is no plan yet: whether there is none, or it is not theirs to see, is the same answer.
+  'plan.tick': {
+    ask: (onboardingId) => ({ onboardingId, stepId: NOBODY, version: 1, done: true }),
+    ...{ aboutOne: true, notReady: 'not_found' },
+  },
+  'plan.stepFile': {
+    ask: (onboardingId) => ({ onboardingId, stepId: NOBODY, language: 'en' }),
+    ...{ aboutOne: true, notReady: 'not_found' },
+  },
+  'plan.openCalendar': {},
+  'plan.closeCalendar': {},
   'people.list': { ask: one, aboutOne: true },
   'people.invite': {
     ask: (onboardingId) => ({ onboardingId, ...somebody, roles: ['admin'] }),

@@ -4,6 +4,7 @@ import { documents as deDocuments } from './de/documents.ts';
 import { home as deHome } from './de/home.ts';
 import { intake as deIntake } from './de/intake.ts';
 import { people as dePeople } from './de/people.ts';
+import { plan as dePlan } from './de/plan.ts';
 import { signIn as deSignIn } from './de/signIn.ts';
 import { account } from './en/account.ts';
 import { common } from './en/common.ts';
@@ -11,17 +12,19 @@ import { documents } from './en/documents.ts';
 import { home } from './en/home.ts';
 import { intake } from './en/intake.ts';
 import { people } from './en/people.ts';
+import { plan } from './en/plan.ts';
 import { signIn } from './en/signIn.ts';
 import type { Language } from './languages.ts';
 import type { Same } from './say.ts';
 
-const en = { ...common, ...signIn, ...home, ...intake, ...documents, ...people, ...account };
+const en = { ...common, ...signIn, ...home, ...intake, ...documents, ...plan, ...people, ...account };
 const de: PageTexts = {
   ...deCommon,
   ...deSignIn,
   ...deHome,
   ...deIntake,
   ...deDocuments,
+  ...dePlan,
   ...dePeople,
   ...deAccount,
 };

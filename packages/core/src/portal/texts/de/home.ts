@@ -30,6 +30,9 @@ export const home: Same<typeof en> = {
   'next.documents.other': '{count} Dokumente einreichen',
   'next.documents.what':
     'Zu jedem steht, wofür es gebraucht wird und wie es aussehen soll; wir sehen es uns an, sobald es da ist.',
+  'next.plan.due': 'Fällig {day}. Haken Sie es im Plan ab, sobald es erledigt ist.',
+  'next.plan.late': 'Das war {day} fällig. Wenn etwas im Weg steht, sagen Sie es uns.',
+  'next.plan.go': 'Zum Plan',
   'next.kickoff': 'Tragen Sie den Auftakttermin in Ihren Kalender ein',
   'next.kickoff.what':
     'Sie haben alles erledigt, worum wir Sie gebeten haben. Das Nächste machen wir gemeinsam.',
@@ -62,5 +65,7 @@ export const home: Same<typeof en> = {
   'lately.joined.andOthers': '{who} und {others} weitere wurden eingeladen.',
   'lately.said': '{who} hat durchgesehen, was wir wissen.',
   'lately.all_said': '{who} hat den letzten offenen Punkt bestätigt.',
+  'lately.plan_agreed': 'Der Plan ist vereinbart.',
+  'lately.step_done': '{who} hat einen Schritt des Plans erledigt.',
   'lately.somebody': 'Jemand',
 };

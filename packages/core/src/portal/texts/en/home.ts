@@ -28,6 +28,9 @@ export const home = {
   'next.documents.other': 'Hand in {count} documents',
   'next.documents.what':
     'For each we say why it is needed and how it should look, and look at it as soon as it is here.',
+  'next.plan.due': 'Due {day}. Tick it off in the plan once it is done.',
+  'next.plan.late': 'It was due {day}. If something is in the way, tell us.',
+  'next.plan.go': 'Look at the plan',
   'next.kickoff': 'Put the kickoff into your calendar',
   'next.kickoff.what': 'You have done everything we asked of you. The next thing we do together.',
   'next.others': 'Nothing for you right now',
@@ -58,5 +61,7 @@ export const home = {
   'lately.joined.andOthers': '{who} and {others} others were invited.',
   'lately.said': '{who} looked through what we know.',
   'lately.all_said': '{who} confirmed the last open point.',
+  'lately.plan_agreed': 'The plan is agreed on.',
+  'lately.step_done': '{who} did a step of the plan.',
   'lately.somebody': 'Somebody',
 } as const;
