@@ -86,6 +86,37 @@ test('both sides stand in the plan by day with the kickoff; whose step it is tic
   await expect(item(his, STEP).getByRole('button', { name: /^Done.*Sign in/ })).toBeVisible();
 });
 
+test('our people move a step, add one, and say that the plan is agreed on; the customer reads it so', async ({
+  page,
+  browser,
+}) => {
+  const { plan, champion } = await aPlan(page, browser, 'pl-3');
+  await page.goto(plan);
+  await expect(page.getByText('The customer reads it as our proposal.')).toBeVisible();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page);
+    expect(await fits(page), `${width}`).toBe(true);
+  }
+  const row = page.getByRole('listitem').filter({ hasText: 'Take the first steps of the guide' });
+  await row.getByText('Change').click();
+  await row.getByLabel('Due').fill('2099-03-04');
+  await row.getByRole('button', { name: 'Move' }).click();
+  await expect(page.getByText('The step has another day.')).toBeVisible();
+  await page.getByLabel('What they do').fill('Bring the old list');
+  await page.getByLabel('Due', { exact: true }).last().fill('2099-03-05');
+  await page.getByRole('button', { name: 'Add the step' }).click();
+  await expect(page.getByRole('heading', { name: 'Bring the old list' })).toBeVisible();
+  await page.getByRole('button', { name: 'Agreed on with the customer' }).click();
+  await expect(page.getByText('A change makes it a proposal again.')).toBeVisible();
+  await expectAccessible(page);
+
+  const { page: hers } = await champion();
+  await hers.goto(plan);
+  await expect(hers.getByText(/^Agreed on/)).toBeVisible();
+  await expect(hers.getByRole('heading', { name: 'Bring the old list' })).toBeVisible();
+});
+
 test('before there is a plan the page says so', async ({ browser }) => {
   const { page, home } = await anotherPerson(browser, 'Luis Tarango');
   await page.goto(`${home}/plan`);
