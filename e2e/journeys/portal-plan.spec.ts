@@ -48,7 +48,6 @@ test('both sides stand in the plan by day with the kickoff; whose step it is tic
     for (const colorScheme of ['light', 'dark'] as const) {
       await his.emulateMedia({ colorScheme });
       await his.setViewportSize({ width, height: 900 });
-      await his.screenshot({ path: `/tmp/hr/plan-shots/plan-${width}-${colorScheme}.png`, fullPage: true });
       await expectAccessible(his);
       expect(await fits(his), `${width}`).toBe(true);
     }
@@ -80,14 +79,42 @@ test('both sides stand in the plan by day with the kickoff; whose step it is tic
   await expect(item(hers, STEP)).toContainText('Done by Jon pl-1');
   await expect(item(hers, STEP).getByRole('button')).toHaveCount(0);
   await expect(item(hers, 'Take the first steps of the guide')).toContainText('Next for you');
-  await hers.setViewportSize({ width: 360, height: 900 });
-  await hers.screenshot({ path: `/tmp/hr/plan-shots/hers-360.png`, fullPage: true });
   await hers.goto(home);
-  await hers.screenshot({ path: `/tmp/hr/plan-shots/home-360.png`, fullPage: true });
   await expectAccessible(hers);
 
   await undo.press('Enter');
   await expect(item(his, STEP).getByRole('button', { name: /^Done.*Sign in/ })).toBeVisible();
+});
+
+test('our people move a step, add one, and say that the plan is agreed on; the customer reads it so', async ({
+  page,
+  browser,
+}) => {
+  const { plan, champion } = await aPlan(page, browser, 'pl-3');
+  await page.goto(plan);
+  await expect(page.getByText('The customer reads it as our proposal.')).toBeVisible();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page);
+    expect(await fits(page), `${width}`).toBe(true);
+  }
+  const row = page.getByRole('listitem').filter({ hasText: 'Take the first steps of the guide' });
+  await row.getByText('Change').click();
+  await row.getByLabel('Due').fill('2099-03-04');
+  await row.getByRole('button', { name: 'Move' }).click();
+  await expect(page.getByText('The step has another day.')).toBeVisible();
+  await page.getByLabel('What they do').fill('Bring the old list');
+  await page.getByLabel('Due', { exact: true }).last().fill('2099-03-05');
+  await page.getByRole('button', { name: 'Add the step' }).click();
+  await expect(page.getByRole('heading', { name: 'Bring the old list' })).toBeVisible();
+  await page.getByRole('button', { name: 'Agreed on with the customer' }).click();
+  await expect(page.getByText('A change makes it a proposal again.')).toBeVisible();
+  await expectAccessible(page);
+
+  const { page: hers } = await champion();
+  await hers.goto(plan);
+  await expect(hers.getByText(/^Agreed on/)).toBeVisible();
+  await expect(hers.getByRole('heading', { name: 'Bring the old list' })).toBeVisible();
 });
 
 test('before there is a plan the page says so', async ({ browser }) => {
@@ -98,7 +125,6 @@ test('before there is a plan the page says so', async ({ browser }) => {
   ).toBeVisible();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `/tmp/hr/plan-shots/empty-${width}.png`, fullPage: true });
     await expectAccessible(page);
     expect(await fits(page), `${width}`).toBe(true);
   }
@@ -130,10 +156,9 @@ test('without scripts, in German: a step is ticked off, and a calendar follows t
     return `${origin}${pathname}${search}`;
   };
   const first = await address('Adresse holen');
-  await his.screenshot({ path: `/tmp/hr/plan-shots/cal-360.png`, fullPage: true });
   const feed = await fetch(first);
   expect([feed.status, feed.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
-  expect(await feed.text()).toContain('SUMMARY:✓ Sign in to your workspace once');
+  expect(await feed.text()).toContain('SUMMARY:✓ Einmal im eigenen Arbeitsbereich anmelden');
   await his.goto(plan);
   await expect(his.getByLabel('Ihre Adresse')).toHaveCount(0);
   const second = await address('Neue Adresse holen');

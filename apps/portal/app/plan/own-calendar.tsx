@@ -29,18 +29,18 @@ export function OwnCalendar({ since, address, readOnly }: Props) {
             <Input readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
           </Field>
           <div className="mt-3 flex flex-wrap gap-3">
-            <CopyButton
-              text={address}
-              label={say('calendar.copy')}
-              copiedLabel={say('calendar.copied')}
-              size="md"
-            />
             <a
               href={address.replace(/^https?:/, 'webcal:')}
               className={buttonClass({ variant: 'secondary', size: 'lg' }, 'h-11')}
             >
               {say('calendar.apply')}
             </a>
+            <CopyButton
+              text={address}
+              label={say('calendar.copy')}
+              copiedLabel={say('calendar.copied')}
+              size="md"
+            />
           </div>
         </div>
       )}
