@@ -73,7 +73,7 @@ async function anOnboarding() {
     account: { ...aCleanRecord().account, domain: `d${made}.example` },
   });
   const { onboardingId } = await inWorkspace(database.app, workspaceId, (tx) =>
-    receiveRecord(tx, { workspaceId, record, via: 'cli', actor: 'cli', now: NOW, register }),
+    receiveRecord(tx, { workspaceId, record, via: 'cli', actor: 'cli', now: NOW, register, isBulk: true }),
   );
   const onboarding = await decided(database.app, workspaceId, onboardingId);
   const by = { actor: 'system', now: NOW };

@@ -17,7 +17,7 @@ import { EXPECTED } from './testing/expected.ts';
 import type { Expected } from './testing/expectation.ts';
 
 /**
- * Every procedure × every role × one's own, a colleague's, another workspace's and nobody's thing, and who is not signed in: what
+ * Every procedure × every role × one's own, a colleague's, another account's, another workspace's and nobody's thing, and who is not signed in: what
  * the table says comes of it, and what is refused has changed no row of any tenant table.
  */
 
@@ -60,7 +60,7 @@ type Case = { readonly name: string; readonly call: Person['call']; readonly inp
 
 /** Everything that must be refused, and everything that comes to nothing, with what is to be said. */
 function refusals(expected: Expected, mine: World): (Case & { readonly says: string })[] {
-  const { may, of = may, ask, elsewhere, personal } = expected;
+  const { may, of = may, ask, elsewhere, personal, notOnOthers = [] } = expected;
   const input = (things: Things, person: Person) => ask?.(things, person);
   const stranger = theirs.people.admin;
   const services = testServices(database.app, { demo: 'on' });
@@ -81,6 +81,15 @@ function refusals(expected: Expected, mine: World): (Case & { readonly says: str
     const lets = may.includes(role);
     if (!of.includes(role))
       cases.push({ name: role, call, input: input(mine.things, person), says: 'forbidden' });
+    if (notOnOthers.includes(role)) {
+      const others = { ...mine.things, onboardingId: mine.othersId };
+      cases.push({
+        name: `${role}, of another account`,
+        call,
+        input: input(others, person),
+        says: 'forbidden',
+      });
+    }
     if (elsewhere === undefined) continue;
     const says = !lets ? 'forbidden' : elsewhere === 'nothing' ? 'an answer' : elsewhere;
     const gone = nowhere(mine.things);

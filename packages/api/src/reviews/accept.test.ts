@@ -52,6 +52,30 @@ test('with both sides’ yes the handoff is accepted, and only then the kickoff 
   expect(await whyNot(approveKickoff(csm, id))).toBe('The kickoff is approved already.');
 });
 
+test('the AE and the CSM whom the deal names speak for their sides, and nobody else of their roles; those who lead them do', async () => {
+  const review = await aReview(database.app);
+  const [ae, otherAe] = [await review.as('ae'), await review.as('ae')];
+  const [csm, otherCsm] = [await review.as('csm'), await review.as('csm')];
+  const [manager, leader] = [await review.as('sales_manager'), await review.as('cs_leader')];
+  const seat = async ({ caller }: typeof ae) => {
+    const { name, email } = await caller.me.get();
+    return { name, email };
+  };
+  const id = await review.receive(aCleanRecord({ team: { ae: await seat(ae), csm: await seat(csm) } }));
+  const mine = async ({ caller }: typeof ae) =>
+    (await caller.reviews.get({ id })).acceptance.sides.filter((one) => one.mine).map(({ side }) => side);
+  expect(await Promise.all([ae, otherAe, manager].map(mine))).toEqual([['sales'], [], ['sales']]);
+  expect(await Promise.all([csm, otherCsm, leader].map(mine))).toEqual([['cs'], [], ['cs']]);
+  await checkByHand(csm.caller, id);
+  expect(await refusal(acceptFor(otherAe.caller, id, 'sales'))).toEqual({ kind: 'forbidden' });
+  expect(await refusal(acceptFor(otherCsm.caller, id, 'cs'))).toEqual({ kind: 'forbidden' });
+  expect(await acceptFor(ae.caller, id, 'sales')).toMatchObject({ accepted: true });
+  expect(await refusal(otherAe.caller.reviews.withdrawAcceptance({ id, side: 'sales' }))).toEqual({
+    kind: 'forbidden',
+  });
+  expect(await acceptFor(leader.caller, id, 'cs')).toMatchObject({ accepted: true });
+});
+
 test('a yes needs every point ticked as it reads now', async () => {
   const { id, ae } = await aHandoff();
   const { acceptance } = await ae.reviews.get({ id });

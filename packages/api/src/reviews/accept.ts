@@ -1,4 +1,4 @@
-import { pointsOf, SIDE_LABELS, SIDE_ROLES } from '@handrail/core/reviews/acceptance';
+import { pointsOf, SIDE_LABELS, SIDE_OWNERS, speaksFor } from '@handrail/core/reviews/acceptance';
 import type { ChecklistPoint } from '@handrail/core/kickoff/checklists';
 import type { Side } from '@handrail/core/reviews/acceptance';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
@@ -50,8 +50,8 @@ export async function tickPoints(tx: Tx, ticking: Ticking): Promise<Outcome<Tick
   const locked = await lockReview(tx, workspaceId, onboardingId, ticking.register.compiled);
   if (locked === undefined) return refused({ kind: 'not_found' });
   const { review } = locked;
-  const role = member.roles.find((one) => SIDE_ROLES[side].includes(one));
-  if (role === undefined) return refused({ kind: 'forbidden' });
+  const role = await roleFor(tx, workspaceId, review, side, member);
+  if (role === null) return refused({ kind: 'forbidden' });
   const asItReads = new Map(pointsOf(review.packet).map((point) => [point.key, pointHash(point)]));
   const standing = ticking.ticked.filter(({ point, hash }) => asItReads.get(point) === hash);
   const before = new Map(
@@ -86,6 +86,18 @@ export async function tickPoints(tx: Tx, ticking: Ticking): Promise<Outcome<Tick
 
 /** Who of the other side is told of a yes: the owner of the deal or the customer. */
 const NEXT_ASKED = { sales: 'csm', cs: 'ae' } as const satisfies Record<Side, InternalRole>;
+
+/** The role in which a member speaks for a side of this handoff; null where they do not. */
+async function roleFor(
+  tx: Tx,
+  workspaceId: string,
+  { packet }: Review,
+  side: Side,
+  member: Act['member'],
+): Promise<InternalRole | null> {
+  const named = await seatedMember(tx, workspaceId, packet, SIDE_OWNERS[side]);
+  return speaksFor(side, member, named?.id ?? null);
+}
 
 /** Takes a side's yes; returns why it does not, or null. */
 async function accept(
@@ -171,7 +183,8 @@ export async function withdrawAcceptance(
   const { workspaceId, onboardingId, side, member } = act;
   const locked = await lockReview(tx, workspaceId, onboardingId, act.register.compiled);
   if (locked === undefined) return refused({ kind: 'not_found' });
-  if (!member.roles.some((role) => SIDE_ROLES[side].includes(role))) return refused({ kind: 'forbidden' });
+  if ((await roleFor(tx, workspaceId, locked.review, side, member)) === null)
+    return refused({ kind: 'forbidden' });
   const { state } = locked.review.onboarding;
   const before = state === 'accepted' || state === 'handoff_received' || state === 'needs_information';
   if (!before || approvedKickoff(locked.review) !== null)

@@ -1,6 +1,7 @@
 import { CORRECTABLE, isCorrectable } from '@handrail/core/deals/corrections';
-import { pointsOf, SIDE_ROLES, SIDES } from '@handrail/core/reviews/acceptance';
+import { pointsOf, SIDE_OWNERS, SIDES, speaksFor } from '@handrail/core/reviews/acceptance';
 import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
+import type { Side } from '@handrail/core/reviews/acceptance';
 import type { Hold, RowId } from '@handrail/core/rules/vocabulary';
 import { WRITE_KINDS } from '@handrail/core/writes/kinds';
 import { namesOf } from '@handrail/db/people/members';
@@ -22,6 +23,7 @@ import { holdsIn } from './holds-in.ts';
 import { internalRole } from './internal-role.ts';
 import { readReview } from './load.ts';
 import type { ItemInReview, Review } from './load.ts';
+import { seatedMember } from './named-person.ts';
 import { NAMES_RISK_OWNERS } from './name-risk-owner.ts';
 import { approvedKickoff, meetingActOf } from './approved-kickoff.ts';
 import { acceptedSides, kickoffObstacles } from './obstacles.ts';
@@ -38,6 +40,8 @@ export type Viewing = {
   readonly names: ReadonlyMap<string, string>;
   readonly standing: readonly { readonly row: RowId; readonly hold: Hold }[];
   readonly ground: Ground;
+  /** The members whom the deal names as the owners of the sides. */
+  readonly named: Readonly<Record<Side, string | null>>;
   readonly now: string;
 };
 
@@ -53,8 +57,12 @@ export async function viewing(tx: Tx, act: Act, newest?: Newest): Promise<Viewin
     groundOf(tx, act),
   ]);
   if (review === undefined) return undefined;
-  const names = await namesOf(tx, workspaceId, peopleIn(review));
-  return { review, viewer: act.member, names, standing, ground, now };
+  const [names, sales, cs] = await Promise.all([
+    namesOf(tx, workspaceId, peopleIn(review)),
+    ...SIDES.map((side) => seatedMember(tx, workspaceId, review.packet, SIDE_OWNERS[side])),
+  ]);
+  const named = { sales: sales?.id ?? null, cs: cs?.id ?? null };
+  return { review, viewer: act.member, names, standing, ground, named, now };
 }
 
 /** The whole review of an onboarding, as it stands for one viewer. */
@@ -84,7 +92,7 @@ export async function viewReview(tx: Tx, act: Act, newest?: Newest): Promise<Out
               ? null
               : { by: nameOf(read, yes.acceptedBy), at: yes.acceptedAt, reason: yes.reason },
           ticked: tickedNow(review, side),
-          mine: viewer.roles.some((role) => SIDE_ROLES[side].includes(role)),
+          mine: speaksFor(side, viewer, read.named[side]) !== null,
         };
       }),
       stops: stopsIn(review, now),

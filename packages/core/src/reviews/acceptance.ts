@@ -7,11 +7,26 @@ export type Side = (typeof SIDES)[number];
 
 export const SIDE_LABELS: Readonly<Record<Side, string>> = { sales: 'Sales', cs: 'Customer success' };
 
-/** Who speaks for a side: the owner of the deal or customer, or their manager. */
-export const SIDE_ROLES: Readonly<Record<Side, readonly InternalRole[]>> = {
-  sales: ['ae', 'sales_manager'],
-  cs: ['csm', 'cs_leader'],
-};
+/** Whose yes a side's is: the owner of the deal or customer. */
+export const SIDE_OWNERS = { sales: 'ae', cs: 'csm' } as const satisfies Record<Side, InternalRole>;
+
+/** Who leads them. */
+const SIDE_LEADERS: Readonly<Record<Side, InternalRole>> = { sales: 'sales_manager', cs: 'cs_leader' };
+
+/**
+ * The role in which somebody speaks for a side of a handoff; null where they do not. The owner whom the deal names speaks, and no
+ * other of the role; where it names nobody who is here, anyone of the role; and always who leads them.
+ * @param named id of the member whom the deal names as the side's owner
+ */
+export function speaksFor(
+  side: Side,
+  { memberId, roles }: { readonly memberId: string; readonly roles: readonly InternalRole[] },
+  named: string | null,
+): InternalRole | null {
+  const [owner, leader] = [SIDE_OWNERS[side], SIDE_LEADERS[side]];
+  if (roles.includes(owner) && (named === null || named === memberId)) return owner;
+  return roles.includes(leader) ? leader : null;
+}
 
 export const POINT_GROUPS = ['promises', 'scope', 'timeline', 'risks', 'missing', 'first_value'] as const;
 export type PointGroup = (typeof POINT_GROUPS)[number];

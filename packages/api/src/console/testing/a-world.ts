@@ -76,6 +76,8 @@ export type Person = {
 export type World = {
   readonly workspaceId: string;
   readonly things: Things;
+  /** An onboarding of another account: its AE and CSM are others. */
+  readonly othersId: string;
   /** One member of each role. */
   readonly people: Readonly<Record<InternalRole, Person>>;
   /** A member who was switched off. */
@@ -163,6 +165,7 @@ export async function aWorld(db: Db, at = RECEIVED_AT): Promise<World> {
     await insertTasks(tx, made, [{ ...task, kind: 'preparation', questions: [], requestId: null }]);
     return (await preparationTasksOf(tx, workspaceId, onboardingId))[0]?.id ?? '';
   });
+  const othersId = await anothersAccount(db, workspaceId, receive);
   const text = JSON.stringify(aRecord());
   const contact = 'ute@norrdal.example';
   const message = await csm.call.messages.draft({
@@ -188,6 +191,7 @@ export async function aWorld(db: Db, at = RECEIVED_AT): Promise<World> {
     workspaceId,
     people,
     former,
+    othersId,
     things: {
       ...{ onboardingId, row, seen, taskId, effectId, memberId },
       itemVersion: item.item.version,
@@ -215,4 +219,22 @@ export async function aWorld(db: Db, at = RECEIVED_AT): Promise<World> {
 function aDraftable() {
   const { name, closedAt } = aDeal();
   return { account: { name: 'Marrow Bay' }, deal: { name, closedAt } };
+}
+
+/** An onboarding whose AE and CSM are members of their own. */
+async function anothersAccount(
+  db: Db,
+  workspaceId: string,
+  receive: Awaited<ReturnType<typeof aReceivingWorkspace>>['receive'],
+): Promise<string> {
+  const ae = await aMember(db, workspaceId, { name: 'Another AE', roles: ['ae'] });
+  const csm = await aMember(db, workspaceId, { name: 'Another CSM', roles: ['csm'] });
+  const { onboardingId } = await receive(
+    aCleanRecord({
+      id: 'another-deal',
+      account: { name: 'Another account', domain: 'another.example' },
+      team: { ae: { name: ae.name, email: ae.email }, csm: { name: csm.name, email: csm.email } },
+    }),
+  );
+  return onboardingId;
 }

@@ -15,6 +15,8 @@ export type Expected = {
    * `nothing`: it answers, and has done nothing.
    */
   readonly elsewhere?: 'not_found' | 'nothing';
+  /** Of those who may, who may not on an account whose AE and CSM are others. */
+  readonly notOnOthers?: readonly InternalRole[];
   /** What whoever may is told, where these things are not ready for it. An answer, unless given. */
   readonly notReady?: 'invalid' | 'stale' | 'unavailable';
   /** The thing belongs to one person: a colleague's is answered as if it were nowhere. */

@@ -95,12 +95,14 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     may: everyone,
     of: ['ae', 'sales_manager'],
     ask: ({ onboardingId }) => ({ id: onboardingId, side: 'sales', ticked: [], accept: false }),
+    notOnOthers: ['ae'],
     elsewhere: found,
   },
   'reviews.withdrawAcceptance': {
     may: everyone,
     of: ['ae', 'sales_manager'],
     ask: ({ onboardingId }) => ({ id: onboardingId, side: 'sales' }),
+    notOnOthers: ['ae'],
     elsewhere: found,
   },
   'reviews.meetCondition': {
