@@ -103,9 +103,10 @@ test('our people move a step, add one, and say that the plan is agreed on; the c
   await row.getByLabel('Due').fill('2099-03-04');
   await row.getByRole('button', { name: 'Move' }).click();
   await expect(page.getByText('The step has another day.')).toBeVisible();
-  await page.getByLabel('What they do').fill('Bring the old list');
-  await page.getByLabel('Due', { exact: true }).last().fill('2099-03-05');
-  await page.getByRole('button', { name: 'Add the step' }).click();
+  const more = page.getByRole('region', { name: 'Add a step' });
+  await more.getByLabel('What they do').fill('Bring the old list');
+  await more.getByLabel('Due').fill('2099-03-05');
+  await more.getByRole('button', { name: 'Add the step' }).click();
   await expect(page.getByRole('heading', { name: 'Bring the old list' })).toBeVisible();
   await page.getByRole('button', { name: 'Agreed on with the customer' }).click();
   await expect(page.getByText('A change makes it a proposal again.')).toBeVisible();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Whose plans a calendar follows, and the key that shows it may. */
-export type CalendarKey = {
+type CalendarKey = {
   readonly workspaceId: string;
   readonly contactId: string;
   readonly key: string;

@@ -11,7 +11,7 @@ import type { Outcome } from '../refusal.ts';
 type Seen = { readonly stepId: string; readonly version: number };
 
 /** What a member of ours does to the customer's plan. Of our own steps the days and ends are those of their tasks. */
-export type PlanChange =
+type PlanChange =
   | {
       readonly act: 'add';
       readonly title: string;

@@ -10,7 +10,7 @@ import type { ScopedPlan } from '@handrail/db/portal/plan';
 import type { CustomerPlan, CustomerPlanStep } from './views.ts';
 
 /** Who reads a plan, and what is known of both sides. */
-export type PlanReading = {
+type PlanReading = {
   readonly contact: Pick<Contact, 'roles'>;
   readonly language: Language;
   /** The reader's day (ISO date). */

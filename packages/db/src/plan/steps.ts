@@ -53,7 +53,7 @@ export async function planStepsOf(tx: Tx, { workspaceId, onboardingId }: PlanOf)
 }
 
 /** A step of the customer's to come. */
-export type NewStep = {
+type NewStep = {
   readonly title: Words;
   readonly why: Words | null;
   readonly role: ContactRole;
@@ -114,7 +114,7 @@ function columnsOf({ title, why, role, dueOn }: NewStep) {
 type ChangedStep = { readonly workspaceId: string; readonly id: string; readonly version: number };
 
 /** What becomes of a step of the customer's. */
-export type StepChange =
+type StepChange =
   | { readonly state: 'open' | 'dropped' }
   | { readonly state: 'done'; readonly by: string }
   | { readonly dueOn: string };
