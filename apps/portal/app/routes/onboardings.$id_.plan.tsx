@@ -1,5 +1,4 @@
 import { Badge } from '@handrail/ui/badge';
-import { Link } from '@handrail/ui/link';
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { callerFor } from '../api.server.ts';
