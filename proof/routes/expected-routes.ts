@@ -108,7 +108,7 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
     post: {
       is: 'reviews.changeSettings',
       form: () => ({
-        ...{ version: '0', opens: '08:00', closes: '16:00', days: ['1', '2'], holidays: '' },
+        ...{ version: '0', opens: '08:00', closes: '16:00', days: ['1', '2'], holidays: '', waiting: '80' },
         ...{ 'times.hold_everyone': '4', 'times.high_everyone': '8', 'times.medium_everyone': '16' },
       }),
     },

@@ -213,10 +213,15 @@ test('killed in the middle of making a project: nothing of it stays, and the nex
     onboarding.plan(decision, aKickoff()),
   );
   await expect.poll(() => stateOf(onboarding, 'kickoff_project'), soon).toBe('done');
-  const { rows } = await behind.query('select title from tasks where workspace_id = $1', [
+  const { rows } = await behind.query('select title from tasks where workspace_id = $1 order by title', [
     onboarding.workspaceId,
   ]);
-  expect(rows).toEqual([{ title: 'Read the packet' }]);
+  expect(rows).toEqual([{ title: 'Read the packet' }, { title: 'Send the agenda' }]);
+  const { rows: steps } = await behind.query(
+    "select title->>'en' as title from plan_steps where workspace_id = $1 order by side, place",
+    [onboarding.workspaceId],
+  );
+  expect(steps).toEqual([{ title: 'Sign in once' }, { title: 'Send you the agenda' }]);
   await expect.poll(() => mails.accepted.length, soon).toBe(1);
 });
 

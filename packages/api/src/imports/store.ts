@@ -30,12 +30,13 @@ const LINES_AT_ONCE = 20;
  */
 export async function storeImport(transaction: Transaction, storing: Storing): Promise<Outcome<null>> {
   const { workspaceId, importId, actor, now } = storing;
-  const batch = await transaction((tx) => importById(tx, workspaceId, importId));
+  const [batch, counts] = await transaction((tx) =>
+    Promise.all([importById(tx, workspaceId, importId), importCounts(tx, workspaceId, [importId])]),
+  );
   if (batch === undefined) return refused({ kind: 'not_found' });
   if (batch.state === 'stored') return granted(null);
   if (batch.state === 'discarded')
     return refused({ kind: 'stale', message: 'This file has been discarded. Import it again.' });
-  const counts = await transaction((tx) => importCounts(tx, workspaceId, [importId]));
   const told = { ...storing, isBulk: isBulk(counts.get(importId)?.total ?? 0) };
   for (;;) {
     const lines = await transaction((tx) => linesToStore(tx, workspaceId, importId, LINES_AT_ONCE));
