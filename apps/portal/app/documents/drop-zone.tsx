@@ -97,6 +97,8 @@ function Progress({ sending }: { readonly sending: Sending }) {
       return say('documents.checking');
     case 'failed':
       return say('documents.failed');
+    case 'too_many':
+      return say('documents.tooMany');
     case 'same':
       return say('documents.same', { number: sending.number });
   }

@@ -85,9 +85,16 @@ test('a form in which no file was chosen hands nothing on; what is no form is re
     await expect(uploadOf(form, never)).rejects.toMatchObject({ status: 400 });
 });
 
-test('what the upload itself refuses comes through', async () => {
+test('what the upload itself refuses comes through once all of it was read', async () => {
   const refuse = () => Promise.reject(new Response('Not yours', { status: 404 }));
   await expect(uploadOf(aForm([FILE, 'Name', END]), refuse)).rejects.toMatchObject({ status: 404 });
+  let sent = 0;
+  function* pieces() {
+    for (; sent < 20; sent++) yield new Uint8Array(64 * 1024);
+  }
+  const alone = aForm(pieces(), 'application/octet-stream', 'users.csv');
+  await expect(uploadOf(alone, refuse)).rejects.toMatchObject({ status: 404 });
+  expect(sent).toBe(20);
 });
 
 test('a file by itself has the name that its sender gave it', async () => {

@@ -15,14 +15,15 @@ const NAME_HEADER = 'x-file-name';
  */
 export async function uploadOf(request: Request, upload: Upload): Promise<Received | null> {
   const name = request.headers.get(NAME_HEADER);
-  if (name !== null && request.body !== null) return upload({ fileName: nameOf(name), body: request.body });
+  if (name !== null && request.body !== null)
+    return toTheEnd(upload, { fileName: nameOf(name), body: request.body });
   const found: { received: Received | null } = { received: null };
   let began = false;
   try {
     await parseMultipart(request, async ({ name, filename, data }) => {
       began = true;
       if (name === 'file' && filename && found.received === null)
-        found.received = await upload({ fileName: filename, body: data });
+        found.received = await toTheEnd(upload, { fileName: filename, body: data });
       else await readAway(data);
       return null;
     });
@@ -32,6 +33,17 @@ export async function uploadOf(request: Request, upload: Upload): Promise<Receiv
     throw new Response('What was sent is not a form with a file, so nothing was done.', { status: 400 });
   }
   return found.received;
+}
+
+/** A browser that is answered in the midst of its sending shows a broken line in place of the answer: what is refused is read as well. */
+async function toTheEnd(upload: Upload, file: Parameters<Upload>[0]): Promise<Received> {
+  try {
+    return await upload(file);
+  } catch (error) {
+    // Where the line itself broke there is nothing more to read.
+    await readAway(file.body).catch(() => undefined);
+    throw error;
+  }
 }
 
 function nameOf(encoded: string): string {

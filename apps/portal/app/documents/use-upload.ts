@@ -6,6 +6,7 @@ export type Sending =
   | { readonly kind: 'sending'; readonly percent: number }
   | { readonly kind: 'checking' }
   | { readonly kind: 'failed' }
+  | { readonly kind: 'too_many' }
   | { readonly kind: 'same'; readonly number: number };
 
 /** Sends a file with its progress, which a form's own sending does not tell; then the page is read anew. */
@@ -25,7 +26,8 @@ export function useUpload(href: string) {
     request.onerror = () => setSending({ kind: 'failed' });
     request.onload = () => {
       const same = /"same":(\d+)/.exec(request.responseText)?.[1];
-      if (request.status !== 200) setSending({ kind: 'failed' });
+      if (request.status === 429) setSending({ kind: 'too_many' });
+      else if (request.status !== 200) setSending({ kind: 'failed' });
       else setSending(same === undefined ? { kind: 'idle' } : { kind: 'same', number: Number(same) });
       revalidate();
     };

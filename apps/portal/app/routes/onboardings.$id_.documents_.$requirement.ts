@@ -1,4 +1,5 @@
 import { redirectWithFlash } from '@handrail/web/pages/flash.server';
+import { attempt, refusalResponse } from '@handrail/web/pages/refusals.server';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { callerFor } from '../api.server.ts';
 import { documentsHref } from '../documents/href.ts';
@@ -17,11 +18,17 @@ export async function action(args: ActionFunctionArgs) {
   const onboardingId = args.params['id'] ?? '';
   const requirement = args.params['requirement'] ?? '';
   const say = sayFor(pageLanguage(args.request, await caller.me.get()));
-  const received = await uploadOf(args.request, (file) =>
-    caller.documents.upload({ onboardingId, requirement, ...file }),
+  const taken = await attempt(
+    uploadOf(args.request, (file) => caller.documents.upload({ onboardingId, requirement, ...file })),
   );
-  if (args.request.headers.get('accept')?.includes('application/json'))
-    return Response.json(received?.same === true ? { same: received.number } : { same: null });
+  const isScript = args.request.headers.get('accept')?.includes('application/json') === true;
+  if (!taken.ok) {
+    if (isScript || taken.refusal.kind !== 'rate_limited') throw refusalResponse(taken.refusal);
+    const flash = { tone: 'danger', text: say('documents.tooMany') } as const;
+    return redirectWithFlash(documentsHref(onboardingId, requirement), flash, args.context);
+  }
+  const received = taken.value;
+  if (isScript) return Response.json(received?.same === true ? { same: received.number } : { same: null });
   const [tone, text] =
     received === null
       ? (['danger', say('documents.noFile')] as const)

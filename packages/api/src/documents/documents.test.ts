@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scanned } from '@handrail/connectors/scanner/clamd';
+import { takeFromLimits } from '@handrail/db/people/rate-limits';
 import { testDatabase } from '@handrail/db/testing/database';
 import type { TestDatabase } from '@handrail/db/testing/database';
 import { refusalFrom } from '../console/testing/refusal-from.ts';
+import { uploadLimits } from '../people/limits.ts';
 import { scanAgain, sweepFiles } from './sweep.ts';
 import { aCustomer, BAD, bytes, GOOD } from './testing/a-customer.ts';
 
@@ -61,6 +63,16 @@ test('an upload that breaks off is no version and leaves nothing', async () => {
   await expect(portal.documents.upload(sent)).rejects.toThrow('the line is cut');
   expect((await see())[0]?.newest).toBeNull();
   expect(await kept()).toEqual([]);
+});
+
+test('whoever hands in without end is told to wait, before a file is looked into', async () => {
+  const { portal, onboardingId, services, see, clock } = await aCustomer(database.app);
+  const { contactId } = await portal.me.get();
+  for (const limit of uploadLimits(services.secret, contactId))
+    for (let time = 0; time < limit.most; time += 1) await takeFromLimits(database.app, [limit], clock.now);
+  const sent = { onboardingId, requirement: 'user-roster', fileName: 'users.csv', body: bytes(GOOD) };
+  expect(await refusalFrom(portal.documents.upload(sent))).toMatchObject({ kind: 'rate_limited' });
+  expect((await see())[0]?.newest).toBeNull();
 });
 
 test('what is not asked for, and what is asked of others, is nowhere', async () => {

@@ -42,6 +42,11 @@ export function colleagueLimits(secret: string, contactId: string): Limit[] {
   return [{ key: limitKey(secret, 'invite-colleague', contactId), most: 20, windowSeconds: 60 * 60 }];
 }
 
+/** Files that a customer's person hands in: 60 in an hour, as each is looked into by a process of its own. */
+export function uploadLimits(secret: string, contactId: string): Limit[] {
+  return [{ key: limitKey(secret, 'upload', contactId), most: 60, windowSeconds: 60 * 60 }];
+}
+
 /** What a customer's person writes in the conversation: 30 messages in a quarter of an hour. */
 export function writingLimits(secret: string, contactId: string): Limit[] {
   return [{ key: limitKey(secret, 'write-message', contactId), most: 30, windowSeconds: QUARTER_HOUR_S }];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { takeFromLimits } from '@handrail/db/people/rate-limits';
 import { receiveDocument } from '../../documents/receive.ts';
-import { orThrow } from '../../refusal.ts';
+import { uploadLimits } from '../../people/limits.ts';
+import { orThrow, refusalError } from '../../refusal.ts';
 import { outsideProcedure } from '../customer.ts';
 import { requirementName } from './input.ts';
 
@@ -19,4 +21,8 @@ export const upload = outsideProcedure
       body,
     }),
   )
-  .mutation(async ({ ctx, input }) => orThrow(await receiveDocument(ctx, input)));
+  .mutation(async ({ ctx, input }) => {
+    const wait = await takeFromLimits(ctx.db, uploadLimits(ctx.secret, ctx.contactId), ctx.now());
+    if (wait > 0) throw refusalError({ kind: 'rate_limited', retryAfterSeconds: wait });
+    return orThrow(await receiveDocument(ctx, input));
+  });

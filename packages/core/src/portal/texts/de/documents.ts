@@ -22,6 +22,8 @@ export const documents: Same<typeof en> = {
   'documents.checking': 'Die Datei wird angesehen …',
   'documents.failed':
     'Die Datei ist nicht angekommen. Es wurde nichts geändert; versuchen Sie es noch einmal.',
+  'documents.tooMany':
+    'Das waren sehr viele Dateien auf einmal. Es wurde nichts geändert; versuchen Sie es in einer Stunde wieder.',
   'documents.tooLarge': 'Die Datei ist größer als {megabytes} MB. Speichern Sie sie kleiner oder in Teilen.',
   'documents.noFile': 'Wählen Sie zuerst eine Datei aus.',
   'documents.arrived': 'Die Datei ist da.',

@@ -18,6 +18,7 @@ export const documents = {
   'documents.sending': 'Sending: {percent} %',
   'documents.checking': 'Looking into the file…',
   'documents.failed': 'The file did not arrive. Nothing was changed; try once more.',
+  'documents.tooMany': 'Those were very many files at once. Nothing was changed; try again in an hour.',
   'documents.tooLarge': 'The file is larger than {megabytes} MB. Save it smaller, or in parts.',
   'documents.noFile': 'Choose a file first.',
   'documents.arrived': 'The file is here.',
