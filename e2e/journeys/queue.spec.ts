@@ -143,6 +143,9 @@ test('findings of tier low are ticked off by their owner', async ({ page }) => {
   await page.getByRole('button', { name: 'Confirm chosen' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'One finding is confirmed' })).toBeVisible();
   await expect(rows).toHaveCount(before - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The finding is on the clean-up list again.')).toBeVisible();
+  await expect(rows).toHaveCount(before);
 });
 
 test('a comment names a colleague without a mouse, stands as typed, and the packet is watched', async ({

@@ -18,7 +18,7 @@ import { redirectWithFlash } from '@handrail/web/pages/flash.server';
 import { formOf } from '@handrail/web/pages/form-of.server';
 import { messagesHref } from '../messages/hrefs.ts';
 import { seenItems, seenValue } from '../reviews/confirm-box.tsx';
-import { confirmedSentence } from '../reviews/confirmed-sentence.ts';
+import { confirmedSentence, reopenedSentence, undoOf } from '../reviews/confirmed-sentence.ts';
 import { QueueFilterBar } from '../reviews/queue-filter-bar.tsx';
 import { queueHref, readQueueQuery, type QueueQuery } from '../reviews/queue-query.ts';
 import { QueueTables } from '../reviews/queue-tables.tsx';
@@ -38,15 +38,23 @@ export async function loader(args: LoaderFunctionArgs) {
   return { page, messages };
 }
 
-/** Confirms findings of tier low: the chosen ones, or all that the page shows. */
+/** Confirms findings of tier low: the chosen ones, or all that the page shows; or takes that back. */
 export async function action(args: ActionFunctionArgs) {
   const caller = await callerFor(args);
   const form = await formOf(args.request);
   const here = queueHref(readQueueQuery(new URL(args.request.url).searchParams));
+  const takenBack = form.get('take-back');
+  if (takenBack !== null) {
+    const back = await attempt(caller.reviews.takeBackConfirmed({ at: String(takenBack) }));
+    const message = back.ok
+      ? ({ tone: 'good', text: reopenedSentence(back.value) } as const)
+      : ({ tone: 'danger', text: back.sentence } as const);
+    return redirectWithFlash(here, message, args.context);
+  }
   const items = seenItems(form.getAll(form.get('which') === 'all' ? 'shown' : 'item'));
   const done = await attempt(caller.reviews.confirm({ items }));
   const message = done.ok
-    ? confirmedSentence(done.value)
+    ? { ...confirmedSentence(done.value), ...undoOf(done.value, here) }
     : ({ tone: 'danger', text: done.sentence } as const);
   return redirectWithFlash(here, message, args.context);
 }

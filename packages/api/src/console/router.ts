@@ -103,6 +103,7 @@ import { changeSettings } from './reviews/change-settings.ts';
 import { comment } from './reviews/comment.ts';
 import { concernMe } from './reviews/concern-me.ts';
 import { confirm } from './reviews/confirm.ts';
+import { takeBackConfirmed } from './reviews/take-back-confirmed.ts';
 import { discussion } from './reviews/discussion.ts';
 import { item } from './reviews/item.ts';
 import { pause } from './reviews/pause.ts';
@@ -154,6 +155,7 @@ export const consoleRouter = router({
     pause,
     resume,
     confirm,
+    takeBackConfirmed,
     settings,
     changeSettings,
     discussion,

@@ -19,16 +19,16 @@ export type Confirming = {
   readonly now: string;
 };
 
+/** What came of it. `at`: by this time it is taken back. */
+export type Confirmed = { readonly confirmed: number; readonly left: number; readonly at: string };
+
 const RELEASED = { state: 'released', dueAt: null, minutesLeft: null, decisionId: null } as const;
 
 /**
  * Confirms findings of tier low: somebody has seen them, and they leave the clean-up list. Those that are not as they were seen, or
  * not this person's, are left alone and counted.
  */
-export async function confirm(
-  tx: Tx,
-  { workspaceId, member, items, now }: Confirming,
-): Promise<{ readonly confirmed: number; readonly left: number }> {
+export async function confirm(tx: Tx, { workspaceId, member, items, now }: Confirming): Promise<Confirmed> {
   const onboardings = await lockOnboardings(
     tx,
     workspaceId,
@@ -49,5 +49,5 @@ export async function confirm(
   }
   for (const onboardingId of onboardings.keys())
     if (touched.has(onboardingId)) await showOpen(tx, { workspaceId, onboardingId }, now);
-  return { confirmed, left: items.length - confirmed };
+  return { confirmed, left: items.length - confirmed, at: now };
 }

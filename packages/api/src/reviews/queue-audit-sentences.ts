@@ -10,6 +10,8 @@ export const queueSentences: Sentences = {
   'review.resumed': ({ row, reason }, account) =>
     `started the clock of ${said(row)} on ${account} again${because(reason)}.`,
   'review.confirmed': ({ row, title }, account) => `confirmed ${said(row)} "${said(title)}" on ${account}.`,
+  'review.reopened': ({ row, title }, account) =>
+    `took back having confirmed ${said(row)} "${said(title)}" on ${account}.`,
   'review.escalated': ({ row, from, to }, account) =>
     `escalated ${said(row)} on ${account} from ${owner(from)} to ${owner(to)}: its time is over.`,
   'condition.lapsed': ({ row, condition }, account) =>

@@ -80,7 +80,7 @@ test('filters narrow the queue, and a cursor of another list, or made up, is ref
   });
 });
 
-test('findings of tier low are confirmed by their owner, never twice, and nothing else is', async () => {
+test('findings of tier low are confirmed by their owner, never twice, and nothing else is; they take it back, once', async () => {
   const queue = await aQueue(database.app);
   const revops = await queue.person('Rea Voss', 'revops');
   const legal = await queue.person('Lea Gal', 'legal');
@@ -89,7 +89,7 @@ test('findings of tier low are confirmed by their owner, never twice, and nothin
   const { ownerRole } = low;
   const owner = ownerRole === 'revops' ? revops : await queue.person('Owen Ner', ownerRole);
   const items = [low, high].map(({ row, version }) => ({ onboardingId: queue.onboardingId, row, version }));
-  expect(await legal.call.reviews.confirm({ items })).toEqual({ confirmed: 0, left: 2 });
+  expect(await legal.call.reviews.confirm({ items })).toMatchObject({ confirmed: 0, left: 2 });
   const [one, two] = await Promise.all([
     owner.call.reviews.confirm({ items }),
     owner.call.reviews.confirm({ items }),
@@ -100,6 +100,14 @@ test('findings of tier low are confirmed by their owner, never twice, and nothin
   expect(await queue.audited()).toEqual([
     `${owner.name} confirmed CO-EDGE-040 "${low.title}" on Pellworth Interiors.`,
   ]);
+  const { at } = one;
+  expect(await legal.call.reviews.takeBackConfirmed({ at })).toEqual({ reopened: 0 });
+  expect(await owner.call.reviews.takeBackConfirmed({ at })).toEqual({ reopened: 1 });
+  expect(await owner.call.reviews.takeBackConfirmed({ at })).toEqual({ reopened: 0 });
+  expect((await queue.item('CO-EDGE-040')).state).toBe('open');
+  expect((await queue.audited()).at(-1)).toBe(
+    `${owner.name} took back having confirmed CO-EDGE-040 "${low.title}" on Pellworth Interiors.`,
+  );
   const shown = await inWorkspace(database.app, queue.workspaceId, (tx) =>
     tx.selectFrom('onboardings').select('finding_count').executeTakeFirstOrThrow(),
   );

@@ -42,6 +42,7 @@ export const AUDIT_ACTIONS = [
   'review.paused',
   'review.resumed',
   'review.confirmed',
+  'review.reopened',
   'review.escalated',
   'review_settings.changed',
   'condition.met',

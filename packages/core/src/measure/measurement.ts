@@ -22,6 +22,7 @@ export const MEASUREMENT_EVENTS = [
   'finding.cleared',
   'item.decided',
   'item.confirmed',
+  'item.reopened',
   'item.reassigned',
   'decision.undone',
   'sla.missed',

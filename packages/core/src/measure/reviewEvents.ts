@@ -12,6 +12,7 @@ export const reviewEvents = {
   'review.confirmed': (details, at) => [
     measured('item.confirmed', { ...item(details), ...secondsFrom(details['openedAt'], at) }),
   ],
+  'review.reopened': (details) => [measured('item.reopened', item(details))],
   'review.escalated': (details, at) => [
     measured('sla.missed', {
       ...item(details),

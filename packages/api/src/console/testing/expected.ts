@@ -138,6 +138,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     ask: (things) => ({ items: [seenItem(things)] }),
     elsewhere: 'nothing',
   },
+  'reviews.takeBackConfirmed': { may: everyone, ask: () => ({ at: '2026-03-04T09:00:00.000Z' }) },
   'reviews.settings': { may: leads },
   'reviews.changeSettings': {
     may: leads,

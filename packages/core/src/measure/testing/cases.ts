@@ -110,6 +110,11 @@ export const CASES: readonly [AuditAction, Record<string, unknown>, readonly obj
     [{ event: 'item.confirmed', row: 'CO-EDGE-003', tier: 'low', amount: 3600, unit: 'seconds' }],
   ],
   [
+    'review.reopened',
+    { row: 'CO-EDGE-003', tier: 'low' },
+    [{ event: 'item.reopened', row: 'CO-EDGE-003', tier: 'low' }],
+  ],
+  [
     'review.escalated',
     {
       ...{ row: 'CO-EDGE-003', tier: 'high', openedAt: '2026-03-03T10:00:00.000Z' },
