@@ -44,8 +44,8 @@ const RECORD = {
     { name: 'Eva Lind', email: 'eva@brackenfield.example', role: 'billing_contact' },
   ],
   team: {
-    ae: { name: 'Priya Raman', email: 'priya.raman@quillbrook.example' },
-    csm: { name: 'Joel Adeyemi', email: 'joel.adeyemi@quillbrook.example' },
+    ae: { name: 'Gareth Bellamy', email: 'gareth.bellamy@quillbrook.example' },
+    csm: { name: 'Hanna Brandt', email: 'hanna.brandt@quillbrook.example' },
   },
   promises: [{ text: 'Live within four weeks of signing', kind: 'timeline', evidence: 'call-1' }],
   risks: [{ text: 'The export from their old CRM is missing', status: 'open' }],
