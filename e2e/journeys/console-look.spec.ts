@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessible.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
 
@@ -24,24 +25,22 @@ const SCRIPT_LIMIT = 220_000;
 /** Axe over every page is slow on a busy machine. */
 test.describe.configure({ timeout: 180_000 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } });
+for (const { colorScheme, width } of LOOKS) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 900 } });
 
-      test('every page fits its width and passes axe', async ({ page }) => {
-        await page.goto('/sign-in');
+    test('every page fits its width and passes axe', async ({ page }) => {
+      await page.goto('/sign-in');
+      await expectAccessible(page);
+      await signInAs(page, 'Admin');
+      for (const address of PAGES) {
+        await page.goto(address);
         await expectAccessible(page);
-        await signInAs(page, 'Admin');
-        for (const address of PAGES) {
-          await page.goto(address);
-          await expectAccessible(page);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-          expect(wide, `${address} is wider than the screen`).toBe(false);
-        }
-      });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        expect(wide, `${address} is wider than the screen`).toBe(false);
+      }
     });
-  }
+  });
 }
 
 test('nothing moves while a page loads, and its scripts stay small', async ({ page }) => {

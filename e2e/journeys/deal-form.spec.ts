@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../setup/accessible.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
@@ -148,22 +149,20 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of LOOKS) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test('form and drafts fit and pass axe', async ({ page }) => {
-        await signInAs(page, 'AE');
-        for (const address of ['/deals/new', '/deals/drafts']) {
-          await page.goto(address);
-          await expectAccessible(page);
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth),
-            address,
-          ).toBe(false);
-        }
-      });
+    test('form and drafts fit and pass axe', async ({ page }) => {
+      await signInAs(page, 'AE');
+      for (const address of ['/deals/new', '/deals/drafts']) {
+        await page.goto(address);
+        await expectAccessible(page);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth),
+          address,
+        ).toBe(false);
+      }
     });
-  }
+  });
 }

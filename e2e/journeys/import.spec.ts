@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessible.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { file, record } from '../setup/records.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
@@ -106,28 +107,24 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of LOOKS) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test('form and preview fit and pass axe', async ({ page }) => {
-        await signInAs(page, 'RevOps');
-        await page.goto('/import');
-        await expectAccessible(page);
-        const long = `unbroken-${'x'.repeat(90)}`;
-        await page
-          .getByLabel(/^Choose a file/)
-          .setInputFiles(
-            file(`${long}.jsonl`, [record('imp-30', 'Look Only Ltd'), { ...record(long, long), extra: 1 }]),
-          );
-        await page.getByRole('button', { name: 'Preview' }).click();
-        await expect(page.getByText(/Nothing is stored yet/)).toBeVisible();
-        await expectAccessible(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(
-          false,
+    test('form and preview fit and pass axe', async ({ page }) => {
+      await signInAs(page, 'RevOps');
+      await page.goto('/import');
+      await expectAccessible(page);
+      const long = `unbroken-${'x'.repeat(90)}`;
+      await page
+        .getByLabel(/^Choose a file/)
+        .setInputFiles(
+          file(`${long}.jsonl`, [record('imp-30', 'Look Only Ltd'), { ...record(long, long), extra: 1 }]),
         );
-      });
+      await page.getByRole('button', { name: 'Preview' }).click();
+      await expect(page.getByText(/Nothing is stored yet/)).toBeVisible();
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
     });
-  }
+  });
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { acceptedHandoff } from '../setup/accepted-handoff.ts';
 import { expectAccessible } from '../setup/accessible.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
@@ -88,26 +89,24 @@ test('the sync is held, the kickoff is set, moved and called off, and each perso
   await expect(drawer).toContainText('Half the calls.');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test(`the kickoff's parts fit and are accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      const id = await acceptedHandoff(page, `ko-${width}-${colorScheme}`, 'Norrdal Harbours');
-      await page.goto(`/onboardings/${id}/decide?kind=approve_kickoff`);
-      await scripts(page);
-      const drawer = page.getByRole('dialog');
-      await expect(drawer.getByText('Who is invited')).toBeVisible();
-      await drawer.getByText('What the invitation says').click();
-      await expectAccessible(page);
-      await drawer.getByLabel(/^Kickoff/).fill('2099-02-02T10:00');
-      await drawer.getByRole('button', { name: 'Decide', exact: true }).click();
-      const meeting = page.locator('#meeting');
-      await expect(meeting.getByRole('link', { name: /^Done/ })).toHaveCount(4, WORKED_OFF);
-      await meeting.getByText('Write the answer down').click();
-      await expectAccessible(page);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-      expect(wider).toBe(false);
-    });
-  }
+for (const { colorScheme, width } of LOOKS) {
+  test(`the kickoff's parts fit and are accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    const id = await acceptedHandoff(page, `ko-${width}-${colorScheme}`, 'Norrdal Harbours');
+    await page.goto(`/onboardings/${id}/decide?kind=approve_kickoff`);
+    await scripts(page);
+    const drawer = page.getByRole('dialog');
+    await expect(drawer.getByText('Who is invited')).toBeVisible();
+    await drawer.getByText('What the invitation says').click();
+    await expectAccessible(page);
+    await drawer.getByLabel(/^Kickoff/).fill('2099-02-02T10:00');
+    await drawer.getByRole('button', { name: 'Decide', exact: true }).click();
+    const meeting = page.locator('#meeting');
+    await expect(meeting.getByRole('link', { name: /^Done/ })).toHaveCount(4, WORKED_OFF);
+    await meeting.getByText('Write the answer down').click();
+    await expectAccessible(page);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(wider).toBe(false);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { acceptedHandoff } from '../setup/accepted-handoff.ts';
 import { expectAccessible } from '../setup/accessible.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { openList, openPacket } from '../setup/onboardings.ts';
 import { scripts } from '../setup/scripts.ts';
 import { expect, test } from '../setup/test.ts';
@@ -106,30 +107,29 @@ test.describe('two at one message', () => {
   });
 });
 
-for (const width of [360, 1440])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`the pages of messages are accessible at ${width} pixels, ${colorScheme}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await openList(page);
-      await openPacket(page, 'Hobthorn & Rye Bakeries');
-      const onboarding = new URL(page.url()).pathname;
-      await begin(page, onboarding, 'Welcome');
-      const beginning = page.url();
-      await makeTheDraft(page);
-      for (const address of [
-        page.url(),
-        beginning,
-        `${onboarding}/messages/new`,
-        '/messages?list=draft',
-        `/messages/templates?template=welcome&onboarding=${onboarding.split('/').at(-1) ?? ''}`,
-      ]) {
-        await page.goto(address);
-        await expectAccessible(page);
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        expect(tooWide, address).toBe(false);
-      }
-    });
+for (const { colorScheme, width } of LOOKS)
+  test(`the pages of messages are accessible at ${width} pixels, ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await openList(page);
+    await openPacket(page, 'Hobthorn & Rye Bakeries');
+    const onboarding = new URL(page.url()).pathname;
+    await begin(page, onboarding, 'Welcome');
+    const beginning = page.url();
+    await makeTheDraft(page);
+    for (const address of [
+      page.url(),
+      beginning,
+      `${onboarding}/messages/new`,
+      '/messages?list=draft',
+      `/messages/templates?template=welcome&onboarding=${onboarding.split('/').at(-1) ?? ''}`,
+    ]) {
+      await page.goto(address);
+      await expectAccessible(page);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(tooWide, address).toBe(false);
+    }
+  });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

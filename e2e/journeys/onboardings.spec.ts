@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessible.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { openList, openPacket } from '../setup/onboardings.ts';
 import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
@@ -266,29 +267,27 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.describe.configure({ timeout: 180_000 });
-      test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of LOOKS) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.describe.configure({ timeout: 180_000 });
+    test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test('list, board, packet and changes fit and pass axe', async ({ page }) => {
-        await signInAs(page, 'CSM');
-        await openPacket(page, 'Corvane Lab Logistics');
-        const packet = new URL(page.url()).pathname;
-        for (const address of [
-          '/onboardings',
-          '/onboardings?view=board&tier=hold',
-          packet,
-          `${packet}/trace/CO-EDGE-021`,
-          `${packet}/changes`,
-        ]) {
-          await page.goto(address);
-          await expectAccessible(page);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-          expect(wide, `${address} is wider than the screen`).toBe(false);
-        }
-      });
+    test('list, board, packet and changes fit and pass axe', async ({ page }) => {
+      await signInAs(page, 'CSM');
+      await openPacket(page, 'Corvane Lab Logistics');
+      const packet = new URL(page.url()).pathname;
+      for (const address of [
+        '/onboardings',
+        '/onboardings?view=board&tier=hold',
+        packet,
+        `${packet}/trace/CO-EDGE-021`,
+        `${packet}/changes`,
+      ]) {
+        await page.goto(address);
+        await expectAccessible(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        expect(wide, `${address} is wider than the screen`).toBe(false);
+      }
     });
-  }
+  });
 }

@@ -7,6 +7,7 @@ import { acceptedHandoff } from '../setup/accepted-handoff.ts';
 import { expectAccessible } from '../setup/accessible.ts';
 import { consoleApi } from '../setup/console-api.ts';
 import { installation } from '../setup/installation.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
@@ -121,20 +122,19 @@ test('an endpoint is set up and tested, finance approves the billing set-up, and
   });
 });
 
-for (const width of [360, 1440])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test.describe(`at ${width} px, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height: 900 }, colorScheme });
+for (const { colorScheme, width } of LOOKS)
+  test.describe(`at ${width} px, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
 
-      test('settings and packet fit and can be read by everyone', async ({ page }) => {
-        await signInAs(page, 'RevOps');
-        await page.goto('/onboardings');
-        const packet = await page.locator('a[href^="/onboardings/"]').first().getAttribute('href');
-        for (const address of ['/settings/endpoints', `${packet}/write/provisioning_call`]) {
-          await page.goto(address);
-          await expectAccessible(page);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-          expect(wide, `${address} is wider than the screen`).toBe(false);
-        }
-      });
+    test('settings and packet fit and can be read by everyone', async ({ page }) => {
+      await signInAs(page, 'RevOps');
+      await page.goto('/onboardings');
+      const packet = await page.locator('a[href^="/onboardings/"]').first().getAttribute('href');
+      for (const address of ['/settings/endpoints', `${packet}/write/provisioning_call`]) {
+        await page.goto(address);
+        await expectAccessible(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        expect(wide, `${address} is wider than the screen`).toBe(false);
+      }
     });
+  });

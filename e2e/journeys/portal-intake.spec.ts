@@ -70,8 +70,12 @@ test('what is typed survives a closed page and waits there, and what does not fi
   const goal = await change(page, label);
   await goal.getByLabel(label, { exact: true }).fill('No more paper on site');
   await page.goto('about:blank');
-  await page.goto(`${home}/confirm`);
-  await expect(field(page, label).getByLabel(label, { exact: true })).toHaveValue('No more paper on site');
+  // What a page sends as it closes arrives when it arrives: here within moments.
+  await expect(async () => {
+    await page.goto(`${home}/confirm`);
+    const typed = field(page, label).getByLabel(label, { exact: true });
+    await expect(typed).toHaveValue('No more paper on site', { timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
   await expect(field(page, label)).toContainText('and have not saved it yet');
   await scripts(page);
   await field(page, label).getByRole('button', { name: 'Discard' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../setup/accessible.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
@@ -214,33 +215,31 @@ test('review times are checked before they are sent, field by field', async ({ p
   await expect(page.getByLabel('Closes')).toHaveValue('18:00');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.describe.configure({ timeout: 180_000 });
-      test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of LOOKS) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.describe.configure({ timeout: 180_000 });
+    test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test('queue, drawer, discussion and review times fit and pass axe', async ({ page }) => {
-        await signInAs(page, 'RevOps');
-        await page.goto('/queue');
-        const change = await page
-          .getByRole('link', { name: /^Change/ })
-          .first()
-          .getAttribute('href');
-        const packet = await page.locator('[data-row-link]').first().getAttribute('href');
-        for (const address of [
-          '/queue',
-          '/queue?list=cleanup',
-          change ?? '',
-          `${packet?.split('#')[0]}/discussion`,
-          '/settings/reviews',
-        ]) {
-          await page.goto(address);
-          await expectAccessible(page);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-          expect(wide, `${address} is wider than the screen`).toBe(false);
-        }
-      });
+    test('queue, drawer, discussion and review times fit and pass axe', async ({ page }) => {
+      await signInAs(page, 'RevOps');
+      await page.goto('/queue');
+      const change = await page
+        .getByRole('link', { name: /^Change/ })
+        .first()
+        .getAttribute('href');
+      const packet = await page.locator('[data-row-link]').first().getAttribute('href');
+      for (const address of [
+        '/queue',
+        '/queue?list=cleanup',
+        change ?? '',
+        `${packet?.split('#')[0]}/discussion`,
+        '/settings/reviews',
+      ]) {
+        await page.goto(address);
+        await expectAccessible(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        expect(wide, `${address} is wider than the screen`).toBe(false);
+      }
     });
-  }
+  });
 }

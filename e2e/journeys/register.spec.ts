@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessible.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { signInAs } from '../setup/sign-in.ts';
 import { expect, test } from '../setup/test.ts';
 
@@ -64,26 +65,24 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.describe.configure({ timeout: 180_000 });
-      test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of LOOKS) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.describe.configure({ timeout: 180_000 });
+    test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test('its pages fit and pass axe', async ({ page }) => {
-        await signInAs(page, 'RevOps');
-        for (const address of [
-          '/register',
-          '/register?view=table',
-          '/register/CO-EDGE-029',
-          '/register/lanes',
-        ]) {
-          await page.goto(address);
-          await expectAccessible(page);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-          expect(wide, `${address} is wider than the screen`).toBe(false);
-        }
-      });
+    test('its pages fit and pass axe', async ({ page }) => {
+      await signInAs(page, 'RevOps');
+      for (const address of [
+        '/register',
+        '/register?view=table',
+        '/register/CO-EDGE-029',
+        '/register/lanes',
+      ]) {
+        await page.goto(address);
+        await expectAccessible(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        expect(wide, `${address} is wider than the screen`).toBe(false);
+      }
     });
-  }
+  });
 }

@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessible.ts';
+import { LOOKS } from '../setup/looks.ts';
 import { file, record } from '../setup/records.ts';
 import { scripts } from '../setup/scripts.ts';
 import { signInAs } from '../setup/sign-in.ts';
@@ -110,26 +111,24 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of LOOKS) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test('form, report and case fit and pass axe', async ({ page }) => {
-        await signInAs(page, 'RevOps');
-        await page.goto('/shadow');
-        await expectAccessible(page);
-        await page.getByLabel(/^Choose files/).setInputFiles(FILES);
-        await page.getByRole('button', { name: 'Run in shadow' }).first().click();
-        await expect(page.getByText('Rows that fired').first()).toBeVisible();
-        const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-        await expectAccessible(page);
-        expect(await fits()).toBe(true);
-        await page.getByRole('link', { name: 'Quayside Books' }).last().click();
-        await expect(page.getByRole('dialog', { name: 'Quayside Books' })).toBeVisible();
-        await expectAccessible(page);
-        expect(await fits()).toBe(true);
-      });
+    test('form, report and case fit and pass axe', async ({ page }) => {
+      await signInAs(page, 'RevOps');
+      await page.goto('/shadow');
+      await expectAccessible(page);
+      await page.getByLabel(/^Choose files/).setInputFiles(FILES);
+      await page.getByRole('button', { name: 'Run in shadow' }).first().click();
+      await expect(page.getByText('Rows that fired').first()).toBeVisible();
+      const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+      await expectAccessible(page);
+      expect(await fits()).toBe(true);
+      await page.getByRole('link', { name: 'Quayside Books' }).last().click();
+      await expect(page.getByRole('dialog', { name: 'Quayside Books' })).toBeVisible();
+      await expectAccessible(page);
+      expect(await fits()).toBe(true);
     });
-  }
+  });
 }

@@ -51,7 +51,10 @@ export function ErrorSummary({ errors, asked }: { errors: readonly FormError[]; 
               ) : (
                 <a
                   href={`#${fieldId(error.name)}`}
-                  onClick={() => focusField(error.name ?? '')}
+                  onClick={(event) => {
+                    // Going to the address as well would take the focus away again, sometimes after it was given.
+                    if (focusField(error.name ?? '')) event.preventDefault();
+                  }}
                   className="font-medium text-ink underline underline-offset-2"
                 >
                   {error.message}
@@ -65,12 +68,14 @@ export function ErrorSummary({ errors, asked }: { errors: readonly FormError[]; 
   );
 }
 
-/** Opens the folded part a control stands in and puts the focus on it. */
-function focusField(name: string) {
+/** Opens the folded part a control stands in and puts the focus on it; false where there is none. */
+function focusField(name: string): boolean {
   const control = document
     .getElementById(fieldId(name))
     ?.querySelector<HTMLElement>('input, select, textarea');
-  for (let part = control?.closest('details'); part; part = part.parentElement?.closest('details'))
+  if (!control) return false;
+  for (let part = control.closest('details'); part; part = part.parentElement?.closest('details') ?? null)
     part.open = true;
-  setTimeout(() => control?.focus());
+  control.focus();
+  return true;
 }
