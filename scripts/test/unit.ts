@@ -42,12 +42,14 @@ export async function unitTests(): Promise<Outcome> {
 
 /** Each failed test, and each file that could not be run, with the first lines of why: the end of a long log says it again. */
 function failures({ testResults }: Report): string[] {
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+  const named = testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = path.relative(ROOT, name);
     const failed = assertionResults.filter((one) => one.status === 'failed');
     if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLines(message)}`] : [];
     return failed.map((one) => `${file} › ${one.fullName}: ${firstLines(one.failureMessages.join('\n'))}`);
   });
+  // The report names no error that was thrown outside of a test.
+  return named.length === 0 ? ['an error outside of the tests: see "Unhandled Errors" above'] : named;
 }
 
 const firstLines = (text: string) => text.split('\n').slice(0, 6).join('\n    ');
