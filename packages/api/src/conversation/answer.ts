@@ -35,6 +35,8 @@ export type Answering = {
   readonly portalUrl: string;
   /** False where no mail server is set. */
   readonly sendsMail: boolean;
+  /** Whether customers may answer by mail. */
+  readonly takesReplies: boolean;
 };
 
 /**
@@ -64,7 +66,15 @@ export async function answerCustomer(tx: Tx, answering: Answering): Promise<Outc
       message: 'Nobody of the customer is in the portal yet. Invite them first.',
     });
   const id = newId();
-  const written = { id, kind: 'message', body: text, place: null, told: null, writtenAt: now } as const;
+  const written = {
+    id,
+    kind: 'message',
+    body: text,
+    place: null,
+    told: null,
+    mail: null,
+    writtenAt: now,
+  } as const;
   const author = { contactId: null, memberId: member.memberId, authorName: member.name };
   const key = entryKey(member.memberId, form, text);
   if (!(await insertEntry(tx, answering, { ...written, ...author, key }))) return granted(null);
@@ -76,6 +86,7 @@ export async function answerCustomer(tx: Tx, answering: Answering): Promise<Outc
     const effects = contacts.map(({ id: contactId, email, name, language }): PlannedEffect => {
       const { subject, text: words } = customerAnswerMail({
         ...{ to: email, name, vendor, author: member.name, words: text },
+        takesReplies: answering.takesReplies,
         language: languageOfContact(outcome.packet, { email, language }),
         link: `${answering.portalUrl}/onboardings/${onboardingId}/messages`,
       });

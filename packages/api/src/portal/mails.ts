@@ -34,13 +34,21 @@ export function customerSignInMail(
 
 /** The mail that brings a contact what one of ours wrote to them. */
 export function customerAnswerMail(
-  given: To & { readonly author: string; readonly words: string; readonly link: string },
+  given: To & {
+    readonly author: string;
+    readonly words: string;
+    readonly link: string;
+    /** Whether they may answer the mail itself. */
+    readonly takesReplies: boolean;
+  },
 ): Pick<Message, 'subject' | 'text'> {
   const say = sayIn<MailCatalogue>(MAIL_TEXTS[languageOf(given.language)]);
   const { name, vendor, author, words, link } = given;
   return {
     subject: oneLine(cut(say('answer.subject', { author, vendor }), LONGEST_SUBJECT)),
-    text: say('answer.text', { name, vendor, author, words, link }),
+    text: given.takesReplies
+      ? say('answer.textWithReply', { above: say('answer.above'), name, vendor, author, words, link })
+      : say('answer.text', { name, vendor, author, words, link }),
   };
 }
 

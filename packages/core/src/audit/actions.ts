@@ -90,6 +90,7 @@ export const AUDIT_ACTIONS = [
   'conversation.written',
   'conversation.answered',
   'conversation.stuck',
+  'conversation.mail_refused',
   'effect.planned',
   'effect.leased',
   'effect.held_back',

@@ -44,6 +44,7 @@ const unmeasured = {
   'onboarding.watched': null,
   'onboarding.unwatched': null,
   'comment.added': null,
+  'conversation.mail_refused': null,
   // Steps on the way to `side.accepted` and `sync.completed`, which are measured.
   'handoff.ticked': null,
   'checklist.ticked': null,

@@ -35,4 +35,16 @@ Hier lesen Sie es mit allem davor, und hier antworten Sie:
 
 Bitte antworten Sie nicht auf diese E-Mail: Die Antwort käme nicht an.
 `,
+  'answer.above': '--- Bitte schreiben Sie Ihre Antwort über diese Zeile ---',
+  'answer.textWithReply': `{above}
+
+Guten Tag {name},
+
+{author} von {vendor} schreibt:
+
+{words}
+
+Antworten Sie einfach auf diese E-Mail, oder lesen Sie hier alles davor:
+{link}
+`,
 };

@@ -33,4 +33,17 @@ Read it with everything before it, and answer here:
 
 Please do not answer this mail: the answer would not arrive.
 `,
+  // Over the text, where an answer by mail is taken in: all above it is the answer.
+  'answer.above': '--- Write your answer above this line ---',
+  'answer.textWithReply': `{above}
+
+Hello {name},
+
+{author} of {vendor} wrote:
+
+{words}
+
+Just answer this mail, or read it with everything before it here:
+{link}
+`,
 } as const;
