@@ -89,6 +89,7 @@ export async function answerCustomer(tx: Tx, answering: Answering): Promise<Outc
         takesReplies: answering.takesReplies,
         language: languageOfContact(outcome.packet, { email, language }),
         link: `${answering.portalUrl}/onboardings/${onboardingId}/messages`,
+        settings: `${answering.portalUrl}/account`,
       });
       const payload = { entryId: id, contactId, to: email, subject, text: words };
       return { kind: 'conversation_mail', target: `conversation:${id}:${contactId}`, payload };

@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'portal.signed_out',
   'portal.signed_out_everywhere',
   'portal.preferences_changed',
+  'portal.mails_chosen',
   'portal.calendar_opened',
   'portal.calendar_closed',
   'contact.invited',

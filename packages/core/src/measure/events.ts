@@ -30,6 +30,7 @@ const unmeasured = {
   'portal.signed_out': null,
   'portal.signed_out_everywhere': null,
   'portal.preferences_changed': null,
+  'portal.mails_chosen': null,
   'portal.calendar_opened': null,
   'portal.calendar_closed': null,
   'contact.invited': null,

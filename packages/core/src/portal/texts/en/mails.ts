@@ -32,6 +32,8 @@ Read it with everything before it, and answer here:
 {link}
 
 Please do not answer this mail: the answer would not arrive.
+Which e-mails you get you choose here:
+{settings}
 `,
   // Over the text, where an answer by mail is taken in: all above it is the answer.
   'answer.above': '--- Write your answer above this line ---',
@@ -45,5 +47,8 @@ Hello {name},
 
 Just answer this mail, or read it with everything before it here:
 {link}
+
+Which e-mails you get you choose here:
+{settings}
 `,
 } as const;
