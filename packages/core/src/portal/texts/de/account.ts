@@ -14,7 +14,7 @@ export const account: Same<typeof en> = {
   'account.notSaved': 'Das ließ sich nicht speichern. Bitte sehen Sie nach und versuchen Sie es noch einmal.',
   'account.mails': 'E-Mails',
   'account.mails.what':
-    'Was Sie hereinlässt und was an Sie allein geschrieben ist, kommt immer. Alles andere steht auch hier im Portal.',
+    'Codes zum Anmelden, Einladungen und was Ihnen jemand persönlich schreibt, kommen immer. Bei diesen wählen Sie; sie stehen auch hier im Portal.',
   'account.mails.conversation': 'Wenn Ihr Team bei {vendor} in den Nachrichten schreibt',
   'account.mails.reminders': 'Erinnerungen an das, was noch offen ist',
   'unsubscribe.title': 'Weniger E-Mails',

@@ -12,7 +12,7 @@ export const account = {
   'account.notSaved': 'That could not be saved. Please look again and try once more.',
   'account.mails': 'E-mails',
   'account.mails.what':
-    'What lets you in and what is written to you alone always comes. Everything else is in the portal as well.',
+    'Sign-in codes, invitations and what somebody writes to you personally always come. For these you choose; they are in the portal as well.',
   'account.mails.conversation': 'When your team at {vendor} writes in the messages',
   'account.mails.reminders': 'Reminders of what is still open',
   'unsubscribe.title': 'Fewer e-mails',
