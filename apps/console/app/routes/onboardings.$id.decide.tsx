@@ -17,7 +17,13 @@ import { packetHref } from '../onboardings/packet/address.ts';
 import { findingId } from '../findings/finding-id.ts';
 import { SideSheet } from '../onboardings/packet/side-sheet.tsx';
 import { DecisionForm } from '../reviews/decision-form.tsx';
-import { decisionOfForm, fieldOf, typedOf, type Typed } from '../reviews/decision-of-form.server.ts';
+import {
+  decisionOfForm,
+  fieldOf,
+  shownField,
+  typedOf,
+  type Typed,
+} from '../reviews/decision-of-form.server.ts';
 import { viewerOf } from '@handrail/web/pages/viewer.server';
 
 export const meta: MetaFunction = () => [{ title: 'Decide · Handrail' }];
@@ -79,7 +85,10 @@ export async function action(args: ActionFunctionArgs) {
       const deciding = { id, rows, seen: String(form.get('seen') ?? ''), decision: read.decision };
       const done = await attempt(caller.reviews.decide(deciding));
       if (!done.ok)
-        return refuse({ field: refusedField(done.refusal), sentence: done.sentence }, statusOf(done.refusal));
+        return refuse(
+          { field: shownField(form, refusedField(done.refusal)), sentence: done.sentence },
+          statusOf(done.refusal),
+        );
       return redirectWithFlash(page, { tone: 'good', text: 'Decided, and written down.' }, args.context);
     }
     default:

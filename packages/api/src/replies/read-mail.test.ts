@@ -85,8 +85,7 @@ test('nonsense is no mail of anybody', async () => {
     expect((await readMail(bytes))?.from ?? []).toEqual([]);
 });
 
-test('a huge page of HTML ends in time', async () => {
-  const begun = performance.now();
-  await readMail(aMail({ to, html: '<div>'.repeat(1_000_000) }), 2000);
-  expect(performance.now() - begun).toBeLessThan(20_000);
+test('a page of HTML that is made to take long comes to an end', async () => {
+  const mail = await readMail(aMail({ to, html: '<div>'.repeat(1_000_000) }), 2000);
+  expect(mail?.text ?? '').not.toContain('<div>');
 });

@@ -48,10 +48,8 @@ test.each([
   `Subject: none\r\n\r\nTo: ${address}`,
 ])('what is not our address has no token: %s', (header) => expect(found(header)).toEqual([]));
 
-test('a mail of addresses alone is looked through quickly, and no more than ten are tried', () => {
+test('a mail of addresses alone comes to an end, and no more than ten of them are tried', () => {
   const many = Array.from({ length: 2000 }, () => replyAddress(SETTING, { ...given, contactId: newId() }));
-  const begun = performance.now();
   expect(found(`To: ${many.join(', ')}`)).toHaveLength(10);
-  found(`To: ${'reply+'.repeat(500_000)}`);
-  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(found(`To: ${'reply+'.repeat(500_000)}`)).toEqual([]);
 });
