@@ -17,6 +17,7 @@ import { MeetingFields, typedValues, valuesOf } from '../kickoff/meeting-fields.
 import { FOR } from './decision-for.ts';
 import { CONTACT, QUESTIONS_SHOWN } from './decision-fields.ts';
 import { labelOf, meaningOf } from './decision-words.ts';
+import { shownText } from './what-changed.ts';
 import './decision-form.css';
 
 type Props = {
@@ -59,6 +60,7 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
   return (
     <Form method="post" className="decision-form flex flex-col gap-4">
       <input type="hidden" name="seen" value={deciding.seen} />
+      <input type="hidden" name="shown" value={shownText(deciding)} />
       {rows.map((row) => (
         <input key={row} type="hidden" name="rows" value={row} />
       ))}

@@ -33,6 +33,7 @@ export async function toDecide(
   return granted({
     rows: act.rows,
     seen,
+    version: review.onboarding.outcomeNumber,
     items: items.map((item) => itemView(read, item)),
     may: all.filter(
       (kind) =>

@@ -143,6 +143,8 @@ export type ReviewView = {
 export type ToDecide = {
   readonly rows: readonly RowId[];
   readonly seen: string;
+  /** The packet's version that it stands in. */
+  readonly version: number;
   readonly items: readonly ItemView[];
   /** What the viewer may decide on all of them at once. */
   readonly may: readonly MadeDecision[];
