@@ -137,7 +137,7 @@ test('language and time zone are chosen, and the pages follow; signing out every
   await expectAccessible(page);
   await page.getByLabel('Language', { exact: true }).selectOption('Deutsch');
   await page.getByLabel('Time zone').selectOption('America/New_York');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('region', { name: 'Language and time' }).getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Gespeichert.')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await page.goto('/');
@@ -168,8 +168,15 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('link', { name: 'Have a look' })).toBeVisible();
     await page.getByRole('link', { name: 'Your settings' }).click();
     await page.getByLabel('Language', { exact: true }).selectOption('English');
-    await page.getByRole('button', { name: 'Save' }).click();
+    const part = (name: string) => page.getByRole('region', { name });
+    await part('Language and time').getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Saved.')).toBeVisible();
+    await page.goto('/account');
+    await page.getByLabel('Reminders of what is still open').uncheck();
+    await part('E-mails').getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(page.getByLabel('Reminders of what is still open')).not.toBeChecked();
+    await expect(page.getByLabel('When your team at Quillbrook writes')).toBeChecked();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in/);
   });

@@ -147,4 +147,5 @@ export const EXPECTED_ENDPOINTS = [
   '/healthz',
   '/trpc/*',
   '/webhooks/closed-won/:source',
+  '/webhooks/inbound-mail',
 ];

@@ -164,4 +164,8 @@ test('beside the pages: no procedure without a session, no webhook without a sig
   }
   const webhook = await fetch(`${server.address}/webhooks/closed-won/api`, { method: 'POST', body: '{}' });
   expect([400, 401, 404]).toContain(webhook.status);
+  const mail = await fetch(`${server.address}/webhooks/inbound-mail`, {
+    ...{ method: 'POST', body: 'Hello', headers: { 'content-type': 'message/rfc822' } },
+  });
+  expect([400, 401, 404]).toContain(mail.status);
 });

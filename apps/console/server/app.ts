@@ -1,3 +1,4 @@
+import { inboundMailEndpoint } from '@handrail/api/replies/endpoint';
 import { closedWonEndpoint } from '@handrail/api/webhooks/endpoint';
 import { requestBasics } from '@handrail/web/server/basics';
 import type { Env } from '@handrail/web/server/env';
@@ -16,10 +17,12 @@ export function createApp({ services, settings, log, assets, render }: AppParts)
   return createFrame({
     ...{ publicUrl, settings, log, assets, largestFormMb: LARGEST_FORM_MB },
     // The signature says who they are.
-    machines: (app) =>
+    machines: (app) => {
       app.all('/webhooks/closed-won/:source', (c) =>
         closedWonEndpoint(services, c.req.raw, c.req.param('source')),
-      ),
+      );
+      app.all('/webhooks/inbound-mail', (c) => inboundMailEndpoint(services, c.req.raw));
+    },
     inside: (app) => app.use('/trpc/*', answerTrpc(services, site)),
     page: (c) => render(c.req.raw, requestBasics(c, services, site)),
   });

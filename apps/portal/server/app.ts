@@ -1,3 +1,4 @@
+import { unsubscribeEndpoint } from '@handrail/api/unsubscribe/endpoint';
 import { LARGEST_MEGABYTES } from '@handrail/core/documents/requirement';
 import { requestBasics } from '@handrail/web/server/basics';
 import type { Env } from '@handrail/web/server/env';
@@ -16,6 +17,8 @@ export function createApp({ services, settings, log, assets, render }: AppParts)
   const site = { app: 'portal', secure: publicUrl.startsWith('https:') } as const;
   return createFrame({
     ...{ publicUrl, settings, log, assets, largestFormMb: LARGEST_FORM_MB, uploads: UPLOADS },
+    // By mail programs too, which have no page of ours: the signature of the address says whose mails they end.
+    machines: (app) => app.post('/unsubscribe', (c) => unsubscribeEndpoint(services, c.req.raw)),
     page: (c) => render(c.req.raw, requestBasics(c, services, site)),
   });
 }

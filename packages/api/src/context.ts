@@ -24,6 +24,8 @@ export type Services = {
   readonly localMail: boolean;
   /** False where no mail server is set and no mailbox shows: then nobody is told anything by mail. */
   readonly sendsMail: boolean;
+  /** The address that answers by mail come in by, see `replies/reply-address`; null where none is set. */
+  readonly replyAddress: string | null;
   /** The one way to call other systems. */
   readonly egress: Egress;
   /** Where documents are kept. */

@@ -35,6 +35,7 @@ export function makeServices(given: {
     mailer: mailerOf(settings, { db, now }),
     localMail: settings.smtpUrl === null && settings.demo !== 'off',
     sendsMail: settings.smtpUrl !== null || settings.demo !== 'off',
+    replyAddress: settings.replyAddress,
     egress: guardedEgress({ allowance: settings.egressAllow }),
     files: diskStore(path.join(settings.dataDir, 'documents')),
     scanner: settings.clamd === null ? null : clamdScanner(settings.clamd),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readAllowance } from '@handrail/connectors/egress/allowance';
+import { isOneAddress } from '@handrail/core/people/address';
 import type { Allowance } from '@handrail/connectors/egress/allowance';
 
 /** Every setting of Handrail, read from the environment here and nowhere else. docs/operations.md has the same table for people. */
@@ -21,6 +22,7 @@ const environment = z.object({
   HANDRAIL_DEMO: z.enum(['on', 'off', 'forced'], 'must be on, off or forced').optional(),
   HANDRAIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
   HANDRAIL_MAIL_FROM: z.string().default('Handrail <handrail@localhost>'),
+  HANDRAIL_REPLY_ADDRESS: replyAddress().optional(),
   HANDRAIL_EGRESS_ALLOW: egressAllow(),
   HANDRAIL_CLAMD: hostAndPort().optional(),
   HANDRAIL_TRUST_PROXY: z.coerce
@@ -56,6 +58,8 @@ export type Settings = {
   /** Null: mails go to the local mailbox, which only demo mode shows. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The address whose mails come in by `POST /webhooks/inbound-mail`; null: customers answer in the portal alone. */
+  readonly replyAddress: string | null;
   /** How many proxies in front add to X-Forwarded-For; 0: the header is not believed. */
   readonly trustProxy: number;
   /** The virus scanner; null: documents are not scanned, and say so. */
@@ -123,6 +127,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       demo: read.HANDRAIL_DEMO ?? (local && read.NODE_ENV !== 'production' ? 'on' : 'off'),
       smtpUrl: read.HANDRAIL_SMTP_URL ?? null,
       mailFrom: read.HANDRAIL_MAIL_FROM,
+      replyAddress: read.HANDRAIL_REPLY_ADDRESS ?? null,
       trustProxy: read.HANDRAIL_TRUST_PROXY,
       clamd: read.HANDRAIL_CLAMD ?? null,
       egressAllow: read.HANDRAIL_EGRESS_ALLOW,
@@ -160,6 +165,19 @@ function hostAndPort() {
       const [, host = '', port = ''] = form.exec(text) ?? [];
       return { host: host.replaceAll(/[[\]]/g, ''), port: Number(port) };
     });
+}
+
+/** Before the @ a token of 48 letters is put to it, and there is room for 64. */
+function replyAddress() {
+  return z
+    .string()
+    .refine(
+      (text) =>
+        isOneAddress(text.replaceAll('{workspace}', 'a')) &&
+        /^[\w.-]{1,15}@[a-z0-9.{}-]+$/i.test(text) &&
+        !/[{}]/.test(text.replace('{workspace}', '')),
+      'must be one address with at most 15 letters before the @, such as reply@mail.example.com',
+    );
 }
 
 function egressAllow() {

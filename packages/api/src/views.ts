@@ -2,6 +2,7 @@ import type { OnboardingState } from '@handrail/core/deals/states';
 import type { Finding, RowTrace, UnknownRow } from '@handrail/core/rules/outcome';
 import type { Hold, InternalRole, Lane, RowId, StakeholderRole, Tier } from '@handrail/core/rules/vocabulary';
 import type { Change, Packet } from '@handrail/core/packets/packet';
+import type { SecretSource } from './webhooks/sources.ts';
 
 /** What the console's pages receive: plain data, ISO 8601 times in UTC, ids as strings. */
 
@@ -255,7 +256,7 @@ export type SessionView = {
 };
 
 export type WebhookSourceView = {
-  readonly source: 'hubspot' | 'salesforce' | 'api';
+  readonly source: SecretSource;
   readonly url: string;
   readonly secrets: readonly {
     readonly id: string;

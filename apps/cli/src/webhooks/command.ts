@@ -7,7 +7,7 @@ type Place = { readonly source: string; readonly workspace?: string };
 /** `handrail webhook secret` and `handrail webhook send`. */
 export function addWebhook(program: Command): void {
   const webhook = program.command('webhook').description('inbound webhooks: secrets, and a delivery by hand');
-  const source = 'hubspot, salesforce, or api for any sender of yours';
+  const source = 'hubspot, salesforce, api for any sender of yours, or inbound-mail';
   const workspace = 'the workspace, where there are several';
   webhook
     .command('secret')
@@ -17,8 +17,10 @@ export function addWebhook(program: Command): void {
     .action(makeSecret);
   webhook
     .command('send')
-    .description('sign a record as a sender would, post it to the console that runs, and print the answer')
-    .argument('<file>', 'a closed-won record in JSON, or a shadow case')
+    .description(
+      'sign a record or a mail as a sender would, post it to the console that runs, and print the answer',
+    )
+    .argument('<file>', 'a closed-won record in JSON, a shadow case, or with inbound-mail a mail as it came')
     .requiredOption('--source <source>', source)
     .option('--workspace <slug>', workspace)
     .option('--url <address>', 'where the console runs; otherwise as the settings say')

@@ -12,15 +12,15 @@ export type Sending = {
   readonly id?: string;
 };
 
-/** Posts a signed record to the console that runs. Prints the answer; exit code 0 when it was taken in, 1 when not, 2 for bad settings. */
+/** Posts a signed record or mail to the console that runs. Prints the answer; exit code 0 when it was taken in, 1 when not, 2 for bad settings. */
 export async function send(file: string, { url, id, ...place }: Sending): Promise<number> {
   const settings = settingsOrExplain();
   if (settings === null) return 2;
-  const text = await readFile(file, 'utf8');
+  const bytes = await readFile(file);
   const now = new Date().toISOString();
   const event = id === undefined ? {} : { eventId: id };
   const done = await withDatabase(settings, console.error, (db) =>
-    signedFromOutside({ db, settings, now, text, ...place, ...event }),
+    signedFromOutside({ db, settings, now, file: bytes, ...place, ...event }),
   );
   if (!done.ok) return fail(done.message);
   if (!done.value.ok) return fail(refusalSentence(done.value.refusal));

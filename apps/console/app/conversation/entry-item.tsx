@@ -7,13 +7,14 @@ import { Time } from '@handrail/ui/time';
 import { Form, useNavigation } from '@remix-run/react';
 import { LifeBuoy } from 'lucide-react';
 import { PlainText } from '../onboardings/evidence/plain-text.tsx';
+import { ByMail } from './by-mail.tsx';
 import { conversationHref } from './href.ts';
 
 type Entry = TeamConversationView['items'][number];
 
 /** What one of both sides wrote, as it was typed; where somebody is stuck, with the task that it opened. */
 export function EntryItem({ id, entry }: { readonly id: string; readonly entry: Entry }) {
-  const { author, side, at, text, place, task } = entry;
+  const { author, side, at, text, place, task, mail } = entry;
   return (
     <li id={entry.id} className="flex gap-3 py-3 text-sm last:pb-0">
       <Avatar name={author} />
@@ -39,6 +40,7 @@ export function EntryItem({ id, entry }: { readonly id: string; readonly entry: 
             <PlainText text={text} />
           </p>
         )}
+        {mail !== null && <ByMail mail={mail} />}
         {task !== null && <StuckTask id={id} task={task} />}
       </div>
     </li>

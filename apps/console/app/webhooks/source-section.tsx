@@ -14,6 +14,11 @@ const NAMES: Record<WebhookSourceView['source'], { title: string; description: s
     title: 'Any other system',
     description: 'Records from a system of yours, or passed on from any source.',
   },
+  'inbound-mail': {
+    title: 'Answers by mail',
+    description:
+      'Mails that customers answer with, each as it came (message/rfc822), from the mail server of the reply address.',
+  },
 };
 
 /** One source: where it sends to, and the secrets it may sign with. */

@@ -5,12 +5,13 @@ import { cx } from '@handrail/ui/lib/cx';
 import { LifeBuoy } from 'lucide-react';
 import { useVendor } from '../words/use-root.ts';
 import { useSay } from '../words/words.tsx';
+import { ByMail } from './by-mail.tsx';
 
 /** One message, or where somebody is stuck: who wrote it, when, and the words as they were typed. */
-export function Entry({ entry }: { readonly entry: EntryView }) {
+export function Entry({ entry, onboardingId }: { readonly entry: EntryView; readonly onboardingId: string }) {
   const say = useSay();
   const vendor = useVendor();
-  const { author, side, isMine, text, at, kind } = entry;
+  const { author, side, isMine, text, at, kind, mail } = entry;
   const name = isMine
     ? say('messages.you')
     : side === 'vendor'
@@ -33,6 +34,7 @@ export function Entry({ entry }: { readonly entry: EntryView }) {
         {text !== '' && (
           <p className="mt-1 text-base [overflow-wrap:anywhere] whitespace-pre-line text-ink">{text}</p>
         )}
+        {mail !== null && <ByMail {...{ mail, onboardingId }} />}
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import { CUSTOMER_MAILS } from '@handrail/core/people/customerMails';
 import { LANGUAGES, LANGUAGE_NAMES } from '@handrail/core/portal/texts/languages';
 import { Button } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
@@ -15,6 +16,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { MailsForm } from '../account/mails-form.tsx';
 import { callerFor } from '../api.server.ts';
 import { Part } from '../home/part.tsx';
 import { pageLanguage, sayFor } from '../words/language.server.ts';
@@ -26,11 +28,12 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const api = await callerFor(args);
-  const { name, email, roles, language, timezone, readOnly } = await api.me.get();
-  return { name, email, roles, language, timezone, readOnly, zones: Intl.supportedValuesOf('timeZone') };
+  const { name, email, roles, language, timezone, unwantedMails, readOnly } = await api.me.get();
+  const zones = Intl.supportedValuesOf('timeZone');
+  return { name, email, roles, language, timezone, unwantedMails, readOnly, zones };
 }
 
-/** Keeps language and zone, or signs out everywhere. */
+/** Keeps language and zone, or which mails are wanted, or signs out everywhere. */
 export async function action(args: ActionFunctionArgs) {
   const api = await callerFor(args);
   const form = await formOf(args.request);
@@ -41,6 +44,14 @@ export async function action(args: ActionFunctionArgs) {
       headers: { 'Set-Cookie': clearedSessionCookie(args.context) },
     });
   }
+  if (form.get('intent') === 'mails') {
+    const wanted = form.getAll('wanted');
+    const unwanted = CUSTOMER_MAILS.filter((mail) => !wanted.includes(mail));
+    const say = sayFor(pageLanguage(args.request, await api.me.get()));
+    const chosen = await attempt(api.me.setMails({ unwanted }));
+    if (!chosen.ok) return data({ sentence: say('account.notSaved') }, { status: statusOf(chosen.refusal) });
+    return redirectWithFlash('/account', { tone: 'good', text: say('account.saved') }, args.context);
+  }
   const language = LANGUAGES.find((one) => one === form.get('language')) ?? null;
   const timezone = String(form.get('timezone') ?? '') || null;
   const saved = await attempt(api.me.setPreferences({ language, timezone }));
@@ -50,7 +61,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { name, email, roles, language, timezone, readOnly, zones } = useLoaderData<typeof loader>();
+  const { name, email, roles, language, timezone, unwantedMails, readOnly, zones } =
+    useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const say = useSay();
@@ -99,6 +111,9 @@ export default function AccountPage() {
             </div>
           )}
         </Form>
+      </Part>
+      <Part title={say('account.mails')}>
+        <MailsForm {...{ readOnly, busy }} unwanted={unwantedMails} />
       </Part>
       {!readOnly && (
         <Part title={say('account.session')}>

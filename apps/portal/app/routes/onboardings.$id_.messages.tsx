@@ -119,7 +119,7 @@ export default function MessagesPage() {
       ) : (
         <ol aria-label={say('messages.list')} className="flex flex-col gap-4">
           {items.toReversed().map((entry) => (
-            <Entry key={entry.id} entry={entry} />
+            <Entry key={entry.id} {...{ entry, onboardingId }} />
           ))}
         </ol>
       )}

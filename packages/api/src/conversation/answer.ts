@@ -51,7 +51,15 @@ export async function answerCustomer(tx: Tx, answering: Answering): Promise<Outc
       message: 'Nobody of the customer is in the portal yet. Invite them first.',
     });
   const id = newId();
-  const written = { id, kind: 'message', body: text, place: null, told: null, writtenAt: now } as const;
+  const written = {
+    id,
+    kind: 'message',
+    body: text,
+    place: null,
+    told: null,
+    mail: null,
+    writtenAt: now,
+  } as const;
   const author = { contactId: null, memberId: member.memberId, authorName: member.name };
   const key = entryKey(member.memberId, form, text);
   if (!(await insertEntry(tx, answering, { ...written, ...author, key }))) return granted(null);

@@ -38,7 +38,7 @@ export async function askCustomer(tx: Tx, asking: Asking): Promise<Outcome<{ rea
   const id = newId();
   const text = numbered(questions);
   await insertEntry(tx, asking, {
-    ...{ id, kind: 'message', body: text, place: null, told: null, writtenAt: now },
+    ...{ id, kind: 'message', body: text, place: null, told: null, mail: null, writtenAt: now },
     ...{ contactId: null, memberId: member.memberId, authorName: member.name },
     key: entryKey(member.memberId, requestId, text),
   });

@@ -14,6 +14,8 @@ export type CustomerDoor = {
   readonly portalUrl: string;
   /** False where no mail server is set. */
   readonly sendsMail: boolean;
+  /** Whether they may answer by mail. */
+  readonly takesReplies: boolean;
 };
 
 /** Plans a mail with an entry of ours to each of these contacts, in the transaction that adds it. Refused where a hold stands. */
@@ -36,6 +38,8 @@ export async function planEntryMails(
       ...{ to: email, name, vendor, author: author.name, words: entry.text },
       language: languageOfContact(packet, { email, language }),
       link: `${portalUrl}/onboardings/${onboardingId}/messages`,
+      settings: `${portalUrl}/account`,
+      takesReplies: given.takesReplies,
     });
     const payload = { entryId: entry.id, contactId, to: email, subject, text };
     return { kind: 'conversation_mail', target: `conversation:${entry.id}:${contactId}`, payload };

@@ -39,7 +39,15 @@ export async function sayStuck(
   const place: StuckPlace = { page, item: title === null ? null : given.item, title };
   const id = newId();
   const key = entryKey(contact.id, form, [page, place.item ?? '', text].join('\n'));
-  const written = { id, kind: 'stuck', body: text, place, told: csm?.name ?? null, writtenAt: now } as const;
+  const written = {
+    id,
+    kind: 'stuck',
+    body: text,
+    place,
+    told: csm?.name ?? null,
+    mail: null,
+    writtenAt: now,
+  } as const;
   const author = { contactId: contact.id, memberId: null, authorName: contact.name };
   if (!(await insertEntry(tx, given, { ...written, ...author, key }))) return granted(null);
   const where = stuckPlaceWords(place);

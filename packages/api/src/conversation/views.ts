@@ -1,4 +1,5 @@
 import type { ConversationSide, EntryKind, StuckPage } from '@handrail/core/conversation/entry';
+import type { VersionState } from '@handrail/core/documents/versions';
 import type { HelpView } from '../portal/views.ts';
 import type { Page } from '../views.ts';
 
@@ -15,8 +16,21 @@ export type EntryView = {
   readonly place: { readonly page: StuckPage; readonly title: string | null } | null;
   /** Who was told by name that somebody is stuck. */
   readonly told: string | null;
+  /** Of one that came by mail. */
+  readonly mail: EntryMailView | null;
   /** ISO 8601 UTC. */
   readonly at: string;
+};
+
+/** What came with a mail, in the reader's language. */
+export type EntryMailView = {
+  readonly files: readonly {
+    readonly name: string;
+    /** The document it was taken for; null: that could not be known, and the file was not kept. */
+    readonly document: { readonly title: string; readonly state: VersionState } | null;
+  }[];
+  readonly moreFiles: number;
+  readonly isCut: boolean;
 };
 
 /** Questions to the customer that are not answered yet. */

@@ -1,3 +1,4 @@
+import type { EntryMail } from '@handrail/core/conversation/entry';
 import { appendAudits } from '@handrail/db/audit/append';
 import { insertEntry, lastAnswerer } from '@handrail/db/conversation/entries';
 import { newId } from '@handrail/db/ids';
@@ -25,27 +26,41 @@ export type CustomerWriting = {
 
 /** Keeps what a customer's person writes, once. Their CSM hears of it, whoever of ours answered last, and who watches. */
 export async function writeAsCustomer(tx: Tx, writing: CustomerWriting): Promise<Outcome<null>> {
-  const { workspaceId, onboardingId, contact, form, text, now } = writing;
+  const key = entryKey(writing.contact.id, writing.form, writing.text);
+  const posted = await postAsCustomer(tx, { ...writing, key, mail: null, told: writing.text });
+  return posted.ok ? granted(null) : posted;
+}
+
+/** As `writeAsCustomer`, under a key of the caller's. `told`: what our people read of it in their inbox. Gives the entry's id; null where it was there. */
+export async function postAsCustomer(
+  tx: Tx,
+  posting: Omit<CustomerWriting, 'form'> & {
+    readonly key: string;
+    readonly mail: EntryMail | null;
+    readonly told: string;
+  },
+): Promise<Outcome<string | null>> {
+  const { workspaceId, onboardingId, contact, key, text, mail, now } = posting;
   const account = (await lockOnboardings(tx, workspaceId, [onboardingId])).get(onboardingId);
   const outcome = await outcomeOf(tx, workspaceId, onboardingId, 'newest');
   if (account === undefined || outcome === undefined) return refused({ kind: 'not_found' });
   const id = newId();
-  const written = { id, kind: 'message', body: text, place: null, told: null, writtenAt: now } as const;
+  const written = { id, kind: 'message', body: text, place: null, told: null, mail, writtenAt: now } as const;
   const author = { contactId: contact.id, memberId: null, authorName: contact.name };
-  const key = entryKey(contact.id, form, text);
-  if (!(await insertEntry(tx, writing, { ...written, ...author, key }))) return granted(null);
+  if (!(await insertEntry(tx, posting, { ...written, ...author, key }))) return granted(null);
   const entry = entriesOf({ now, actor: `contact:${contact.id}` }, onboardingId);
-  await appendAudits(tx, workspaceId, [entry('conversation.written', { entry: id })]);
+  const by = mail === null ? {} : { by: 'mail' };
+  await appendAudits(tx, workspaceId, [entry('conversation.written', { entry: id, ...by })]);
   const [{ recipient }, answerer] = [
     await lookedAfterBy(tx, workspaceId, outcome.packet),
-    await lastAnswerer(tx, writing),
+    await lastAnswerer(tx, posting),
   ];
   await tell(tx, {
     ...{ workspaceId, onboardingId, now, by: null, topic: 'conversation' },
     to: [recipient, ...(answerer === null ? [] : [{ kind: 'member', memberId: answerer } as const])],
     occasion: `conversation:${id}`,
     subject: `${contact.name} of ${account} wrote`,
-    text,
+    text: posting.told,
   });
-  return granted(null);
+  return granted(id);
 }

@@ -1,3 +1,5 @@
+import { customerMails } from '@handrail/core/people/customerMails';
+import type { CustomerMail } from '@handrail/core/people/customerMails';
 import { said, saidWords } from '../audit/said.ts';
 import type { Sentences } from '../audit/said.ts';
 
@@ -24,6 +26,11 @@ export const peopleSentences: Sentences = {
     `signed out everywhere (${said(sessions)} ${sessions === 1 ? 'session' : 'sessions'}).`,
   'portal.preferences_changed': ({ language, timezone }) =>
     `chose language ${chosen(language)} and time zone ${chosen(timezone)}.`,
+  'portal.mails_chosen': ({ unwanted, by }) => {
+    const kinds = Array.isArray(unwanted) ? customerMails(unwanted.map(said)) : [];
+    const what = kinds.length === 0 ? 'all mails' : `no mails about ${kinds.map(mailWords).join(' and ')}`;
+    return `chose to get ${what}${by === 'link' ? ', by the link of a mail' : ''}.`;
+  },
   'contact.invited': ({ name, email, roles }) =>
     `invited ${said(name)} (${said(email)}) to the portal as ${saidWords(roles)}.`,
   'contact.invited_again': ({ name }) => `sent ${said(name)} the invitation again.`,
@@ -35,6 +42,10 @@ export const peopleSentences: Sentences = {
   'contact.left': () => 'left the portal of this onboarding.',
   'contact.viewed_as': ({ name }) => `looked at the portal as ${said(name)}.`,
 };
+
+function mailWords(mail: CustomerMail): string {
+  return mail === 'conversation' ? 'answers in the conversation' : 'tasks that are open';
+}
 
 /** What a contact chose, or that they left it to their browser. */
 function chosen(value: unknown): string {

@@ -52,6 +52,11 @@ export function writingLimits(secret: string, contactId: string): Limit[] {
   return [{ key: limitKey(secret, 'write-message', contactId), most: 30, windowSeconds: QUARTER_HOUR_S }];
 }
 
+/** Answers by mail to one contact's address that were not taken in, of which our people are told: 5 in an hour. */
+export function refusedReplyLimits(secret: string, contactId: string): Limit[] {
+  return [{ key: limitKey(secret, 'refused-reply', contactId), most: 5, windowSeconds: 60 * 60 }];
+}
+
 /** How often somebody says that they are stuck: 10 times in an hour, as each is a task for somebody. */
 export function stuckLimits(secret: string, contactId: string): Limit[] {
   return [{ key: limitKey(secret, 'say-stuck', contactId), most: 10, windowSeconds: 60 * 60 }];

@@ -99,7 +99,7 @@ test('no answer, mail or error of the portal holds a word of what is inside, of 
         tx,
         { workspaceId, onboardingId: nextDoor },
         {
-          ...{ id: newId(), key: newId(), kind: 'message', place: null, told: null },
+          ...{ id: newId(), key: newId(), kind: 'message', place: null, told: null, mail: null },
           ...{ contactId: contactId ?? null, memberId: memberId ?? null, writtenAt: review.clock.now },
           ...{ authorName: canary('an author'), body: canary('a message') },
         },
@@ -111,7 +111,15 @@ test('no answer, mail or error of the portal holds a word of what is inside, of 
       tx,
       { workspaceId, onboardingId },
       {
-        ...{ id: newId(), key: newId(), kind: 'message', place: null, told: null, contactId: null },
+        ...{
+          id: newId(),
+          key: newId(),
+          kind: 'message',
+          place: null,
+          told: null,
+          mail: null,
+          contactId: null,
+        },
         ...{ memberId: (await review.as('csm')).memberId, writtenAt: review.clock.now },
         ...{ authorName: 'Ines Ott', body: 'Welcome to your own page.' },
       },

@@ -34,13 +34,24 @@ export function customerSignInMail(
 
 /** The mail that brings a contact what one of ours wrote to them. */
 export function customerAnswerMail(
-  given: To & { readonly author: string; readonly words: string; readonly link: string },
+  given: To & {
+    readonly author: string;
+    readonly words: string;
+    readonly link: string;
+    /** Where they choose which mails they get. */
+    readonly settings: string;
+    /** Whether they may answer the mail itself. */
+    readonly takesReplies: boolean;
+  },
 ): Pick<Message, 'subject' | 'text'> {
   const say = sayIn<MailCatalogue>(MAIL_TEXTS[languageOf(given.language)]);
-  const { name, vendor, author, words, link } = given;
+  const { name, vendor, author, words, link, settings } = given;
+  const said = { name, vendor, author, words, link, settings };
   return {
     subject: oneLine(cut(say('answer.subject', { author, vendor }), LONGEST_SUBJECT)),
-    text: say('answer.text', { name, vendor, author, words, link }),
+    text: given.takesReplies
+      ? say('answer.textWithReply', { ...said, above: say('answer.above') })
+      : say('answer.text', said),
   };
 }
 

@@ -9,6 +9,7 @@ import { keep as keepIntake } from './intake/keep.ts';
 import { progress as intakeProgress } from './intake/progress.ts';
 import { say as sayIntake } from './intake/say.ts';
 import { get as getMe } from './me/get.ts';
+import { setMails } from './me/set-mails.ts';
 import { setPreferences } from './me/set-preferences.ts';
 import { signOutEverywhere } from './me/sign-out-everywhere.ts';
 import { answer } from './messages/answer.ts';
@@ -34,7 +35,7 @@ import { replace } from './people/replace.ts';
 export const portalRouter = portalRouterOf({
   documents: portalRouterOf({ list: listDocuments, upload, cells, sample }),
   intake: portalRouterOf({ get: getIntake, keep: keepIntake, progress: intakeProgress, say: sayIntake }),
-  me: portalRouterOf({ get: getMe, setPreferences, signOutEverywhere }),
+  me: portalRouterOf({ get: getMe, setPreferences, setMails, signOutEverywhere }),
   messages: portalRouterOf({ list: listMessages, help, write, answer, stuck, seen }),
   onboardings: portalRouterOf({ list: listOnboardings, home, kickoffFile }),
   plan: portalRouterOf({ get: getPlan, tick: tickStep, stepFile, openCalendar, closeCalendar }),

@@ -1,4 +1,5 @@
 import type { IntakeProgress } from '@handrail/core/intake/standing';
+import type { CustomerMail } from '@handrail/core/people/customerMails';
 import type { ContactRole } from '@handrail/core/people/contacts';
 import type { HappeningKind } from '@handrail/core/portal/happenings';
 import type { NextStep } from '@handrail/core/portal/nextStep';
@@ -14,6 +15,8 @@ export type CustomerView = {
   /** What they chose; null: what their browser says. */
   readonly language: string | null;
   readonly timezone: string | null;
+  /** Mails that they do not want. */
+  readonly unwantedMails: readonly CustomerMail[];
   /** Never empty. Oldest first. */
   readonly onboardingIds: readonly string[];
   /** Whose customer they are. */

@@ -32,7 +32,7 @@ export async function answerAsCustomer(
   const { questions } = taken.value.request;
   const body = questions.map(({ question }, at) => `${question}\n${answers[at]?.trim() ?? ''}`).join('\n\n');
   await insertEntry(tx, answering, {
-    ...{ id: newId(), kind: 'message', body, place: null, told: null, writtenAt: now },
+    ...{ id: newId(), kind: 'message', body, place: null, told: null, mail: null, writtenAt: now },
     ...{ contactId: contact.id, memberId: null, authorName: contact.name },
     key: entryKey(contact.id, requestId, body),
   });

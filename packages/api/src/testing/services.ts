@@ -29,6 +29,7 @@ export function testServices(
     readonly egress?: Egress;
     readonly door?: Services['door'];
     readonly scanner?: Scanner;
+    readonly replyAddress?: string;
   } = {},
 ): TestServices {
   let time = Date.parse(given.at ?? '2026-02-02T10:00:00.000Z');
@@ -55,6 +56,7 @@ export function testServices(
     },
     localMail: false,
     sendsMail: true,
+    replyAddress: given.replyAddress ?? null,
     // As an operator who allows nothing has it.
     egress: given.egress ?? guardedEgress(),
     files: memoryStore(() => time),

@@ -22,3 +22,11 @@ export function acceptedBody({ received, news }: Arrival): string {
         };
   return JSON.stringify({ onboarding: onboardingId, version, result, ...found });
 }
+
+/** The answer over HTTP. */
+export function respond({ status, body }: WebhookAnswer, headers: Record<string, string> = {}): Response {
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });
+}

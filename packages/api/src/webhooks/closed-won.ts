@@ -3,7 +3,6 @@ import { inWorkspace } from '@handrail/db/transaction';
 import type { Tx } from '@handrail/db/transaction';
 import { eventOnFile, keepAnswer } from '@handrail/db/webhooks/inbox';
 import { noteSecretUse } from '@handrail/db/webhooks/secrets';
-import type { LiveSecret } from '@handrail/db/webhooks/secrets';
 import type { Services } from '../context.ts';
 import { decideArrival } from '../deals/arrival.ts';
 import { sha256 } from '../deals/hash.ts';
@@ -13,10 +12,9 @@ import type { RegisterInUse } from '../register/in-use.ts';
 import { acceptedBody, refusal } from './answers.ts';
 import type { WebhookAnswer } from './answers.ts';
 import { LARGEST_BODY } from './body.ts';
-import { unseal } from './seal.ts';
+import { signerOf } from './signer.ts';
 import { isWebhookSource } from './sources.ts';
 import type { WebhookSource } from './sources.ts';
-import { signedWith } from './verify.ts';
 import { webhookWorkspace } from './workspace.ts';
 
 export type WebhookDelivery = {
@@ -30,7 +28,7 @@ export type WebhookDelivery = {
 };
 
 /** A webhook-id is a key of the inbox; senders' ids have 20 to 50 characters. */
-const LONGEST_EVENT_ID = 200;
+export const LONGEST_EVENT_ID = 200;
 
 /**
  * Answers a delivery of a closed-won record, signed as Standard Webhooks has it. One transaction, durable before the answer:
@@ -114,23 +112,6 @@ async function answer(tx: Tx, given: Given): Promise<WebhookAnswer> {
 
 /** Rolls the transaction back: the same event has been answered by another since we looked. */
 class AnsweredMeanwhile extends Error {}
-
-/** The live secret of the source that signed the delivery. */
-function signerOf(given: Given, live: readonly LiveSecret[]): LiveSecret | null {
-  const { secret, header, rawBody, now } = given;
-  const opened = live.flatMap((one) => {
-    const text = unseal(secret, one.id, one.sealed);
-    return text === null ? [] : [{ one, text }];
-  });
-  const headers = {
-    id: header('webhook-id'),
-    timestamp: header('webhook-timestamp'),
-    signature: header('webhook-signature'),
-  };
-  const texts = opened.map(({ text }) => text);
-  const index = signedWith(texts, headers, rawBody, Date.parse(now));
-  return index === null ? null : (opened[index]?.one ?? null);
-}
 
 function readRecord(rawBody: Uint8Array, source: WebhookSource): ReturnType<typeof parseRecordText> {
   let text: string;

@@ -1,7 +1,6 @@
 import type { Services } from '../context.ts';
-import { refusal } from './answers.ts';
-import type { WebhookAnswer } from './answers.ts';
-import { LARGEST_BODY, readAtMost } from './body.ts';
+import { refusal, respond } from './answers.ts';
+import { LARGEST_BODY, readBody } from './body.ts';
 import { handleClosedWonWebhook } from './closed-won.ts';
 
 /**
@@ -20,7 +19,7 @@ export async function closedWonEndpoint(
     return respond(refusal(415, 'Send the body as it is, not compressed.'));
   let rawBody: Uint8Array | null;
   try {
-    rawBody = await readBody(request);
+    rawBody = await readBody(request, LARGEST_BODY);
   } catch {
     return respond(refusal(400, 'The body broke off.'));
   }
@@ -41,20 +40,4 @@ export async function closedWonEndpoint(
       'retry-after': '30',
     });
   }
-}
-
-/** The body, or null where it is too large. One of a told length is taken in one piece, which costs less than a stream. */
-async function readBody(request: Request): Promise<Uint8Array | null> {
-  const told = request.headers.get('content-length');
-  // The server ends a body at its told length.
-  return told !== null && Number(told) <= LARGEST_BODY
-    ? new Uint8Array(await request.arrayBuffer())
-    : readAtMost(request.body, LARGEST_BODY);
-}
-
-function respond({ status, body }: WebhookAnswer, headers: Record<string, string> = {}): Response {
-  return new Response(body, {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
-  });
 }

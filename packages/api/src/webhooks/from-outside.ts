@@ -11,8 +11,9 @@ import type { Settings } from '../settings.ts';
 import { liveSecretText } from './live-secret.ts';
 import { rotateWebhookSecret } from './secrets.ts';
 import { signatureHeaders } from './sign.ts';
-import { isWebhookSource, WEBHOOK_SOURCES } from './sources.ts';
-import type { WebhookSource } from './sources.ts';
+import { webhookPath } from './path.ts';
+import { isSecretSource, MAIL_SOURCE, SECRET_SOURCES } from './sources.ts';
+import type { SecretSource } from './sources.ts';
 
 export type Outside = {
   readonly db: Db;
@@ -42,9 +43,9 @@ export type SignedDelivery = {
   readonly body: Uint8Array;
 };
 
-/** A delivery of a record as a sender of this source would make it, signed with its newest secret. Sends nothing. */
+/** A delivery of a record or a mail as a sender of this source would make it, signed with its newest secret. Sends nothing. */
 export async function signedFromOutside(
-  outside: Outside & { readonly text: string; readonly eventId?: string },
+  outside: Outside & { readonly file: Uint8Array; readonly eventId?: string },
 ): Promise<Outcome<SignedDelivery>> {
   const place = await placeOf(outside);
   if (!place.ok) return place;
@@ -57,7 +58,8 @@ export async function signedFromOutside(
     const message = `There is no secret for ${source} yet: make one with \`handrail webhook secret --source ${source}\`.`;
     return refused({ kind: 'invalid', path: '/source', message });
   }
-  const body = Buffer.from(recordText(outside.text));
+  const isMail = source === MAIL_SOURCE;
+  const body = isMail ? outside.file : Buffer.from(recordText(Buffer.from(outside.file).toString('utf8')));
   const signature = signatureHeaders(
     secret,
     outside.eventId ?? `cli_${newId()}`,
@@ -65,8 +67,8 @@ export async function signedFromOutside(
     body,
   );
   return granted({
-    path: `/webhooks/closed-won/${source}?workspace=${workspace}`,
-    headers: { 'content-type': 'application/json', ...signature },
+    path: webhookPath(source, workspace),
+    headers: { 'content-type': isMail ? 'message/rfc822' : 'application/json', ...signature },
     body,
   });
 }
@@ -80,10 +82,10 @@ function recordText(text: string): string {
 
 async function placeOf(
   outside: Outside,
-): Promise<Outcome<{ workspaceId: string; workspace: string; source: WebhookSource }>> {
+): Promise<Outcome<{ workspaceId: string; workspace: string; source: SecretSource }>> {
   const { source } = outside;
-  if (!isWebhookSource(source)) {
-    const message = `There is no source "${source}": it is one of ${WEBHOOK_SOURCES.join(', ')}.`;
+  if (!isSecretSource(source)) {
+    const message = `There is no source "${source}": it is one of ${SECRET_SOURCES.join(', ')}.`;
     return refused({ kind: 'invalid', path: '/source', message });
   }
   const found = await outsideWorkspace(outside.db, outside.workspace);

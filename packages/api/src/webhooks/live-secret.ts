@@ -1,7 +1,7 @@
 import type { Tx } from '@handrail/db/transaction';
 import { liveSecrets } from '@handrail/db/webhooks/secrets';
 import { unseal } from './seal.ts';
-import type { WebhookSource } from './sources.ts';
+import type { SecretSource } from './sources.ts';
 
 /**
  * The newest live secret of a source in clear, or null where there is none (or where this installation's secret does not open it).
@@ -9,7 +9,7 @@ import type { WebhookSource } from './sources.ts';
  */
 export async function liveSecretText(
   tx: Tx,
-  given: { readonly workspaceId: string; readonly source: WebhookSource; readonly sealedWith: string },
+  given: { readonly workspaceId: string; readonly source: SecretSource; readonly sealedWith: string },
 ): Promise<string | null> {
   const newest = (await liveSecrets(tx, given.workspaceId, given.source)).at(-1);
   return newest === undefined ? null : unseal(given.sealedWith, newest.id, newest.sealed);

@@ -7,7 +7,7 @@ import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { seal } from './seal.ts';
 import type { EndpointSource } from '../endpoints/source.ts';
-import type { WebhookSource } from './sources.ts';
+import type { SecretSource } from './sources.ts';
 
 export type SecretRequest = {
   readonly workspaceId: string;
@@ -25,7 +25,7 @@ export type SecretRequest = {
  */
 export async function addWebhookSecret(
   tx: Tx,
-  request: SecretRequest & { readonly source: WebhookSource | EndpointSource },
+  request: SecretRequest & { readonly source: SecretSource | EndpointSource },
 ): Promise<Outcome<{ id: string; secret: string }>> {
   const { workspaceId, source, actor, at } = request;
   const id = newId();
@@ -73,7 +73,7 @@ export async function revokeWebhookSecret(
 /** Makes a new secret and, where two are live already, ends the older one first. What was in use last stays valid beside it. */
 export async function rotateWebhookSecret(
   tx: Tx,
-  request: SecretRequest & { readonly source: WebhookSource },
+  request: SecretRequest & { readonly source: SecretSource },
 ): Promise<Outcome<{ id: string; secret: string; ended: string | null }>> {
   const live = await liveSecrets(tx, request.workspaceId, request.source);
   const [oldest] = live;

@@ -6,6 +6,8 @@ export type Message = {
   readonly to: string;
   /** Whom an answer goes to: one address, without a name. The sender's own where it has none. */
   readonly replyTo?: string;
+  /** Where one press of a button in a mail program ends mails of this kind (RFC 8058): an address that a POST goes to. */
+  readonly unsubscribe?: string;
   readonly subject: string;
   readonly text: string;
   /** A calendar entry that comes with it. */

@@ -78,6 +78,29 @@ test('a subject cannot become a header, nor an address a second recipient', asyn
   expect(received).toHaveLength(1);
 });
 
+test('a mail that can be ended says so in two headers, in which nothing else stands', async () => {
+  const { url, received } = await aServer();
+  const mailer = smtpMailer({ url, from });
+  const unsubscribe = `https://welcome.example.com/unsubscribe?token=${'a.b-c_'.repeat(40)}`;
+  expect(await mailer.sendMail({ ...mail, unsubscribe })).toEqual({ ok: true });
+  await mailer.sendMail({ ...mail, unsubscribe: unsubscribe.replace('https', 'http') });
+  const headersOf = async (at: number) =>
+    Object.fromEntries(
+      (await PostalMime.parse(received[at]?.raw ?? '')).headers.map(({ key, value }) => [key, value]),
+    );
+  expect(await headersOf(0)).toMatchObject({
+    'list-unsubscribe': `<${unsubscribe}>`,
+    'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+  });
+  expect(await headersOf(1)).not.toHaveProperty('list-unsubscribe-post');
+  for (const wrong of [
+    'https://a.example/>\r\nBcc: eve@example.com',
+    'javascript:alert(1)',
+    'https://a.example/ b',
+  ])
+    expect(() => mailer.sendMail({ ...mail, unsubscribe: wrong }), wrong).toThrow(TypeError);
+});
+
 test('a server that is not there is unreachable, for a mail and for a check', async () => {
   const { url, port } = await aServer();
   for (const close of closers.splice(0)) await close();

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Words } from '../documents/requirement.ts';
+import type { VersionState } from '../documents/versions.ts';
 import { plainText } from '../messages/safeText.ts';
 import { LANGUAGES } from '../portal/texts/languages.ts';
 
@@ -31,6 +33,33 @@ export const stuckText = z
   .string()
   .transform(plainText)
   .pipe(z.string().max(LONGEST_STUCK, `Make it shorter: ${LONGEST_STUCK} characters at most.`));
+
+/** What is kept of the mail that an entry came by, beside its words. */
+export type EntryMail = {
+  /** The files that came with it. */
+  readonly files: readonly {
+    readonly name: string;
+    /** What it was taken for, by its name, and what was thought of it; null: that could not be known, and it was not kept. */
+    readonly document: { readonly title: Words; readonly state: VersionState } | null;
+  }[];
+  /** Files beyond those that are looked at. */
+  readonly moreFiles: number;
+  /** It was longer than an entry may be. */
+  readonly isCut: boolean;
+};
+
+/** Why an answer by mail was not taken in, though its address was ours. */
+export const REPLY_REFUSALS = ['sender', 'forged', 'over', 'unreadable', 'empty'] as const;
+export type ReplyRefusal = (typeof REPLY_REFUSALS)[number];
+
+/** What our own people read of it. */
+export const REPLY_REFUSAL_LABELS: Readonly<Record<ReplyRefusal, string>> = {
+  sender: 'it came from another address than theirs',
+  forged: 'the mail server says that it is not from whom it says',
+  over: 'its address is too old',
+  unreadable: 'it could not be read',
+  empty: 'nothing stood in it',
+};
 
 /** Pages of the portal on which somebody may be stuck. */
 export const STUCK_PAGES = ['home', 'confirm', 'documents'] as const;

@@ -30,6 +30,7 @@ const unmeasured = {
   'portal.signed_out': null,
   'portal.signed_out_everywhere': null,
   'portal.preferences_changed': null,
+  'portal.mails_chosen': null,
   'portal.calendar_opened': null,
   'portal.calendar_closed': null,
   'contact.invited': null,
@@ -44,6 +45,7 @@ const unmeasured = {
   'onboarding.watched': null,
   'onboarding.unwatched': null,
   'comment.added': null,
+  'conversation.mail_refused': null,
   // Steps on the way to `side.accepted` and `sync.completed`, which are measured.
   'handoff.ticked': null,
   'checklist.ticked': null,

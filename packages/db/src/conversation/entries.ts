@@ -1,4 +1,4 @@
-import type { EntryKind, StuckPlace } from '@handrail/core/conversation/entry';
+import type { EntryKind, EntryMail, StuckPlace } from '@handrail/core/conversation/entry';
 import { jsonb } from '../json.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -15,6 +15,8 @@ export type ConversationEntry = {
   readonly place: StuckPlace | null;
   /** Who was told of it by name. */
   readonly told: string | null;
+  /** Of one that came by mail. */
+  readonly mail: EntryMail | null;
   readonly writtenAt: string;
 };
 
@@ -38,11 +40,28 @@ export async function insertEntry(
       body: entry.body,
       place: entry.place === null ? null : jsonb(entry.place),
       told: entry.told,
+      mail: entry.mail === null ? null : jsonb(entry.mail),
       written_at: entry.writtenAt,
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'onboarding_id', 'key']).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Whether an entry of this key is there. */
+export async function isEntryKnown(
+  tx: Tx,
+  { workspaceId, onboardingId }: Thread,
+  key: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('conversation_entries')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Up to `limit` entries of an onboarding, newest first: all, or those on one side of a place. */
@@ -64,6 +83,7 @@ export async function entriesOn(
       'body',
       'place',
       'told',
+      'mail',
       'written_at as writtenAt',
     ])
     .where('workspace_id', '=', workspaceId)

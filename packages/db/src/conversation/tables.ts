@@ -1,4 +1,4 @@
-import type { EntryKind, StuckPlace } from '@handrail/core/conversation/entry';
+import type { EntryKind, EntryMail, StuckPlace } from '@handrail/core/conversation/entry';
 
 export type ConversationTables = {
   /** What a customer's people and ours write to each other about an onboarding; never changed. */
@@ -15,6 +15,8 @@ export type ConversationTables = {
     body: string;
     place: StuckPlace | null;
     told: string | null;
+    /** Of one that came by mail. */
+    mail: EntryMail | null;
     written_at: string;
   };
   /** How far a contact has read. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ContactRole } from '@handrail/core/people/contacts';
+import type { CustomerMail } from '@handrail/core/people/customerMails';
 import type { Tx } from '../transaction.ts';
 
 export type Account = { readonly id: string; readonly name: string };
@@ -81,9 +82,15 @@ export async function updateContact(
   contact: { readonly workspaceId: string; readonly id: string; readonly version: number },
   change:
     | { readonly roles: readonly ContactRole[] }
-    | { readonly language: string | null; readonly timezone: string | null },
+    | { readonly language: string | null; readonly timezone: string | null }
+    | { readonly unwantedMails: readonly CustomerMail[] },
 ): Promise<boolean> {
-  const set = 'roles' in change ? { roles: [...change.roles] } : change;
+  const set =
+    'roles' in change
+      ? { roles: [...change.roles] }
+      : 'unwantedMails' in change
+        ? { unwanted_mails: [...change.unwantedMails] }
+        : change;
   const updated = await tx
     .updateTable('contacts')
     .set({ ...set, version: contact.version + 1 })

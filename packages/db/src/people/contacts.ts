@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { contactRoles } from '@handrail/core/people/contacts';
 import type { ContactRole } from '@handrail/core/people/contacts';
+import { customerMails } from '@handrail/core/people/customerMails';
+import type { CustomerMail } from '@handrail/core/people/customerMails';
 import type { Tx } from '../transaction.ts';
 
 export type Contact = {
@@ -13,6 +15,8 @@ export type Contact = {
   /** What they chose; null: what their browser says. */
   readonly language: string | null;
   readonly timezone: string | null;
+  /** Mails that they do not want. */
+  readonly unwantedMails: readonly CustomerMail[];
   readonly invitedAt: string;
   readonly lastSeenAt: string | null;
   readonly version: number;
@@ -38,12 +42,17 @@ const columns = (tx: Pick<Tx, 'selectFrom'>) =>
       'roles',
       'language',
       'timezone',
+      'unwanted_mails as unwantedMails',
       'contacts.invited_at as invitedAt',
       'last_seen_at as lastSeenAt',
       'contacts.version',
     ]);
 
-const withRoles = <T extends { roles: string[] }>(row: T) => ({ ...row, roles: contactRoles(row.roles) });
+const withRoles = <T extends { roles: string[]; unwantedMails: string[] }>(row: T) => ({
+  ...row,
+  roles: contactRoles(row.roles),
+  unwantedMails: customerMails(row.unwantedMails),
+});
 
 /** Adds a contact and lets their login choose it. Throws where the address is a contact of the account already (23505). */
 export async function insertContact(

@@ -55,6 +55,8 @@ export type PeopleTables = {
     invited_at: string;
     last_seen_at: string | null;
     version: Generated<number>;
+    /** Of `CUSTOMER_MAILS`: those that they do not want. */
+    unwanted_mails: Generated<string[]>;
   };
   /** The onboardings that a contact may see. */
   contact_onboardings: {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { contactRoles } from '@handrail/core/people/contacts';
+import { customerMails } from '@handrail/core/people/customerMails';
 import type { Contact } from '../people/contacts.ts';
 import type { Tx } from '../transaction.ts';
 
@@ -23,8 +24,14 @@ export async function readAccountScope(
   workspaceId: string,
   contactId: string,
 ): Promise<{ readonly contact: Contact; readonly scope: AccountScope } | undefined> {
-  const { rows } = await sql<Omit<Contact, 'roles'> & { roles: string[]; onboardingIds: string[] }>`
-    select c.id, c.account_id as "accountId", c.login_id as "loginId", c.email, c.name, c.roles, c.language, c.timezone,
+  const { rows } = await sql<
+    Omit<Contact, 'roles' | 'unwantedMails'> & {
+      roles: string[];
+      unwantedMails: string[];
+      onboardingIds: string[];
+    }
+  >`
+    select c.id, c.account_id as "accountId", c.login_id as "loginId", c.email, c.name, c.roles, c.language, c.timezone, c.unwanted_mails as "unwantedMails",
       c.invited_at as "invitedAt", c.last_seen_at as "lastSeenAt", c.version,
       array(
         select p.onboarding_id from contact_onboardings p
@@ -41,7 +48,14 @@ export async function readAccountScope(
     onboardingIds,
     [minted]: 'account',
   } as const;
-  return { contact: { ...contact, roles: contactRoles(row.roles) }, scope };
+  return {
+    contact: {
+      ...contact,
+      roles: contactRoles(row.roles),
+      unwantedMails: customerMails(row.unwantedMails),
+    },
+    scope,
+  };
 }
 
 /** Whether the onboarding is one of the scope's: what is not is nowhere, to this contact. */

@@ -9,7 +9,8 @@ import { reviewed } from '../reviews/acting.ts';
 export const answer = allowed('conversation.write')
   .input(reviewed.extend({ form: z.string().min(1).max(100), text: entryText }))
   .mutation(async ({ ctx, input: { id: onboardingId, form, text } }): Promise<null> => {
-    const { tx, workspaceId, actor: member, portalUrl, sendsMail } = ctx;
-    const answering = { workspaceId, onboardingId, member, form, text, portalUrl, sendsMail };
+    const { tx, workspaceId, actor: member, portalUrl, sendsMail, replyAddress } = ctx;
+    const takesReplies = replyAddress !== null;
+    const answering = { workspaceId, onboardingId, member, form, text, portalUrl, sendsMail, takesReplies };
     return orThrow(await answerCustomer(tx, { ...answering, now: ctx.now() }));
   });

@@ -21,8 +21,8 @@ export const open = allowedToRead('onboardings.read', inUse)
     const { tx, workspaceId, actor } = ctx;
     const now = ctx.now();
     const register = await inUse(ctx);
-    const { publicUrl, portalUrl, sendsMail } = ctx;
-    const door = { publicUrl, portalUrl, sendsMail };
+    const { publicUrl, portalUrl, sendsMail, replyAddress } = ctx;
+    const door = { publicUrl, portalUrl, sendsMail, takesReplies: replyAddress !== null };
     const act = { workspaceId, onboardingId, member: actor, register, ...door, now };
     const newest = outcomeOf(tx, workspaceId, onboardingId, 'newest');
     const meeting = newestMeeting(tx, act);

@@ -24,7 +24,7 @@ export async function acting<T>(
   onboardingId: string,
   act: (tx: Tx, act: Act) => Promise<Outcome<T>>,
 ): Promise<T> {
-  const { workspaceId, publicUrl, portalUrl, sendsMail } = ctx;
+  const { workspaceId, publicUrl, portalUrl, sendsMail, replyAddress } = ctx;
   const now = ctx.now();
   const register = await registerInUse(ctx.db, workspaceId, now);
   return ctx.transaction(async (tx, { memberId, name, roles }) =>
@@ -37,6 +37,7 @@ export async function acting<T>(
         publicUrl,
         portalUrl,
         sendsMail,
+        takesReplies: replyAddress !== null,
         now,
       }),
     ),

@@ -14,7 +14,9 @@ const asked = z.strictObject({ table: documentRequirement.shape.checks.unwrap().
 /** Node with its libraries takes 90 MB, the largest file and what it unpacks to 350. */
 const MOST_MEMORY = 600 * 1024 * 1024;
 
-new Worker(path.join(import.meta.dirname, 'memory-watch.ts'), { workerData: MOST_MEMORY }).unref();
+new Worker(path.join(import.meta.dirname, '../../elsewhere/memory-watch.ts'), {
+  workerData: MOST_MEMORY,
+}).unref();
 const given = await buffer(process.stdin);
 const line = given.indexOf('\n');
 const { table } = asked.parse(JSON.parse(given.toString('utf8', 0, line)));

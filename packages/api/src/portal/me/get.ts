@@ -15,6 +15,7 @@ export const get = customerProcedure.query(async ({ ctx }): Promise<CustomerView
     roles: contact.roles,
     language: contact.language,
     timezone: contact.timezone,
+    unwantedMails: contact.unwantedMails,
     onboardingIds: scope.onboardingIds,
     vendor: { name: workspace.name, timezone: workspace.timezone },
     readOnly: ctx.viewedBy !== null,

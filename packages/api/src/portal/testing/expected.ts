@@ -24,6 +24,7 @@ const roster = { requirement: 'user-roster' };
 export const PORTAL_EXPECTED: Readonly<Record<string, PortalExpected>> = {
   'me.get': {},
   'me.setPreferences': { ask: () => ({ language: 'de', timezone: 'Europe/Berlin' }) },
+  'me.setMails': { ask: () => ({ unwanted: ['reminders'] }) },
   'me.signOutEverywhere': {},
   'onboardings.list': {},
   'onboardings.home': { ask: one, aboutOne: true },

@@ -34,5 +34,22 @@ Hier lesen Sie es mit allem davor, und hier antworten Sie:
 {link}
 
 Bitte antworten Sie nicht auf diese E-Mail: Die Antwort käme nicht an.
+Welche E-Mails Sie bekommen, wählen Sie hier:
+{settings}
+`,
+  'answer.above': '--- Bitte schreiben Sie Ihre Antwort über diese Zeile ---',
+  'answer.textWithReply': `{above}
+
+Guten Tag {name},
+
+{author} von {vendor} schreibt:
+
+{words}
+
+Antworten Sie einfach auf diese E-Mail, oder lesen Sie hier alles davor:
+{link}
+
+Welche E-Mails Sie bekommen, wählen Sie hier:
+{settings}
 `,
 };

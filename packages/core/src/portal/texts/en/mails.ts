@@ -32,5 +32,23 @@ Read it with everything before it, and answer here:
 {link}
 
 Please do not answer this mail: the answer would not arrive.
+Which e-mails you get you choose here:
+{settings}
+`,
+  // Over the text, where an answer by mail is taken in: all above it is the answer.
+  'answer.above': '--- Write your answer above this line ---',
+  'answer.textWithReply': `{above}
+
+Hello {name},
+
+{author} of {vendor} wrote:
+
+{words}
+
+Just answer this mail, or read it with everything before it here:
+{link}
+
+Which e-mails you get you choose here:
+{settings}
 `,
 } as const;
