@@ -10,6 +10,7 @@ const PAGES = [
   '/audit',
   '/settings/webhooks',
   '/settings/reviews',
+  '/settings/brand',
   '/queue',
   '/queue?list=cleanup',
   '/mailbox',

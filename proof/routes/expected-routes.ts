@@ -96,6 +96,10 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   },
   '/register/lanes': { get: 'register.lanes' },
   '/search': { at: () => '/search?q=Norrdal', get: 'onboardings.find' },
+  '/settings/brand': {
+    get: 'brand.get',
+    post: { is: 'brand.change', form: () => ({ version: '0', name: 'Other', accent: '#c2410c' }) },
+  },
   '/settings/endpoints': {
     get: 'endpoints.list',
     post: {

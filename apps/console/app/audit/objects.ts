@@ -30,6 +30,7 @@ const NOUN_LABELS: Readonly<Record<AuditNoun, string>> = {
   webhook_secret: 'Webhook secrets',
   endpoint: 'Endpoints',
   workspace: 'Workspace',
+  brand: 'Brand',
   review_settings: 'Review settings',
 };
 

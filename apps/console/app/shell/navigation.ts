@@ -78,6 +78,14 @@ export const PLACES: readonly Rule[] = [
     needs: 'reviews.settings',
   },
   {
+    href: '/settings/brand',
+    label: 'Brand',
+    icon: 'palette',
+    keys: 'g c',
+    group: 'workspace',
+    needs: 'brand.change',
+  },
+  {
     href: '/mailbox',
     label: 'Mailbox',
     icon: 'mail',

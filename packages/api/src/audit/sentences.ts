@@ -1,3 +1,4 @@
+import { brandSentences } from '../brand/audit-sentences.ts';
 import { onboardingSentences } from '../deals/audit-sentences.ts';
 import { conversationSentences } from '../conversation/audit-sentences.ts';
 import { documentSentences } from '../documents/audit-sentences.ts';
@@ -19,6 +20,7 @@ import type { Sentences } from './said.ts';
 const sentences = new Map(
   [
     peopleSentences,
+    brandSentences,
     planSentences,
     onboardingSentences,
     documentSentences,

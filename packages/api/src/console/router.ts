@@ -24,6 +24,8 @@ import { list as listDrafts } from './drafts/list.ts';
 import { restore } from './drafts/restore.ts';
 import { save } from './drafts/save.ts';
 import { submit } from './drafts/submit.ts';
+import { change as changeBrand } from './brand/change.ts';
+import { get as getBrand } from './brand/get.ts';
 import { add as addEndpoint } from './endpoints/add.ts';
 import { addSecret as addEndpointSecret } from './endpoints/add-secret.ts';
 import { change as changeEndpoint } from './endpoints/change.ts';
@@ -214,6 +216,7 @@ export const consoleRouter = router({
   }),
   drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
+  brand: router({ get: getBrand, change: changeBrand }),
   endpoints: router({
     list: listEndpoints,
     add: addEndpoint,

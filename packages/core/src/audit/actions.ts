@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'review.reopened',
   'review.escalated',
   'review_settings.changed',
+  'brand.changed',
   'condition.met',
   'condition.lapsed',
   'questions.answered',

@@ -35,4 +35,5 @@ export type AuditNoun =
   | 'webhook_secret'
   | 'endpoint'
   | 'workspace'
+  | 'brand'
   | 'review_settings';

@@ -67,6 +67,7 @@ const unmeasured = {
   'shadow.removed': null,
   // How a workspace is set up.
   'review_settings.changed': null,
+  'brand.changed': null,
   'webhook_secret.added': null,
   'webhook_secret.revoked': null,
   'endpoint.added': null,

@@ -16,6 +16,7 @@ import { up as plan } from './0015-plan.ts';
 import { up as conversation } from './0016-conversation.ts';
 import { up as reviewsOnTime } from './0017-reviews-on-time.ts';
 import { up as judgedAgain } from './0018-judged-again.ts';
+import { up as brand } from './0020-brand.ts';
 
 /** In order; a migration that has run anywhere is never changed, and there is no way back. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0016-conversation': { up: conversation },
   '0017-reviews-on-time': { up: reviewsOnTime },
   '0018-judged-again': { up: judgedAgain },
+  '0020-brand': { up: brand },
 };

@@ -89,6 +89,12 @@ export const EXPECTED_OUTWARD: Readonly<Record<string, Expected>> = {
   'messages.ask': { may: writes, ask: seenMessage, elsewhere: found },
   'messages.discard': { may: writes, ask: seenMessage, elsewhere: found },
 
+  'brand.get': { may: ['admin'] },
+  'brand.change': {
+    may: ['admin'],
+    ask: () => ({ name: 'Other', accent: '#c2410c', logo: { kind: 'keep' }, version: 0 }),
+  },
+
   'endpoints.list': { may: manages },
   'endpoints.add': {
     may: manages,
