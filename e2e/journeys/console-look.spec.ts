@@ -11,6 +11,7 @@ const PAGES = [
   '/settings/webhooks',
   '/settings/reviews',
   '/settings/brand',
+  '/settings/data',
   '/queue',
   '/queue?list=cleanup',
   '/mailbox',

@@ -31,6 +31,7 @@ const NOUN_LABELS: Readonly<Record<AuditNoun, string>> = {
   endpoint: 'Endpoints',
   workspace: 'Workspace',
   brand: 'Brand',
+  rights: 'Exports of data',
   review_settings: 'Review settings',
 };
 

@@ -86,6 +86,14 @@ export const PLACES: readonly Rule[] = [
     needs: 'brand.change',
   },
   {
+    href: '/settings/data',
+    label: 'Exports of data',
+    icon: 'braces',
+    keys: 'g x',
+    group: 'workspace',
+    needs: 'rights.export',
+  },
+  {
     href: '/mailbox',
     label: 'Mailbox',
     icon: 'mail',

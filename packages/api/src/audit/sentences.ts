@@ -9,6 +9,7 @@ import { kickoffSentences } from '../kickoff/audit-sentences.ts';
 import { messageSentences } from '../messages/audit-sentences.ts';
 import { planSentences } from '../plan/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
+import { rightsSentences } from '../rights/audit-sentences.ts';
 import { registerSentences } from '../register/audit-sentences.ts';
 import { reviewSentences } from '../reviews/audit-sentences.ts';
 import { queueSentences } from '../reviews/queue-audit-sentences.ts';
@@ -21,6 +22,7 @@ const sentences = new Map(
   [
     peopleSentences,
     brandSentences,
+    rightsSentences,
     planSentences,
     onboardingSentences,
     documentSentences,

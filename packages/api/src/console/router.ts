@@ -96,6 +96,8 @@ import { get as getReview } from './reviews/get.ts';
 import { meetCondition } from './reviews/meet-condition.ts';
 import { nameRiskOwner } from './reviews/name-risk-owner.ts';
 import { settings } from './reviews/settings.ts';
+import { exportAccount } from './rights/export-account.ts';
+import { exportPerson } from './rights/export-person.ts';
 import { tick } from './reviews/tick.ts';
 import { toDecide } from './reviews/to-decide.ts';
 import { undo } from './reviews/undo.ts';
@@ -216,6 +218,7 @@ export const consoleRouter = router({
   }),
   drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
+  rights: router({ exportPerson, exportAccount }),
   brand: router({ get: getBrand, change: changeBrand }),
   endpoints: router({
     list: listEndpoints,

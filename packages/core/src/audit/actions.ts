@@ -46,6 +46,8 @@ export const AUDIT_ACTIONS = [
   'review.escalated',
   'review_settings.changed',
   'brand.changed',
+  'rights.person_exported',
+  'rights.account_exported',
   'condition.met',
   'condition.lapsed',
   'questions.answered',

@@ -36,4 +36,5 @@ export type AuditNoun =
   | 'endpoint'
   | 'workspace'
   | 'brand'
+  | 'rights'
   | 'review_settings';
