@@ -87,7 +87,9 @@ test('a customer’s export has a row of every table that holds something about 
   const { rows } = await readExport(exportPieces(services(), wanted.value));
   expect([...new Set(rows.map(({ table }) => table))].sort()).toEqual(tied.map(({ table }) => table).sort());
   expect(rows.every(({ row }) => row?.['workspace_id'] === mine)).toBe(true);
-  const withheld = rows.flatMap(({ row }) => Object.keys(row ?? {})).filter((column) => /^(key_hash|sealed)$/.test(column));
+  const withheld = rows
+    .flatMap(({ row }) => Object.keys(row ?? {}))
+    .filter((column) => /^(key_hash|sealed)$/.test(column));
   expect(withheld).toEqual([]);
   expect(
     await inWorkspace(database.app, theirs, (tx) => wantAccount(tx, asking(theirs), ids.onboarding)),

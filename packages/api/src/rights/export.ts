@@ -47,10 +47,16 @@ export async function* exportPieces(services: Exporting, wanted: Wanted): AsyncG
   let first = true;
   for (const row of files) {
     // What a scanner has not passed, and what was refused, is not kept or not given out.
-    const body = row['state'] === 'quarantine' ? null : await services.files.get(versionKey(workspaceId, String(row['id'])));
+    const body =
+      row['state'] === 'quarantine'
+        ? null
+        : await services.files.get(versionKey(workspaceId, String(row['id'])));
     if (body === null) continue;
     const { id, file_name: fileName, size, sha256 } = row;
-    yield { text: `${first ? '\n' : ',\n'}${JSON.stringify({ id, fileName, size, sha256 }).slice(0, -1)},"base64":"`, entries: 1 };
+    yield {
+      text: `${first ? '\n' : ',\n'}${JSON.stringify({ id, fileName, size, sha256 }).slice(0, -1)},"base64":"`,
+      entries: 1,
+    };
     first = false;
     for await (const bytes of inPieces(body)) yield { text: bytes.toString('base64'), entries: 0 };
     yield { text: '"}', entries: 0 };

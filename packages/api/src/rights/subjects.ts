@@ -1,6 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { appendAudit } from '@handrail/db/audit/append';
-import { accountOf, addressOfContact, messagesTo, personByAddress, sessionsOf } from '@handrail/db/rights/subjects';
+import {
+  accountOf,
+  addressOfContact,
+  messagesTo,
+  personByAddress,
+  sessionsOf,
+} from '@handrail/db/rights/subjects';
 import type { Tx } from '@handrail/db/transaction';
 import type { Services } from '../context.ts';
 import { granted, refused } from '../refusal.ts';
@@ -26,8 +32,7 @@ export async function wantPerson(
   person: { readonly email: string } | { readonly contactId: string },
 ): Promise<Outcome<Wanted>> {
   const { workspaceId, actor, at, secret } = asking;
-  const email =
-    'email' in person ? person.email : await addressOfContact(tx, workspaceId, person.contactId);
+  const email = 'email' in person ? person.email : await addressOfContact(tx, workspaceId, person.contactId);
   if (email === undefined) return refused({ kind: 'not_found' });
   const address = email.toLowerCase();
   const [{ contactIds, names }, messageIds] = [

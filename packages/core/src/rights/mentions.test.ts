@@ -22,8 +22,15 @@ test('of a record only what is about the person is given, wherever it stands', (
 });
 
 test('a message to them is given with its words', () => {
-  const payload = { to: { name: 'A', email: 'ada@norrdal.example' }, subject: 'Welcome', text: 'Good morning.' };
-  expect(mentionsIn(payload, terms)[0]).toEqual({ at: '', value: { subject: 'Welcome', text: 'Good morning.' } });
+  const payload = {
+    to: { name: 'A', email: 'ada@norrdal.example' },
+    subject: 'Welcome',
+    text: 'Good morning.',
+  };
+  expect(mentionsIn(payload, terms)[0]).toEqual({
+    at: '',
+    value: { subject: 'Welcome', text: 'Good morning.' },
+  });
 });
 
 test('of a long text what stands around each mention, of a text that is JSON what is in it', () => {
@@ -42,11 +49,18 @@ test('a row is theirs where a column is exactly them, or it is addressed to them
   expect(isOwn({ contact_id: 'c-1' }, ids)).toBe(true);
   expect(isOwn({ actor: 'contact:c-1' }, ids)).toBe(true);
   expect(isOwn({ recipient: { email: 'ada@norrdal.example' } }, ids)).toBe(true);
-  expect(isOwn({ body: 'to ada@norrdal.example', attendees: [{ email: 'ada@norrdal.example' }] }, ids)).toBe(false);
+  expect(isOwn({ body: 'to ada@norrdal.example', attendees: [{ email: 'ada@norrdal.example' }] }, ids)).toBe(
+    false,
+  );
 });
 
 test('somebody whose address or name only contains theirs is somebody else', () => {
-  for (const text of ['nada@norrdal.example', 'x.ada@norrdal.example', 'ada@norrdal.example.com', 'Ada Lundgren'])
+  for (const text of [
+    'nada@norrdal.example',
+    'x.ada@norrdal.example',
+    'ada@norrdal.example.com',
+    'Ada Lundgren',
+  ])
     expect(mentionsIn(text, terms), text).toEqual([]);
   for (const text of ['<ada@norrdal.example>', 'to ada@norrdal.example.', '"Ada Lund": yes'])
     expect(mentionsIn(text, terms), text).toHaveLength(1);

@@ -15,11 +15,14 @@ export function mentionsIn(value: unknown, terms: readonly string[], at = ''): M
     if (inside !== undefined) return mentionsIn(inside, terms, at);
     return names(value, terms) ? [{ at, value: passages(value, terms) }] : [];
   }
-  if (Array.isArray(value))
-    return value.flatMap((part, place) => mentionsIn(part, terms, `${at}[${place}]`));
+  if (Array.isArray(value)) return value.flatMap((part, place) => mentionsIn(part, terms, `${at}[${place}]`));
   if (!isObject(value)) return [];
   const entries = Object.entries(value);
-  const isAbout = entries.some(([key, part]) => isNamed(part, terms) || (isAddressee(key) && isObject(part) && Object.values(part).some((one) => isNamed(one, terms))));
+  const isAbout = entries.some(
+    ([key, part]) =>
+      isNamed(part, terms) ||
+      (isAddressee(key) && isObject(part) && Object.values(part).some((one) => isNamed(one, terms))),
+  );
   const own: Mention[] = isAbout ? [{ at, value: plainPartsOf(entries, terms) }] : [];
   const inside = entries.flatMap(([key, part]) =>
     isAbout && isPlain(part) ? [] : mentionsIn(part, terms, at === '' ? key : `${at}.${key}`),
@@ -34,7 +37,8 @@ export function mentionsInRow(row: Readonly<Record<string, unknown>>, terms: rea
 
 /** Whether a row is the person's own: one of its columns is exactly them, or whom it is addressed to. */
 export function isOwn(row: Readonly<Record<string, unknown>>, ids: readonly string[]): boolean {
-  const isThem = (value: unknown) => typeof value === 'string' && ids.includes(value.replace(/^contact:/, '').toLowerCase());
+  const isThem = (value: unknown) =>
+    typeof value === 'string' && ids.includes(value.replace(/^contact:/, '').toLowerCase());
   return Object.entries(row).some(
     ([column, value]) =>
       isThem(value) || (isAddressee(column) && isObject(value) && Object.values(value).some(isThem)),
@@ -87,7 +91,9 @@ function passages(text: string, terms: readonly string[]): string {
   const low = text.toLowerCase();
   const spans: { from: number; to: number }[] = [];
   const hits = terms
-    .flatMap((term) => placesOf(low, term).map((from) => ({ from: from - AROUND, to: from + term.length + AROUND })))
+    .flatMap((term) =>
+      placesOf(low, term).map((from) => ({ from: from - AROUND, to: from + term.length + AROUND })),
+    )
     .sort((one, other) => one.from - other.from);
   for (const hit of hits) {
     const last = spans.at(-1);
@@ -101,8 +107,12 @@ function passages(text: string, terms: readonly string[]): string {
 function placesOf(text: string, term: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
-    const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + term.length, at + term.length + 2)];
-    if (!/[\p{L}\p{N}._%+-]$/u.test(before) && !/^(?:[\p{L}\p{N}_]|[.-][\p{L}\p{N}])/u.test(after)) places.push(at);
+    const [before, after] = [
+      text.slice(Math.max(0, at - 2), at),
+      text.slice(at + term.length, at + term.length + 2),
+    ];
+    if (!/[\p{L}\p{N}._%+-]$/u.test(before) && !/^(?:[\p{L}\p{N}_]|[.-][\p{L}\p{N}])/u.test(after))
+      places.push(at);
   }
   return places;
 }

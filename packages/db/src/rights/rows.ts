@@ -46,8 +46,7 @@ export async function* rowsAbout(
     return rows.map(({ row }) => row);
   };
   for (let rows = await page(sql`true`); rows.length > 0;) {
-    for (const row of rows)
-      yield { row, key: Object.fromEntries(keys.map(({ name }) => [name, row[name]])) };
+    for (const row of rows) yield { row, key: Object.fromEntries(keys.map(({ name }) => [name, row[name]])) };
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return;
     const values = keys.map(({ name, type }) => sql`${String(last[name])}::text::${sql.raw(type)}`);

@@ -13,7 +13,10 @@ export async function personByAddress(tx: Tx, workspaceId: string, email: string
       cross join jsonb_path_query(record, 'lax $.stakeholders[*]') one
       where workspace_id = ${workspaceId} and lower(one ->> 'email') = ${email} and one ->> 'name' is not null
     order by 1, 2`.execute(tx);
-  return { contactIds: rows.flatMap(({ id }) => id ?? []), names: [...new Set(rows.map(({ name }) => name))] };
+  return {
+    contactIds: rows.flatMap(({ id }) => id ?? []),
+    names: [...new Set(rows.map(({ name }) => name))],
+  };
 }
 
 /** The address of a contact. */
@@ -71,13 +74,15 @@ export async function sessionsOf(
   workspaceId: string,
   contactIds: readonly string[],
 ): Promise<Readonly<Record<string, unknown>>[]> {
-  return tx
-    .selectFrom('sessions')
-    .select(['id', 'contact_id', 'door', 'created_at', 'last_seen_at', 'ends_at', 'user_agent', 'ip'])
-    .where('workspace_id', '=', workspaceId)
-    .where('contact_id', 'in', contactIds.length === 0 ? [workspaceId] : [...contactIds])
-    // Somebody of ours who looks on as the contact is not the contact.
-    .where('member_id', 'is', null)
-    .orderBy('id')
-    .execute();
+  return (
+    tx
+      .selectFrom('sessions')
+      .select(['id', 'contact_id', 'door', 'created_at', 'last_seen_at', 'ends_at', 'user_agent', 'ip'])
+      .where('workspace_id', '=', workspaceId)
+      .where('contact_id', 'in', contactIds.length === 0 ? [workspaceId] : [...contactIds])
+      // Somebody of ours who looks on as the contact is not the contact.
+      .where('member_id', 'is', null)
+      .orderBy('id')
+      .execute()
+  );
 }

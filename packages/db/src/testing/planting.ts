@@ -20,8 +20,7 @@ export async function wordColumns(owner: Db): Promise<WordColumn[]> {
 
 /** Lets the rows of these tables be changed by hand, in a database that is thrown away. */
 export async function guardsOff(owner: Db, tables: readonly string[]): Promise<void> {
-  for (const table of tables)
-    await sql`alter table ${sql.table(table)} disable trigger user`.execute(owner);
+  for (const table of tables) await sql`alter table ${sql.table(table)} disable trigger user`.execute(owner);
 }
 
 /** Puts a value into a column of a workspace's rows. */
