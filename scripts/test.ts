@@ -42,7 +42,11 @@ async function main(wanted: readonly string[]): Promise<void> {
     console.log(`== ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
   const { passed, failed, skipped, broken } = sum(outcomes);
-  console.log(broken.length === 0 ? '\nEverything holds.' : `\nNot in order: ${broken.join(', ')}.`);
+  console.log(
+    broken.length === 0
+      ? '\nEverything holds.'
+      : `\nNot in order:\n${broken.map((what) => `- ${what}`).join('\n')}`,
+  );
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exitCode = broken.length === 0 && failed === 0 ? 0 : 1;
 }

@@ -30,6 +30,34 @@ test('a deal is saved as it is typed, survives a reload, and becomes an onboardi
   await expect(page.getByText('Ida Berg').first()).toBeVisible();
 });
 
+test('who submits while a save is under way gets the onboarding, not a conflict with that save', async ({
+  page,
+}) => {
+  await signInAs(page, 'AE');
+  await page.goto('/deals/new');
+  await scripts(page);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/deals/drafts.data**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const saving = page.waitForRequest('**/deals/drafts.data**');
+  await section(page, 'Customer').getByLabel('Name').fill('Hasty Hats');
+  await section(page, 'Deal').getByLabel('Deal name').fill('Hasty Hats: Desk');
+  await section(page, 'Deal')
+    .getByLabel(/^Closed, or expected/)
+    .fill('2026-05-04T10:30');
+  await saving;
+  const create = page.getByRole('button', { name: 'Create the onboarding' });
+  await create.click();
+  await expect(create).toHaveAttribute('aria-busy', 'true');
+  release();
+  await expect(page.getByText('The onboarding is created from your draft.')).toBeVisible();
+  await page.goto('/deals/drafts');
+  await expect(page.getByText('Hasty Hats')).toHaveCount(0);
+});
+
 test('what keeps a deal from being submitted stands at its field and in a summary that leads there', async ({
   page,
 }) => {

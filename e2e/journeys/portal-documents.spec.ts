@@ -91,10 +91,11 @@ test('by keyboard alone: to the choice of a file, which opens with a key', async
   await documents(page, 'Marcus Venn');
   await scripts(page);
   const input = card(page, USERS).locator('input[type=file]');
+  // Asked for well before the key: the browser has to hear first that the choice is ours to make.
+  const chooser = page.waitForEvent('filechooser');
   await card(page, USERS).getByRole('link', { name: 'Download a sample' }).focus();
   await page.keyboard.press('Tab');
   await expect(input).toBeFocused();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (
     await chooser

@@ -215,6 +215,8 @@ test.describe('a decision that comes second', () => {
     await decide(other, 'Reject the action', 'The write must not happen.');
     await mine.getByRole('button', { name: 'Decide', exact: true }).click();
     await expect(mine.getByRole('alert')).toContainText('was first');
+    const changed = mine.getByRole('region', { name: 'What changed since you looked' });
+    await expect(changed).toContainText('decided: Reject the action: “The write must not happen.”');
     await expect(mine.getByLabel(/^Why\b/)).toHaveValue('Billing is wrong, as I see it.');
     await expect(mine.getByRole('radio', { name: 'Reject the action' })).toBeChecked();
     await other.close();

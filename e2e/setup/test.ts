@@ -1,6 +1,9 @@
 import { test as base, expect } from '@playwright/test';
 import { installation } from './installation.ts';
 
+/** Remix logs a load that the next click gave up, where its answer was being read just then (`fetchAndDecode`). Nothing is amiss. */
+const GIVEN_UP = /^AbortError: signal is aborted without reason/;
+
 /**
  * Every journey runs on the Handrail of its worker, and fails when a page throws, logs an error, or asks anything of
  * another host, whatever else it checks. A journey that provokes an error says so with `test.use({ expectedErrors: [/…/] })`.
@@ -16,7 +19,7 @@ export const test = base.extend<{ expectedErrors: RegExp[]; quietPages: void }>(
       };
       context.on('weberror', (error) => note(`thrown: ${error.error().message}`));
       context.on('console', (message) => {
-        if (message.type() === 'error') note(`logged: ${message.text()}`);
+        if (message.type() === 'error' && !GIVEN_UP.test(message.text())) note(`logged: ${message.text()}`);
       });
       context.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());

@@ -2,7 +2,7 @@ import { Button, buttonClass } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
 import { useViewer } from '@handrail/ui/viewer';
 import { Form, useNavigation } from '@remix-run/react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { ErrorSummary, FormErrorsProvider } from './form-errors.tsx';
 import { FORM_SECTIONS } from './form-sections.ts';
@@ -22,12 +22,13 @@ type Props = {
 };
 
 /** The form for a deal by hand. Saved as it is typed; every button also works as a plain post. */
-export function DealForm({ draft: initial, typed, timeZone, errors: refused }: Props) {
+export function DealForm({ draft: loaded, typed, timeZone, errors: refused }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(0);
   const busy = useNavigation().formMethod === 'POST';
   const methods = useForm({ defaultValues: typed });
-  const { draft, touch, stale, trouble, saving, unsaved } = useAutosave(form, initial);
+  const { draft, touch, stale, trouble, saving, unsaved } = useAutosave(form, loaded, busy);
+  const sendOnceSaved = useSendOnceSaved(form, saving);
   const [errors, setErrors] = useState(refused);
   const checking = useRef(refused.length > 0);
   useEffect(() => {
@@ -50,9 +51,12 @@ export function DealForm({ draft: initial, typed, timeZone, errors: refused }: P
       return;
     }
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    if (!(button instanceof HTMLButtonElement) || button.value !== 'submit') return;
-    const found = errorsOf(methods.getValues(), timeZone);
-    if (found.length === 0) return;
+    if (!(button instanceof HTMLButtonElement)) return;
+    const found = button.value === 'submit' ? errorsOf(methods.getValues(), timeZone) : [];
+    if (found.length === 0) {
+      sendOnceSaved.hold(event, button);
+      return;
+    }
     event.preventDefault();
     checking.current = true;
     setErrors(found);
@@ -92,7 +96,13 @@ export function DealForm({ draft: initial, typed, timeZone, errors: refused }: P
               <FormSection key={section.id} section={section} typed={typed} />
             ))}
             <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas/95 px-4 py-3 backdrop-blur-sm max-lg:bottom-14 sm:mx-0 sm:px-0">
-              <Button type="submit" name="intent" value="submit" variant="primary" busy={busy}>
+              <Button
+                type="submit"
+                name="intent"
+                value="submit"
+                variant="primary"
+                busy={busy || sendOnceSaved.waits}
+              >
                 Create the onboarding
               </Button>
               <Button type="submit" name="intent" value="save">
@@ -113,6 +123,22 @@ export function DealForm({ draft: initial, typed, timeZone, errors: refused }: P
       </FormErrorsProvider>
     </FormProvider>
   );
+}
+
+/** A button that is pressed while a save is under way waits for it: the version that it would send is about to be an old one. */
+function useSendOnceSaved(form: RefObject<HTMLFormElement>, saving: boolean) {
+  const [pressed, setPressed] = useState<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    if (saving || pressed === null) return;
+    setPressed(null);
+    form.current?.requestSubmit(pressed);
+  }, [saving, pressed, form]);
+  const hold = (event: FormEvent, button: HTMLButtonElement) => {
+    if (!saving) return;
+    event.preventDefault();
+    setPressed(button);
+  };
+  return { hold, waits: pressed !== null };
 }
 
 function SectionLinks() {

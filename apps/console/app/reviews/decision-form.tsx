@@ -15,8 +15,9 @@ import type { ReactNode } from 'react';
 import { Callout } from '@handrail/ui/callout';
 import { MeetingFields, typedValues, valuesOf } from '../kickoff/meeting-fields.tsx';
 import { FOR } from './decision-for.ts';
-import { QUESTIONS_SHOWN } from './decision-fields.ts';
+import { CONTACT, QUESTIONS_SHOWN } from './decision-fields.ts';
 import { labelOf, meaningOf } from './decision-words.ts';
+import { shownText } from './what-changed.ts';
 import './decision-form.css';
 
 type Props = {
@@ -59,6 +60,7 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
   return (
     <Form method="post" className="decision-form flex flex-col gap-4">
       <input type="hidden" name="seen" value={deciding.seen} />
+      <input type="hidden" name="shown" value={shownText(deciding)} />
       {rows.map((row) => (
         <input key={row} type="hidden" name="rows" value={row} />
       ))}
@@ -178,8 +180,23 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
             </fieldset>
           )}
           <div className="grid gap-3 sm:grid-cols-2">
-            <Field label="Ask" required error={errorOf('askedRole')}>
-              <Select name="askedRole" defaultValue={text('askedRole', 'ae')} options={ROLES} />
+            <Field
+              label="Ask"
+              required
+              hint={deciding.contactsHeld ?? (deciding.contacts.length > 0 ? CUSTOMER_READS : null)}
+              error={errorOf('askedRole')}
+            >
+              <Select
+                name="askedRole"
+                defaultValue={text('askedRole', 'ae')}
+                options={[
+                  ...ROLES,
+                  ...deciding.contacts.map(({ id, name }) => ({
+                    value: `${CONTACT}${id}`,
+                    label: `${name} (customer)`,
+                  })),
+                ]}
+              />
             </Field>
             <Field label="In person" error={errorOf('asked')}>
               <Select
@@ -207,7 +224,7 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
               <Field
                 label={`Question ${index + 1}`}
                 required={index === 0}
-                error={index === 0 ? errorOf('questions') : null}
+                error={errorOf(`question${index}`) ?? (index === 0 ? errorOf('questions') : null)}
               >
                 <Textarea
                   name={`question${index}`}
@@ -274,6 +291,9 @@ export function DecisionForm({ deciding, kind, typed, problem, busy, kickoffLoca
     </Form>
   );
 }
+
+const CUSTOMER_READS =
+  'One of the customer’s people reads the questions word for word, in the portal and by mail.';
 
 const ROLES = INTERNAL_ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }));
 const SEATS = Object.entries(SEAT_LABELS).map(([value, label]) => ({ value, label }));

@@ -2,7 +2,7 @@ import { decisionSchema } from '@handrail/core/reviews/decision';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
 import { instantOfLocal } from '../deals/zoned-time.ts';
 import { meetingOfForm } from '../kickoff/meeting-of-form.server.ts';
-import { QUESTIONS_SHOWN } from './decision-fields.ts';
+import { CONTACT, QUESTIONS_SHOWN } from './decision-fields.ts';
 
 /** What a person typed, to be shown again when it is refused. */
 export type Typed = Readonly<Record<string, string | string[]>>;
@@ -23,7 +23,7 @@ export function decisionOfForm(form: FormData, timeZone: string): ReadDecision {
   const [issue] = parsed.error.issues;
   return {
     ok: false,
-    field: fieldOf(issue?.path ?? []),
+    field: shownField(form, fieldOf(issue?.path ?? [])),
     sentence: issue?.message ?? 'This cannot be decided like this.',
   };
 }
@@ -40,9 +40,20 @@ export function typedOf(form: FormData): Typed {
 export function fieldOf(path: readonly PropertyKey[]): string {
   const [first, second] = path.map(String);
   if (first === 'owner' && second === 'role') return 'ownerRole';
-  if (first === 'asked') return second === 'role' ? 'askedRole' : 'asked';
+  if (first === 'asked') return second === 'role' || second === 'contactId' ? 'askedRole' : 'asked';
+  if (first === 'questions' && second !== undefined) return `question${second}`;
   if (first === 'meeting') return second ?? 'at';
   return first ?? 'kind';
+}
+
+/** The field as it stands in the form: a question left empty among others is not counted. */
+export function shownField(form: FormData, field: string): string {
+  const asked = /^question(\d+)$/.exec(field)?.[1];
+  if (asked === undefined) return field;
+  const filled = Array.from({ length: QUESTIONS_SHOWN }, (_, index) => `question${index}`).filter(
+    (name) => textOf(form, name).trim() !== '',
+  );
+  return filled[Number(asked)] ?? field;
 }
 
 function draft(form: FormData, kind: string, timeZone: string): unknown {
@@ -70,7 +81,7 @@ function draft(form: FormData, kind: string, timeZone: string): unknown {
         kind,
         ...note,
         codes: form.getAll('codes').map(String),
-        asked: { role: textOf(form, 'askedRole'), ...optional('id', textOf(form, 'askedId')) },
+        asked: askedOf(form),
         ...(textOf(form, 'answerBy') === '' ? {} : { dueAt: instant(textOf(form, 'answerBy'), timeZone) }),
         questions: questionsOf(form),
       };
@@ -99,6 +110,14 @@ function draft(form: FormData, kind: string, timeZone: string): unknown {
 function routeOwner(form: FormData) {
   const role = textOf(form, 'ownerRole');
   return role === '' ? {} : { owner: { role, ...optional('id', textOf(form, 'ownerId')) } };
+}
+
+/** A role of ours, perhaps in person; or one of the customer's people. */
+function askedOf(form: FormData) {
+  const asked = textOf(form, 'askedRole');
+  return asked.startsWith(CONTACT)
+    ? { contactId: asked.slice(CONTACT.length) }
+    : { role: asked, ...optional('id', textOf(form, 'askedId')) };
 }
 
 function questionsOf(form: FormData) {

@@ -20,7 +20,7 @@ export function Questions({ requests, onboardingId }: Props) {
           <li key={request.id} className="space-y-2 border-b border-line px-4 py-3 text-sm last:border-b-0">
             <p className="flex flex-wrap items-center justify-between gap-2 text-xs text-muted">
               <span>
-                {request.askedBy} asked {request.asked ?? ROLE_LABELS[request.askedRole]},{' '}
+                {request.askedBy} asked {askedWords(request)},
                 <Time at={request.askedAt} />
                 {request.isReturn ? ' (the handoff went back)' : ''}
                 {request.rows.length > 0 && `, about ${request.rows.join(', ')}`}
@@ -57,6 +57,11 @@ export function Questions({ requests, onboardingId }: Props) {
       </ul>
     </Section>
   );
+}
+
+/** Who was asked: a person by name, or everyone of a role. */
+export function askedWords({ asked, askedRole }: Pick<RequestView, 'asked' | 'askedRole'>): string {
+  return asked ?? (askedRole === null ? 'the customer' : ROLE_LABELS[askedRole]);
 }
 
 function isOpen({ answeredAt, withdrawn }: RequestView): boolean {

@@ -16,8 +16,16 @@ import { formOf } from '@handrail/web/pages/form-of.server';
 import { packetHref } from '../onboardings/packet/address.ts';
 import { findingId } from '../findings/finding-id.ts';
 import { SideSheet } from '../onboardings/packet/side-sheet.tsx';
+import { ChangesSinceSeen } from '../reviews/changes-since.tsx';
 import { DecisionForm } from '../reviews/decision-form.tsx';
-import { decisionOfForm, fieldOf, typedOf, type Typed } from '../reviews/decision-of-form.server.ts';
+import {
+  decisionOfForm,
+  fieldOf,
+  shownField,
+  typedOf,
+  type Typed,
+} from '../reviews/decision-of-form.server.ts';
+import { changesSince } from '../reviews/what-changed.ts';
 import { viewerOf } from '@handrail/web/pages/viewer.server';
 
 export const meta: MetaFunction = () => [{ title: 'Decide · Handrail' }];
@@ -39,7 +47,13 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Problem = { readonly field: string; readonly sentence: string; readonly typed: Typed };
+type Problem = {
+  readonly field: string;
+  readonly sentence: string;
+  /** What stands there is not what they saw. */
+  readonly stale?: boolean;
+  readonly typed: Typed;
+};
 
 /** Decides, takes a decision back, or says that a condition is met; what was typed stays when it is refused. */
 export async function action(args: ActionFunctionArgs) {
@@ -79,7 +93,14 @@ export async function action(args: ActionFunctionArgs) {
       const deciding = { id, rows, seen: String(form.get('seen') ?? ''), decision: read.decision };
       const done = await attempt(caller.reviews.decide(deciding));
       if (!done.ok)
-        return refuse({ field: refusedField(done.refusal), sentence: done.sentence }, statusOf(done.refusal));
+        return refuse(
+          {
+            field: shownField(form, refusedField(done.refusal)),
+            sentence: done.sentence,
+            stale: done.refusal.kind === 'stale',
+          },
+          statusOf(done.refusal),
+        );
       return redirectWithFlash(page, { tone: 'good', text: 'Decided, and written down.' }, args.context);
     }
     default:
@@ -101,6 +122,7 @@ export default function DecidePage() {
   const title = items.length === 1 && only ? only.title : titleOf(rows.length, undo !== null);
   const here = refused && 'typed' in refused ? refused : null;
   const typedText = String(here?.typed['reason'] || here?.typed['note'] || here?.typed['condition'] || '');
+  const since = here?.stale === true ? changesSince(here.typed['shown'], deciding) : null;
   const inForm = here !== null && here.field !== '' && here.field !== 'kind';
   return (
     <SideSheet
@@ -113,6 +135,7 @@ export default function DecidePage() {
           {here.sentence}
         </Callout>
       )}
+      {since && <ChangesSinceSeen onboardingId={id} since={since} />}
       {items.length > 0 && (
         <ul className="mb-4 divide-y divide-line rounded-lg border border-line">
           {items.map((item) => (

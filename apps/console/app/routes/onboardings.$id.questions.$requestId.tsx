@@ -1,4 +1,3 @@
-import { ROLE_LABELS } from '@handrail/core/rules/labels';
 import { Button } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
 import { Field } from '@handrail/ui/field';
@@ -11,6 +10,7 @@ import { attempt, refusalResponse, statusOf } from '@handrail/web/pages/refusals
 import { redirectWithFlash } from '@handrail/web/pages/flash.server';
 import { formOf } from '@handrail/web/pages/form-of.server';
 import { packetHref } from '../onboardings/packet/address.ts';
+import { askedWords } from '../reviews/questions.tsx';
 import { SideSheet } from '../onboardings/packet/side-sheet.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Answer · Handrail' }];
@@ -54,7 +54,7 @@ export default function QuestionsPage() {
       title="Answer"
       subtitle={
         <>
-          {request.askedBy} asked {request.asked ?? ROLE_LABELS[request.askedRole]},{' '}
+          {request.askedBy} asked {askedWords(request)},
           <Time at={request.askedAt} />
         </>
       }

@@ -4,6 +4,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
   type ReactNode,
@@ -23,6 +24,9 @@ type Registry = {
 };
 
 const RegistryContext = createContext<Registry | null>(null);
+
+/** With the page's parts, not after the next drawing: a key that is pressed at what is seen works. The server has no layout. */
+const useEffectWithLayout = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /** How long a started sequence (`g` …) waits for its next key. */
 const SEQUENCE_MS = 2500;
@@ -52,7 +56,7 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]) {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const shape = shortcuts.map((shortcut) => `${shortcut.keys}\t${shortcut.label}`).join('\n');
-  useEffect(() => {
+  useEffectWithLayout(() => {
     if (!put) return;
     const stable = latest.current.map((shortcut, index) => ({
       keys: shortcut.keys,

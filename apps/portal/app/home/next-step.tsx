@@ -8,6 +8,7 @@ import { useSay } from '../words/words.tsx';
 import { useDay } from '../plan/due.tsx';
 import { planHref } from '../plan/href.ts';
 import { documentsHref } from '../documents/href.ts';
+import { messagesHref } from '../messages/href.ts';
 import { StuckHere } from '../messages/stuck-form.tsx';
 import { confirmHref } from './href.ts';
 import { CalendarButton, KickoffFacts } from './kickoff.tsx';
@@ -40,6 +41,26 @@ export function NextStepCard({ onboardingId, next, progress, kickoff, help }: Pr
         </Card>
       );
     }
+    case 'questions':
+      return (
+        <Card
+          title={
+            next.count === 1 ? say('next.questions.one') : say('next.questions.other', { count: next.count })
+          }
+          what={say('next.questions.what', { vendor })}
+        >
+          <ButtonLink
+            href={`${messagesHref(onboardingId)}#questions`}
+            variant="primary"
+            size="lg"
+            className={stepButton}
+          >
+            {say('next.questions.go')}
+            <ArrowRight size={18} aria-hidden="true" />
+          </ButtonLink>
+          {stuck}
+        </Card>
+      );
     case 'documents':
       return (
         <Card

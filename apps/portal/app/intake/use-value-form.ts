@@ -17,10 +17,14 @@ export type ValueInput = (part?: string) => UseFormRegisterReturn;
 type Fault = { readonly problem: TypedProblem; readonly line: number | null };
 
 /**
- * The form of one field: checked as the server checks it, kept as it is typed, and saved without leaving the page. `onSaved` is called
- * once it was taken. Without scripts it is a plain post.
+ * The form of one field: checked as the server checks it, kept as it is typed, and saved without leaving the page. `onSend` is called
+ * as it is sent, `onSaved` once it was taken, where the form is still there then. Without scripts it is a plain post.
  */
-export function useValueForm(onboardingId: string, field: IntakeFieldView, onSaved: () => void) {
+export function useValueForm(
+  onboardingId: string,
+  field: IntakeFieldView,
+  { onSend, onSaved }: { readonly onSend: () => void; readonly onSaved: () => void },
+) {
   const { field: name, type, options } = field;
   const offered = options.map(({ value }) => value);
   const resolver = zodResolver(typedForm({ field: name, type, offered }));
@@ -54,6 +58,7 @@ export function useValueForm(onboardingId: string, field: IntakeFieldView, onSav
     const data = new FormData(event.currentTarget, button);
     const send = () => {
       kept.settled();
+      if (data.get('intent') === 'say') onSend();
       const { page, turn } = nextTurn();
       for (const [key, value] of Object.entries({ page, turn: String(turn), inline: 'yes' }))
         data.set(key, value);

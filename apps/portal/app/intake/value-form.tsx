@@ -17,13 +17,14 @@ import { problemWords, valueLines } from './value-words.ts';
 type Props = {
   readonly onboardingId: string;
   readonly field: IntakeFieldView;
+  readonly onSend: () => void;
   readonly onSaved: () => void;
 };
 
 /** Says what a field is. What is typed is kept at once and saved with the button. */
-export function ValueForm({ onboardingId, field, onSaved }: Props) {
+export function ValueForm({ onboardingId, field, ...told }: Props) {
   const say = useSay();
-  const { input, submit, fault, isBehind, isBusy, kept } = useValueForm(onboardingId, field, onSaved);
+  const { input, submit, fault, isBehind, isBusy, kept } = useValueForm(onboardingId, field, told);
   const typed = field.draft?.typed ?? typedOf(field.type, field.value);
   const error = fault === null ? null : problemWords(fault.problem, fault.line, say);
   return (

@@ -25,12 +25,23 @@ export function Value({ onboardingId, field, readOnly }: Props) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   const details = useRef<HTMLDetailsElement>(null);
+  // What is said may take the form away that said it, so it is here that one sees it was taken.
+  const sent = useRef(false);
+  const send = useCallback(() => {
+    sent.current = true;
+  }, []);
   const settle = useCallback(() => {
+    if (!sent.current) return;
+    sent.current = false;
     if (details.current !== null) details.current.open = false;
     heading.current?.focus();
   }, []);
+  const isMine = field.said?.isMine === true;
+  useEffect(() => {
+    if (isMine) settle();
+  }, [isMine, field.version, settle]);
   const isAsked = field.state === 'missing';
-  const form = <ValueForm onboardingId={onboardingId} field={field} onSaved={settle} />;
+  const form = <ValueForm onboardingId={onboardingId} field={field} onSend={send} onSaved={settle} />;
   const help = field.help !== null && <p className="mt-1 text-base text-muted">{field.help}</p>;
   return (
     <li
@@ -57,13 +68,13 @@ export function Value({ onboardingId, field, readOnly }: Props) {
       )}
       {!readOnly && isAsked && (
         <div className="flex basis-full flex-col gap-4 print:hidden">
-          {field.either.length > 0 && <Either field={field} onSaved={settle} />}
+          {field.either.length > 0 && <Either field={field} onSend={send} />}
           {form}
         </div>
       )}
       {!readOnly && !isAsked && (
         <>
-          {field.state === 'prefilled' && <Right field={field} onSaved={settle} />}
+          {field.state === 'prefilled' && <Right field={field} onSend={send} />}
           <details ref={details} open={field.draft !== null} className="min-w-0 open:order-3 open:basis-full">
             <summary
               aria-label={`${say('intake.change')}: ${field.label}`}
@@ -132,19 +143,11 @@ function Standing({ field }: { readonly field: IntakeFieldView }) {
   );
 }
 
-type Saving = { readonly field: IntakeFieldView; readonly onSaved: () => void };
+type Saying = { readonly field: IntakeFieldView; readonly onSend: () => void };
 
-/** Tells when what was said was taken. */
-function useTaken(results: ReturnType<typeof useInline>['results'], onSaved: () => void) {
-  useEffect(() => {
-    if (results?.some(({ result }) => result === 'stated')) onSaved();
-  }, [results, onSaved]);
-}
-
-function Right({ field, onSaved }: Saving) {
+function Right({ field, onSend }: Saying) {
   const say = useSay();
-  const { submit, isBusy, results } = useInline();
-  useTaken(results, onSaved);
+  const { submit, isBusy } = useInline(onSend);
   return (
     <Form method="post" onSubmit={submit} preventScrollReset>
       <input type="hidden" name="intent" value="confirm" />
@@ -166,11 +169,10 @@ function Right({ field, onSaved }: Saving) {
 }
 
 /** What the two signed papers say, to choose from. */
-function Either({ field, onSaved }: Saving) {
+function Either({ field, onSend }: Saying) {
   const say = useSay();
   const viewer = useViewer();
-  const { submit, isBusy, results } = useInline();
-  useTaken(results, onSaved);
+  const { submit, isBusy } = useInline(onSend);
   return (
     <div className="flex flex-col gap-3">
       <p className="text-base text-ink">{say('intake.either')}</p>

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { callerFor } from '../api.server.ts';
 import { Entry } from '../messages/entry.tsx';
 import { messagesHref } from '../messages/href.ts';
+import { Questions } from '../messages/questions.tsx';
 import { WriteForm } from '../messages/write-form.tsx';
 import { BackHome } from '../shell/back-home.tsx';
 import { pageLanguage, sayFor } from '../words/language.server.ts';
@@ -38,6 +39,9 @@ export async function action(args: ActionFunctionArgs) {
   const api = await callerFor(args);
   const onboardingId = args.params['id'] ?? '';
   const fields = await formOf(args.request);
+  const requestId = fields.get('requestId');
+  if (typeof requestId === 'string')
+    return answerQuestions(args, requestId, fields.getAll('answer').map(String));
   const [form, typed] = [String(fields.get('form') ?? ''), String(fields.get('text') ?? '')];
   const say = sayFor(pageLanguage(args.request, await api.me.get()));
   const sent = await attempt(api.messages.write({ onboardingId, form, text: typed }));
@@ -56,14 +60,41 @@ export async function action(args: ActionFunctionArgs) {
         : length > LONGEST_ENTRY
           ? say('messages.tooLong')
           : say('messages.refused');
-  return data({ sentence, text: typed }, { status: statusOf(sent.refusal) });
+  return data({ write: { sentence, text: typed }, answer: null }, { status: statusOf(sent.refusal) });
+}
+
+/** Sends the answers to questions of ours. Those that nobody needs any more are offered as a message. */
+async function answerQuestions(args: ActionFunctionArgs, requestId: string, answers: readonly string[]) {
+  const api = await callerFor(args);
+  const onboardingId = args.params['id'] ?? '';
+  const say = sayFor(pageLanguage(args.request, await api.me.get()));
+  const sent = await attempt(api.messages.answer({ onboardingId, requestId, answers: [...answers] }));
+  if (sent.ok)
+    return redirectWithFlash(
+      messagesHref(onboardingId),
+      { tone: 'good', text: say('questions.sent') },
+      args.context,
+    );
+  const { refusal } = sent;
+  const status = statusOf(refusal);
+  if (refusal.kind === 'stale' || refusal.kind === 'not_found') {
+    const text = answers.join('\n\n').slice(0, LONGEST_ENTRY);
+    return data({ write: { sentence: say('questions.gone'), text }, answer: null }, { status });
+  }
+  const place = refusal.kind === 'invalid' ? /^\/answers\/(\d+)$/.exec(refusal.path)?.[1] : undefined;
+  const at = place === undefined ? null : Number(place);
+  const isEmpty = at !== null && plainText(answers[at] ?? '') === '';
+  const sentence = say(
+    at === null ? 'questions.refused' : isEmpty ? 'questions.missing' : 'questions.tooLong',
+  );
+  return data({ write: null, answer: { requestId, sentence, at, answers } }, { status });
 }
 
 /** What the customer's people and ours write to each other, the newest at the end, and the form to write. */
 export default function MessagesPage() {
-  const { onboardingId, items, next, previous, reader, form, contactId, readOnly } =
+  const { onboardingId, items, next, previous, reader, form, contactId, readOnly, questions } =
     useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>() ?? null;
+  const problem = useActionData<typeof action>();
   const say = useSay();
   const vendor = useVendor();
   return (
@@ -75,6 +106,7 @@ export default function MessagesPage() {
         </h1>
         <p className="mt-3 text-lg text-pretty text-muted">{say('messages.lead', { vendor })}</p>
       </div>
+      <Questions {...{ onboardingId, questions, readOnly }} problem={problem?.answer ?? null} />
       {next !== null && (
         <div>
           <ButtonLink href={messagesHref(onboardingId, next)} size="lg" className="h-11">
@@ -102,7 +134,8 @@ export default function MessagesPage() {
         // After a message is sent the form is a new one.
         <WriteForm
           key={items[0]?.id}
-          {...{ onboardingId, contactId, reader, form, problem, entries: items }}
+          {...{ onboardingId, contactId, reader, form, entries: items }}
+          problem={problem?.write ?? null}
         />
       )}
     </div>

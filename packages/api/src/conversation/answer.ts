@@ -1,6 +1,5 @@
 import { effectRule } from '@handrail/core/effects/kinds';
 import { isCommitting } from '@handrail/core/messages/commitments';
-import type { PlannedEffect } from '@handrail/core/effects/payloads';
 import type { Hold } from '@handrail/core/rules/vocabulary';
 import { appendAudits } from '@handrail/db/audit/append';
 import { insertEntry } from '@handrail/db/conversation/entries';
@@ -8,22 +7,20 @@ import { newId } from '@handrail/db/ids';
 import { outcomeOf } from '@handrail/db/onboardings/history';
 import { lockOnboardings } from '@handrail/db/onboardings/lock';
 import { contactsOf } from '@handrail/db/people/contacts';
-import { workspaceById } from '@handrail/db/people/workspaces';
 import { itemsOf, standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
-import { languageOfContact } from '../contacts/language.ts';
 import { entriesOf } from '../deals/audit-entries.ts';
-import { planEffects } from '../effects/plan.ts';
 import { heldSentence } from '../messages/standing.ts';
-import { customerAnswerMail } from '../portal/mails.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { tell } from '../reviews/tell.ts';
 import { entryKey } from './key.ts';
 import { lookedAfterBy } from './looked-after-by.ts';
+import { planEntryMails } from './plan-mails.ts';
+import type { CustomerDoor } from './plan-mails.ts';
 
 /** One of our people at work in the conversation of an onboarding. */
-export type Answering = {
+export type Answering = CustomerDoor & {
   readonly workspaceId: string;
   readonly onboardingId: string;
   readonly member: { readonly memberId: string; readonly name: string };
@@ -31,10 +28,6 @@ export type Answering = {
   readonly form: string;
   readonly text: string;
   readonly now: string;
-  /** Where customers reach the portal. */
-  readonly portalUrl: string;
-  /** False where no mail server is set. */
-  readonly sendsMail: boolean;
 };
 
 /**
@@ -48,13 +41,7 @@ export async function answerCustomer(tx: Tx, answering: Answering): Promise<Outc
   if (account === undefined || outcome === undefined) return refused({ kind: 'not_found' });
   const held = await conversationHeld(tx, answering);
   if (held !== null) return refused({ kind: 'stale', message: held });
-  if (isCommitting(text))
-    return refused({
-      kind: 'invalid',
-      path: '/text',
-      message:
-        'These words speak of dates, money or scope. What commits us goes as a message that somebody approves first.',
-    });
+  if (isCommitting(text)) return refused({ kind: 'invalid', path: '/text', message: COMMITTING });
   const contacts = (await contactsOf(tx, workspaceId, onboardingId)).filter(
     ({ takenOffAt }) => takenOffAt === null,
   );
@@ -68,23 +55,13 @@ export async function answerCustomer(tx: Tx, answering: Answering): Promise<Outc
   const author = { contactId: null, memberId: member.memberId, authorName: member.name };
   const key = entryKey(member.memberId, form, text);
   if (!(await insertEntry(tx, answering, { ...written, ...author, key }))) return granted(null);
-  const by = { actor: `member:${member.memberId}`, now };
-  const entry = entriesOf(by, onboardingId);
+  const entry = entriesOf({ actor: `member:${member.memberId}`, now }, onboardingId);
   await appendAudits(tx, workspaceId, [entry('conversation.answered', { entry: id })]);
-  if (answering.sendsMail) {
-    const vendor = (await workspaceById(tx, workspaceId))?.name ?? '';
-    const effects = contacts.map(({ id: contactId, email, name, language }): PlannedEffect => {
-      const { subject, text: words } = customerAnswerMail({
-        ...{ to: email, name, vendor, author: member.name, words: text },
-        language: languageOfContact(outcome.packet, { email, language }),
-        link: `${answering.portalUrl}/onboardings/${onboardingId}/messages`,
-      });
-      const payload = { entryId: id, contactId, to: email, subject, text: words };
-      return { kind: 'conversation_mail', target: `conversation:${id}:${contactId}`, payload };
-    });
-    const planned = await planEffects(tx, { workspaceId, onboardingId, decisionId: null, by, effects });
-    if (!planned.ok) return planned;
-  }
+  const planned = await planEntryMails(tx, {
+    ...answering,
+    ...{ entry: { id, text }, author: member, contacts, packet: outcome.packet },
+  });
+  if (!planned.ok) return planned;
   const { recipient } = await lookedAfterBy(tx, workspaceId, outcome.packet);
   await tell(tx, {
     ...{ workspaceId, onboardingId, now, by: member.memberId, topic: 'conversation' },
@@ -93,6 +70,10 @@ export async function answerCustomer(tx: Tx, answering: Answering): Promise<Outc
   });
   return granted(null);
 }
+
+/** Why words that commit us are not taken here. */
+export const COMMITTING =
+  'These words speak of dates, money or scope. What commits us goes as a message that somebody approves first.';
 
 /** What holds words to this customer, as one sentence; null where nothing does. */
 export async function conversationHeld(

@@ -9,6 +9,7 @@ import { helpOf } from '../portal/messages/help.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { entryView } from './entry-view.ts';
+import { viewQuestions } from './questions.ts';
 import type { CustomerConversationView } from './views.ts';
 
 const PAGE = 20;
@@ -20,14 +21,16 @@ export async function viewConversation(
   asked: { readonly onboardingId: string; readonly language: Language; readonly cursor?: string | undefined },
 ): Promise<Outcome<CustomerConversationView>> {
   const { onboardingId, language, cursor } = asked;
-  const [[own], page] = await Promise.all([
+  const [[own], questions, page] = await Promise.all([
     ownOnboardings(tx, scope, onboardingId),
+    viewQuestions(tx, scope, onboardingId),
     pageById(cursor, PAGE, (place, limit) => scopedEntries(tx, scope, onboardingId, place, limit)),
   ]);
   if (own === undefined) return refused({ kind: 'not_found' });
   return granted({
     ...page,
     items: page.items.map((entry) => entryView(entry, scope.contactId, language)),
+    questions,
     accountName: visibleOnboarding(own.packet).accountName ?? own.accountName,
     ...helpOf(own.packet),
   });

@@ -19,8 +19,23 @@ export type EntryView = {
   readonly at: string;
 };
 
+/** Questions to the customer that are not answered yet. */
+export type QuestionsView = {
+  readonly id: string;
+  readonly questions: readonly string[];
+  /** Whose they are; null where they are not on the onboarding any more. Each of the customer's people on it may answer. */
+  readonly asked: string | null;
+  /** The reader was asked, or nobody who is still here. */
+  readonly isMine: boolean;
+  readonly askedBy: string;
+  /** ISO 8601 UTC. */
+  readonly askedAt: string;
+  readonly dueAt: string | null;
+};
+
 /** A page of the conversation, the newest entry first; `next` has older ones. */
-export type CustomerConversationView = Page<EntryView> & HelpView & { readonly accountName: string };
+export type CustomerConversationView = Page<EntryView> &
+  HelpView & { readonly accountName: string; readonly questions: readonly QuestionsView[] };
 
 /** As our own people see it. */
 export type TeamConversationView = Page<EntryView & { readonly task: StuckTaskView | null }> & {

@@ -2,7 +2,9 @@ import type { KnownHere } from '@handrail/core/deals/knownHere';
 import type { DocumentStanding } from '@handrail/core/documents/versions';
 import { dayNumber, localDate } from '@handrail/core/time/days';
 import { wallTime } from '@handrail/core/time/businessTime';
+import { WRITE_RULES } from '@handrail/core/writes/kinds';
 import { openTasksOf } from '@handrail/db/effects/tasks';
+import { failedWritesOn } from '@handrail/db/effects/writes';
 import { workspaceById } from '@handrail/db/people/workspaces';
 import { planStepsOf } from '@handrail/db/plan/steps';
 import type { Tx } from '@handrail/db/transaction';
@@ -16,19 +18,20 @@ type Document = KnownHere['documents'][number];
 type Task = KnownHere['tasks'][number];
 
 /**
- * What the workspace knows of an onboarding now that the register's rows ask for: documents that are not acceptable (row 037) and work
- * past its day, the customer's (row 029) and our own (row 030). What is in order is left out, so that it makes no news. `nextAt`: when some of it will be otherwise, a day from now at the
- * latest (ISO 8601 UTC).
+ * What the workspace knows of an onboarding now that the register's rows ask for: documents that are not acceptable (row 037), work past
+ * its day, the customer's (row 029) and our own (row 030), and writes that failed (row 036). What is in order is left out, so that it
+ * makes no news. `nextAt`: when some of it will be otherwise, a day from now at the latest (ISO 8601 UTC).
  */
 export async function lookUpHere(
   tx: Tx,
   of: { readonly workspaceId: string; readonly onboardingId: string },
   now: string,
 ): Promise<{ readonly known: KnownHere; readonly nextAt: string }> {
-  const [found, tasks, steps, workspace] = await Promise.all([
+  const [found, tasks, steps, failed, workspace] = await Promise.all([
     documentsHere(tx, of),
     openTasksOf(tx, of.workspaceId, of.onboardingId),
     planStepsOf(tx, of),
+    failedWritesOn(tx, of),
     workspaceById(tx, of.workspaceId),
   ]);
   const zone = workspace?.timezone ?? 'UTC';
@@ -51,6 +54,10 @@ export async function lookUpHere(
     known: {
       tasks: due.filter(({ dueAt }) => dueAt < now),
       documents: asked.flatMap((one) => unacceptable(one, now, localDate(now, zone))),
+      failedWrites: failed.map(({ kind, error, tries }) => ({
+        ...{ action: WRITE_RULES[kind].hold, tries },
+        ...(error === null ? {} : { error }),
+      })),
     },
     // A moment after the last instant that is still in time.
     nextAt: moments

@@ -39,6 +39,9 @@ test('a query never carries what a database refuses or an index cannot hold', ()
   expect(queryWords('a b c d e f g h i j')).toHaveLength(8);
 });
 
+/** Milliseconds on a slow machine with other work; what grows with the square of the length takes minutes. */
+const RUNS_WILD = 20_000;
+
 test('a record with thousands of people fills no more than its share of the index, in bounded time', () => {
   const stakeholders = Array.from({ length: 20_000 }, (_, index) => ({
     name: `P${index} ${'-'.repeat(30)}`,
@@ -46,12 +49,12 @@ test('a record with thousands of people fills no more than its share of the inde
   }));
   const started = performance.now();
   expect(searchWords(aRecord({ stakeholders })).length).toBe(200);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(performance.now() - started).toBeLessThan(RUNS_WILD);
 });
 
 test('a single run of signs costs no more than its length', () => {
   const started = performance.now();
   queryWords('-'.repeat(200_000));
   searchable('é'.repeat(200_000));
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(RUNS_WILD);
 });

@@ -1,7 +1,10 @@
 import { effectRule } from '@handrail/core/effects/kinds';
+import { isWrite } from '@handrail/core/writes/kinds';
 import { appendAudits } from '@handrail/db/audit/append';
 import { recordEffect } from '@handrail/db/effects/ledger';
 import type { Lease } from '@handrail/db/effects/ledger';
+import { askForJudging } from '@handrail/db/onboardings/judging';
+import { lockOnboardings } from '@handrail/db/onboardings/lock';
 import type { Tx } from '@handrail/db/transaction';
 import type { Services } from '../context.ts';
 import { afterDone, beforeDone } from './afterwards.ts';
@@ -25,7 +28,11 @@ export async function record(
   const outcome = came.outcome === 'retry' && isLast ? 'failed' : came.outcome;
   const error = came.outcome === 'done' ? null : came.error;
   const effect = { ...lease, workspaceId };
+  const goesNoFurther = outcome === 'failed' || outcome === 'unknown';
+  const isFailedWrite = goesNoFurther && isWrite(lease.kind);
   if (outcome === 'done') await beforeDone(tx, effect);
+  // In the order in which decisions lock the two.
+  if (isFailedWrite) await lockOnboardings(tx, workspaceId, [lease.onboardingId]);
   const recorded = await recordEffect(tx, lease, {
     outcome,
     answer: came.outcome === 'done' ? came.answer : null,
@@ -39,8 +46,9 @@ export async function record(
     ...(error === null ? {} : { error }),
   });
   if (outcome === 'done') await afterDone(tx, effect, { actor: 'system', now });
-  if ((outcome === 'failed' || outcome === 'unknown') && error !== null)
-    await tellFailure(tx, workspaceId, lease, { outcome, error, now });
+  if (goesNoFurther && error !== null) await tellFailure(tx, workspaceId, lease, { outcome, error, now });
+  // A row of the register asks for it, and holds what failed.
+  if (isFailedWrite) await askForJudging(tx, workspaceId, lease.onboardingId, now);
 }
 
 /** As the pace has it, and not before the other side wants it. */

@@ -1,16 +1,22 @@
 import { EFFECT_STATE_LABELS, needsReason } from '@handrail/core/effects/states';
 import type { EffectAct } from '@handrail/core/effects/states';
+import { isWrite, WRITE_RULES } from '@handrail/core/writes/kinds';
+import type { WriteKind } from '@handrail/core/writes/kinds';
 import { appendAudits } from '@handrail/db/audit/append';
 import { settleEffect } from '@handrail/db/effects/ledger';
 import { effectById } from '@handrail/db/effects/outbox';
 import type { StoredEffect } from '@handrail/db/effects/outbox';
 import { wakeWorkers } from '@handrail/db/effects/queue';
+import { itemsOf } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
+import { evaluateAgain } from '../deals/evaluate-again.ts';
 import { afterDone, beforeDone } from '../effects/afterwards.ts';
 import { effectEntry } from '../effects/audit-entries.ts';
 import type { EffectAction } from '../effects/audit-entries.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
+import type { RegisterInUse } from '../register/in-use.ts';
+import { lockReview } from '../reviews/load.ts';
 
 /**
  * A person's act on an effect that no worker holds: cancels it, has it tried again, or says that it happened. Refused as stale
@@ -26,12 +32,20 @@ export async function settle(
     readonly act: EffectAct;
     /** Empty where none is given. */
     readonly reason: string;
+    readonly register: RegisterInUse;
     readonly now: string;
   },
 ): Promise<Outcome<null>> {
   const { workspaceId, memberId, id, version, act, reason, now } = given;
   const effect = await effectById(tx, workspaceId, id);
   if (effect === undefined) return refused({ kind: 'not_found' });
+  const { onboardingId, kind } = effect;
+  if (isWrite(kind)) {
+    // Its turn is taken before the effect is touched, in the order in which decisions lock the two.
+    await lockReview(tx, workspaceId, onboardingId, given.register.compiled);
+    const stopped = act === 'redrive' ? await rejectedBy(tx, { workspaceId, onboardingId }, kind) : null;
+    if (stopped !== null) return refused({ kind: 'invalid', path: '/act', message: stopped });
+  }
   if (reason === '' && needsReason(effect.state, act))
     return refused({ kind: 'invalid', path: '/reason', message: 'Say why: it stands in the audit log.' });
   const actor = `member:${memberId}`;
@@ -53,9 +67,26 @@ export async function settle(
         ),
       ]);
       if (act === 'confirm') await afterDone(tx, ending, { actor, now });
+      // A person has looked: the row that held what failed is judged anew at once, so that a second try is not held by the first.
+      if (isWrite(kind)) await evaluateAgain(tx, { ...given, onboardingId, actor });
       if (act === 'redrive') await wakeWorkers(tx, workspaceId);
       return granted(null);
   }
+}
+
+/** Why a write is not tried again: somebody decided that it does not happen. Null where nobody did. */
+async function rejectedBy(
+  tx: Tx,
+  of: { readonly workspaceId: string; readonly onboardingId: string },
+  kind: WriteKind,
+): Promise<string | null> {
+  const { hold } = WRITE_RULES[kind];
+  const rejected = (await itemsOf(tx, of)).find(
+    ({ state, holds }) => state === 'rejected' && holds.includes(hold),
+  );
+  return rejected === undefined
+    ? null
+    : `It was decided on “${rejected.title}” (${rejected.row}) that this does not happen. Take that decision back first, or cancel it here.`;
 }
 
 async function movedOn(tx: Tx, workspaceId: string, { id, state }: StoredEffect): Promise<string> {

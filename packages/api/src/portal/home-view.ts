@@ -12,6 +12,7 @@ import { unreadEntries } from '@handrail/db/portal/conversation';
 import { scopedDocuments } from '@handrail/db/portal/documents';
 import type { Language } from '@handrail/core/portal/texts/languages';
 import type { Tx } from '@handrail/db/transaction';
+import { viewQuestions } from '../conversation/questions.ts';
 import { documentsProgress } from '../documents/view.ts';
 import { intakeProgress } from '../intake/view.ts';
 import { dayOf, viewPlan } from '../plan/view.ts';
@@ -41,18 +42,20 @@ export async function viewHome(
     language,
   }: { readonly onboardingId: string; readonly now: string; readonly language: Language },
 ): Promise<Outcome<HomeView>> {
-  const [[own], mail, entries, names, people, intake, found, planned, workspace, unread] = await Promise.all([
-    ownOnboardings(tx, scope, onboardingId),
-    invitationThatWent(tx, scope, onboardingId),
-    ownEntries(tx, scope, onboardingId, HAPPENING_ACTIONS, LOOKED_THROUGH),
-    colleagueNames(tx, scope),
-    colleaguesOn(tx, scope, onboardingId),
-    intakeProgress(tx, { scope, contact, onboardingId }),
-    scopedDocuments(tx, scope, onboardingId),
-    scopedPlan(tx, scope, onboardingId, now),
-    workspaceById(tx, scope.workspaceId),
-    unreadEntries(tx, scope, onboardingId, COUNTED),
-  ]);
+  const [[own], mail, entries, names, people, intake, found, planned, workspace, unread, asked] =
+    await Promise.all([
+      ownOnboardings(tx, scope, onboardingId),
+      invitationThatWent(tx, scope, onboardingId),
+      ownEntries(tx, scope, onboardingId, HAPPENING_ACTIONS, LOOKED_THROUGH),
+      colleagueNames(tx, scope),
+      colleaguesOn(tx, scope, onboardingId),
+      intakeProgress(tx, { scope, contact, onboardingId }),
+      scopedDocuments(tx, scope, onboardingId),
+      scopedPlan(tx, scope, onboardingId, now),
+      workspaceById(tx, scope.workspaceId),
+      unreadEntries(tx, scope, onboardingId, COUNTED),
+      viewQuestions(tx, scope, onboardingId),
+    ]);
   if (own === undefined || intake === null || found === undefined) return refused({ kind: 'not_found' });
   const { accountName, product, goal, firstValue, team } = visibleOnboarding(own.packet);
   const kickoff = mail === undefined || mail.endsAt <= now ? null : kickoffView(mail);
@@ -68,6 +71,7 @@ export async function viewHome(
     help: helpOf(own.packet),
     next: nextStep({
       roles: contact.roles,
+      questions: { all: asked.length, mine: asked.filter(({ isMine }) => isMine).length },
       intake,
       documents: { all: documents.all - documents.done, mine: documents.mine },
       steps: (plan?.steps ?? []).flatMap(({ id, side, title, dueOn, standing, yours }) =>

@@ -11,6 +11,7 @@ import { say as sayIntake } from './intake/say.ts';
 import { get as getMe } from './me/get.ts';
 import { setPreferences } from './me/set-preferences.ts';
 import { signOutEverywhere } from './me/sign-out-everywhere.ts';
+import { answer } from './messages/answer.ts';
 import { help } from './messages/help.ts';
 import { list as listMessages } from './messages/list.ts';
 import { seen } from './messages/seen.ts';
@@ -34,7 +35,7 @@ export const portalRouter = portalRouterOf({
   documents: portalRouterOf({ list: listDocuments, upload, cells, sample }),
   intake: portalRouterOf({ get: getIntake, keep: keepIntake, progress: intakeProgress, say: sayIntake }),
   me: portalRouterOf({ get: getMe, setPreferences, signOutEverywhere }),
-  messages: portalRouterOf({ list: listMessages, help, write, stuck, seen }),
+  messages: portalRouterOf({ list: listMessages, help, write, answer, stuck, seen }),
   onboardings: portalRouterOf({ list: listOnboardings, home, kickoffFile }),
   plan: portalRouterOf({ get: getPlan, tick: tickStep, stepFile, openCalendar, closeCalendar }),
   people: portalRouterOf({ list: listPeople, invite, replace, leave }),

@@ -4,11 +4,12 @@ import type { AuditEntry } from '@handrail/db/audit/append';
 import { memberById } from '@handrail/db/people/members';
 import type { Member } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
+import type { CustomerDoor } from '../conversation/plan-mails.ts';
 import { entriesOf } from '../deals/audit-entries.ts';
 import type { RegisterInUse } from '../register/in-use.ts';
 
 /** A person's act on a review: who, where, when, and the register they judge by. */
-export type Act = {
+export type Act = CustomerDoor & {
   readonly workspaceId: string;
   readonly onboardingId: string;
   readonly member: {

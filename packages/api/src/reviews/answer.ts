@@ -1,106 +1,136 @@
 import { correctionOf, isCorrectable, mergeCorrections } from '@handrail/core/deals/corrections';
 import type { Corrections } from '@handrail/core/deals/corrections';
+import { cut } from '@handrail/core/text/cut';
 import { appendAudits } from '@handrail/db/audit/append';
 import { endRequestTasks } from '@handrail/db/effects/tasks';
 import { changeItem } from '@handrail/db/reviews/items';
 import { answerRequest } from '@handrail/db/reviews/requests';
-import type { StoredRequest } from '@handrail/db/reviews/requests';
+import type { Answerer, StoredRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
 import { addCorrections } from '../deals/add-corrections.ts';
+import { entriesOf } from '../deals/audit-entries.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
-import { actorOf, entryOf } from './act.ts';
+import { actorOf } from './act.ts';
 import type { Act } from './act.ts';
 import { reviewClock } from './clock.ts';
 import { lockReview } from './load.ts';
-import { tellPeople, tellWatchers } from './notices.ts';
+import type { Review } from './load.ts';
+import { tell } from './tell.ts';
 
-export type Answering = Act & {
+type Answers = Pick<Act, 'workspaceId' | 'onboardingId' | 'register' | 'now'> & {
   readonly requestId: string;
   /** One for each question, in order. */
   readonly answers: readonly string[];
 };
 
+/** Answers the questions of a review as one of ours. */
+export function answerQuestions(tx: Tx, answering: Act & Answers): Promise<Outcome<{ version: number }>> {
+  const { member } = answering;
+  return takeAnswers(tx, answering, {
+    answerer: { side: 'vendor', memberId: member.memberId },
+    ...{ actor: actorOf(answering), name: member.name, author: member.name },
+    may: (request) => mayAnswer(member, request),
+  });
+}
+
+/** Who answers, and which questions they may. */
+type By = {
+  readonly answerer: Answerer;
+  /** As the audit log has them. */
+  readonly actor: string;
+  readonly name: string;
+  /** As the evidence has them. */
+  readonly author: string;
+  readonly may: (request: StoredRequest) => boolean;
+};
+
 /**
- * Answers the questions of a review: the answers become evidence, with author and time, and fill the fields that they were
- * asked for. The record is judged anew with them, and the clocks that stood still go on.
+ * Takes answers to the questions of a review: they become evidence, with author and time, and fill the fields that they were
+ * asked for. The record is judged anew with them, and the clocks that stood still go on. Refuses the first answer that is missing.
  */
-export async function answerQuestions(tx: Tx, answering: Answering): Promise<Outcome<{ version: number }>> {
-  const { workspaceId, onboardingId, requestId, member, now } = answering;
+export async function takeAnswers(
+  tx: Tx,
+  answering: Answers,
+  by: By,
+): Promise<Outcome<{ version: number; request: StoredRequest }>> {
+  const { workspaceId, onboardingId, requestId, now } = answering;
   const answers = answering.answers.map((answer) => answer.trim());
   const locked = await lockReview(tx, workspaceId, onboardingId, answering.register.compiled);
   const request = locked?.review.requests.find(({ id }) => id === requestId);
   if (locked === undefined || request === undefined) return refused({ kind: 'not_found' });
-  if (!mayAnswer(member, request)) return refused({ kind: 'forbidden' });
+  if (!by.may(request)) return refused({ kind: 'forbidden' });
   const missing = request.questions.findIndex((_, index) => (answers[index] ?? '') === '');
   if (missing >= 0)
     return refused({ kind: 'invalid', path: `/answers/${missing}`, message: 'Write an answer.' });
   if (answers.length > request.questions.length)
     return refused({ kind: 'invalid', path: '/answers', message: 'There are more answers than questions.' });
-  const kept = await answerRequest(tx, answering, { id: requestId, answers, by: member.memberId, at: now });
+  const kept = await answerRequest(tx, answering, { id: requestId, answers, by: by.answerer, at: now });
   if (!kept) return refused({ kind: 'stale', message: 'These questions are answered or withdrawn already.' });
   const { review, turn } = locked;
-  await endRequestTasks(tx, workspaceId, [requestId], { state: 'done', by: member.memberId, at: now });
-  const clock = await reviewClock(tx, workspaceId);
-  for (const item of review.items) {
-    if (item.state !== 'waiting' || item.decisionId !== request.decisionId) continue;
-    const dueAt = item.minutesLeft === null ? null : clock.after(now, item.minutesLeft);
-    await changeItem(tx, answering, item, {
-      state: 'open',
-      dueAt,
-      minutesLeft: null,
-      decisionId: item.decisionId,
-    });
-  }
+  const memberId = by.answerer.side === 'vendor' ? by.answerer.memberId : null;
+  // One of the customer's people has no task: they were asked in the conversation.
+  if (memberId !== null)
+    await endRequestTasks(tx, workspaceId, [requestId], { state: 'done', by: memberId, at: now });
+  await clocksGoOn(tx, answering, review, request);
+  const entry = entriesOf({ now, actor: by.actor }, onboardingId);
   await appendAudits(tx, workspaceId, [
-    entryOf(answering, 'questions.answered', {
+    entry('questions.answered', {
       requestId,
       rows: request.rows,
       answers: answers.length,
       askedAt: request.askedAt,
-      askedRole: request.askedRole,
+      askedRole: request.asked.side === 'vendor' ? request.asked.role : null,
       isReturn: request.isReturn,
     }),
   ]);
   const asking = review.decisions.find(({ id }) => id === request.decisionId);
-  if (asking !== undefined)
-    await tellPeople(tx, answering, null, [
-      {
-        to: { kind: 'member', memberId: asking.decidedBy },
-        topic: 'answer',
-        target: `answer:${requestId}`,
-        subject: `${member.name} answered your questions on ${review.accountName}`,
-        text: answers.join('\n\n'),
-      },
-    ]);
-  await tellWatchers(
-    tx,
-    answering,
-    null,
-    {
-      topic: 'answer',
-      target: `answer:${requestId}`,
-      subject: `${member.name} answered questions on ${review.accountName}`,
-      text: answers.join('\n\n'),
-    },
-    asking === undefined ? [] : [{ kind: 'member', memberId: asking.decidedBy }],
-  );
+  await tell(tx, {
+    ...{ workspaceId, onboardingId, now, by: memberId, topic: 'answer', occasion: `answer:${requestId}` },
+    to: asking === undefined ? [] : [{ kind: 'member', memberId: asking.decidedBy }],
+    subject: `${by.name} answered the questions on ${review.accountName}`,
+    text: cut(answers.join('\n\n'), LONGEST_NOTICE),
+  });
   const { version } = await addCorrections(tx, {
     ...answering,
     ...turn,
     own: review.onboarding,
-    corrections: correctionsOf(request, answers, { author: member.name, at: now }),
-    actor: actorOf(answering),
+    corrections: correctionsOf(request, answers, { author: by.author, at: now }),
+    actor: by.actor,
   });
-  return granted({ version });
+  return granted({ version, request });
 }
 
-/** Whoever was asked in person, or has the role that was asked; an administrator helps out. */
+/** As its payload limits it. */
+const LONGEST_NOTICE = 4000;
+
+async function clocksGoOn(
+  tx: Tx,
+  at: Pick<Answers, 'workspaceId' | 'onboardingId' | 'now'>,
+  { items }: Review,
+  { decisionId }: StoredRequest,
+): Promise<void> {
+  const clock = await reviewClock(tx, at.workspaceId);
+  for (const item of items) {
+    if (item.state !== 'waiting' || item.decisionId !== decisionId) continue;
+    const dueAt = item.minutesLeft === null ? null : clock.after(at.now, item.minutesLeft);
+    await changeItem(tx, at, item, { state: 'open', dueAt, minutesLeft: null, decisionId });
+  }
+}
+
+/**
+ * Whoever was asked in person, or has the role that was asked; an administrator helps out. What the customer was asked, whoever looks after
+ * them may note down as well: answers come by telephone too.
+ */
 export function mayAnswer(
   { memberId, roles }: Act['member'],
-  { askedId, askedRole }: Pick<StoredRequest, 'askedId' | 'askedRole'>,
+  { asked }: Pick<StoredRequest, 'asked'>,
 ): boolean {
-  return askedId === memberId || roles.some((role) => role === askedRole || role === 'admin');
+  const role = asked.side === 'vendor' ? asked.role : 'csm';
+  return (
+    (asked.side === 'vendor' && asked.memberId === memberId) ||
+    roles.some((one) => one === role || one === 'admin')
+  );
 }
 
 /** Each answer as a text, and as the field that it was asked for. */

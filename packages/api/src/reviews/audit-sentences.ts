@@ -22,7 +22,7 @@ export const reviewSentences: Sentences = {
   'questions.answered': ({ answers }, object) =>
     `answered ${said(answers)} ${answers === 1 ? 'question' : 'questions'} about ${object}.`,
   'questions.lapsed': ({ askedRole, rows, isReturn }, object) =>
-    `noticed that questions to ${saidWords(askedRole)} ${about(rows, object)} were not answered in time${
+    `noticed that questions to ${askedRole === null ? 'the customer' : saidWords(askedRole)} ${about(rows, object)} were not answered in time${
       isReturn === true ? '' : ', so their clocks go on'
     }.`,
   'risk.owner_named': ({ risk, owner }, object) =>

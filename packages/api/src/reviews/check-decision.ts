@@ -1,10 +1,13 @@
 import type { DecisionInput } from '@handrail/core/reviews/decision';
+import { isCommitting } from '@handrail/core/messages/commitments';
 import { HOLDS } from '@handrail/core/rules/vocabulary';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
 import { standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
+import { contactsOf } from '@handrail/db/people/contacts';
 import type { Member } from '@handrail/db/people/members';
 import { isCorrectable } from '@handrail/core/deals/corrections';
+import { COMMITTING, conversationHeld } from '../conversation/answer.ts';
 import { messageIn } from '../messages/decide-message.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
@@ -74,7 +77,9 @@ export async function checkDecision(
       if (wrong >= 0) return invalid(`/decision/questions/${wrong}/field`, 'No answer can fill this field.');
       if (decision.dueAt !== undefined && decision.dueAt <= now)
         return invalid('/decision/dueAt', 'The time must be in the future.');
-      return checkOwner(tx, workspaceId, asked, '/decision/asked');
+      return 'contactId' in asked
+        ? checkCustomer(tx, deciding, asked.contactId, questions)
+        : checkOwner(tx, workspaceId, asked, '/decision/asked');
     }
     case 'approve_kickoff': {
       const standing = await standingHolds(tx, deciding, now);
@@ -86,6 +91,28 @@ export async function checkDecision(
       return first === undefined ? granted(NOBODY) : invalid('/decision', first);
     }
   }
+}
+
+/** Whether one of the customer's people can be asked these questions: they are here, nothing holds words to them, and none commits us. */
+async function checkCustomer(
+  tx: Tx,
+  deciding: Deciding,
+  contactId: string,
+  questions: readonly { readonly question: string }[],
+): Promise<Outcome<Named>> {
+  const { workspaceId, onboardingId, rows } = deciding;
+  if (rows.length === 0)
+    return invalid(
+      '/decision/asked/contactId',
+      'The handoff goes back to a colleague, never to the customer.',
+    );
+  const contacts = await contactsOf(tx, workspaceId, onboardingId);
+  if (!contacts.some(({ id, takenOffAt }) => id === contactId && takenOffAt === null))
+    return invalid('/decision/asked/contactId', 'Choose one of the customer’s people who is in the portal.');
+  const held = await conversationHeld(tx, deciding);
+  if (held !== null) return invalid('/decision/asked/contactId', held);
+  const committing = questions.findIndex(({ question }) => isCommitting(question));
+  return committing < 0 ? granted(NOBODY) : invalid(`/decision/questions/${committing}/question`, COMMITTING);
 }
 
 async function checkRoute(

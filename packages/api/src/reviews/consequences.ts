@@ -1,15 +1,10 @@
 import type { Corrections } from '@handrail/core/deals/corrections';
 import type { DecisionInput } from '@handrail/core/reviews/decision';
-import { TIERS } from '@handrail/core/rules/vocabulary';
 import type { InternalRole } from '@handrail/core/rules/vocabulary';
-import { cut } from '@handrail/core/text/cut';
 import { newId } from '@handrail/db/ids';
 import { insertCondition } from '@handrail/db/reviews/conditions';
-import { insertRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
 import { addCorrections } from '../deals/add-corrections.ts';
-import { moveOnboarding } from '../deals/move.ts';
-import { planLowRisk } from '../effects/low-risk.ts';
 import { planMeeting } from '../kickoff/plan-meeting.ts';
 import { sendApproved, stopMessage } from '../messages/decide-message.ts';
 import type { MessageStanding } from '../messages/standing.ts';
@@ -19,14 +14,13 @@ import { planNoteWithKickoff } from '../writes/with-kickoff.ts';
 import { actorOf } from './act.ts';
 import { planKickoff } from './approve-kickoff.ts';
 import type { Named } from './check-decision.ts';
-import { reviewClock } from './clock.ts';
 import type { Deciding } from './decide.ts';
+import { ask } from './ask.ts';
 import type { ItemInReview, Review, Turn } from './load.ts';
 import { tellPeople } from './notices.ts';
 import type { Told } from './notices.ts';
-import { takeYesBack } from './take-yes-back.ts';
 
-type Made = {
+export type Made = {
   readonly decisionId: string;
   /** The role it was made in. */
   readonly as: InternalRole;
@@ -87,8 +81,7 @@ export async function consequences(tx: Tx, deciding: Deciding, made: Made): Prom
       ]);
       return DONE;
     case 'request_information':
-      await ask(tx, deciding, decision, made);
-      return DONE;
+      return ask(tx, deciding, decision, made);
     case 'correct_route':
       await correct(tx, deciding, decision, made);
       return DONE;
@@ -100,9 +93,6 @@ export async function consequences(tx: Tx, deciding: Deciding, made: Made): Prom
 }
 
 const DONE = granted(null);
-
-/** As a task limits it. */
-const LONGEST_TITLE = 300;
 
 async function planned(
   outcome: Outcome<unknown>,
@@ -140,60 +130,6 @@ function escalations({ items, review }: Made, reason: string): Told[] {
   });
 }
 
-async function ask(
-  tx: Tx,
-  deciding: Deciding,
-  decision: Extract<DecisionInput, { kind: 'request_information' }>,
-  { decisionId, review, items }: Made,
-): Promise<void> {
-  const { rows, now } = deciding;
-  const requestId = newId();
-  const dueAt = decision.dueAt ?? (await answerBy(tx, deciding, items, decision.asked.role));
-  await insertRequest(tx, deciding, {
-    id: requestId,
-    decisionId,
-    rows,
-    askedRole: decision.asked.role,
-    askedId: decision.asked.id ?? null,
-    isReturn: rows.length === 0,
-    questions: decision.questions,
-    askedAt: now,
-    dueAt,
-  });
-  if (rows.length === 0) await goBack(tx, deciding, review);
-  const { workspaceId, onboardingId } = deciding;
-  const { asked, questions } = decision;
-  const task = {
-    title: cut(
-      `Answer ${questions.length === 1 ? 'a question' : `${questions.length} questions`} on ${review.accountName}`,
-      LONGEST_TITLE,
-    ),
-    ownerRole: asked.role,
-    ownerId: asked.id ?? null,
-    dueOn: dueAt?.slice(0, 10) ?? null,
-  };
-  const payload = { requestId, task, questions: questions.map(({ question }) => question) };
-  await planLowRisk(tx, {
-    workspaceId,
-    onboardingId,
-    decisionId,
-    by: { actor: actorOf(deciding), now },
-    effects: [{ kind: 'information_task', target: requestId, payload }],
-  });
-}
-
-/** By the SLA of the gravest finding in question, in the role that is asked; a return is as grave as most findings. */
-async function answerBy(
-  tx: Tx,
-  { workspaceId, now }: Deciding,
-  items: readonly ItemInReview[],
-  role: InternalRole,
-): Promise<string | null> {
-  const tier = [...TIERS].reverse().find((one) => items.some((item) => item.tier === one)) ?? 'medium';
-  const clock = await reviewClock(tx, workspaceId);
-  return clock.dueAt(now, tier === 'low' ? 'medium' : tier, role);
-}
-
 async function correct(
   tx: Tx,
   deciding: Deciding,
@@ -214,11 +150,4 @@ async function correct(
     corrections,
     actor: actorOf(deciding),
   });
-}
-
-/** Who gives the handoff back does not accept it any more. */
-async function goBack(tx: Tx, deciding: Deciding, { onboarding }: Review): Promise<void> {
-  await takeYesBack(tx, deciding, 'cs');
-  const by = { ...deciding, actor: actorOf(deciding) };
-  await moveOnboarding(tx, by, onboarding.state, 'needs_information');
 }

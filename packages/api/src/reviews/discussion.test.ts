@@ -78,11 +78,11 @@ test('a comment needs words, an onboarding of the workspace, and a finding that 
   expect(await write({ body: 'x'.repeat(4001) })).toMatchObject({ path: '/body' });
   expect(await write({ row: 'CO-EDGE-999' })).toMatchObject({ path: '/row' });
   expect(await write({ onboardingId: other.onboardingId })).toEqual({ kind: 'not_found' });
-  for (const asked of [
-    call.reviews.discussion({ onboardingId: other.onboardingId }),
-    call.reviews.watch({ onboardingId: other.onboardingId, watching: true }),
+  for (const ask of [
+    () => call.reviews.discussion({ onboardingId: other.onboardingId }),
+    () => call.reviews.watch({ onboardingId: other.onboardingId, watching: true }),
   ])
-    expect(await refusalFrom(asked)).toEqual({ kind: 'not_found' });
+    expect(await refusalFrom(ask())).toEqual({ kind: 'not_found' });
   expect(await queue.audited()).toEqual([]);
 });
 

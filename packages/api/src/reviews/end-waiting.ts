@@ -1,7 +1,9 @@
+import type { Recipient } from '@handrail/core/effects/payloads';
 import { appendAudits } from '@handrail/db/audit/append';
 import { changeItem, itemsOf } from '@handrail/db/reviews/items';
 import { takeLapsedRequest, takeWaited } from '@handrail/db/reviews/overdue';
 import type { ItemPlace } from '@handrail/db/reviews/overdue';
+import type { Asked } from '@handrail/db/reviews/requests';
 import { queuedItem } from '@handrail/db/reviews/queue';
 import type { Tx } from '@handrail/db/transaction';
 import { entriesOf } from '../deals/audit-entries.ts';
@@ -55,8 +57,7 @@ export async function endAsking(
 ): Promise<void> {
   const request = await takeLapsedRequest(tx, workspaceId, id, now);
   if (request === undefined) return;
-  const { onboardingId, accountName, decisionId, askedBy, askedId, isReturn, rows, questions } = request;
-  const askedRole = internalRole(request.askedRole);
+  const { onboardingId, accountName, decisionId, askedBy, asked, isReturn, rows, questions } = request;
   const place = { workspaceId, onboardingId };
   const clock = await reviewClock(tx, workspaceId);
   for (const item of await itemsOf(tx, place, { lock: true })) {
@@ -65,12 +66,14 @@ export async function endAsking(
     await changeItem(tx, place, item, { state: 'open', dueAt, minutesLeft: null, decisionId });
   }
   const entry = entriesOf({ now, actor: 'system' }, onboardingId);
-  await appendAudits(tx, workspaceId, [entry('questions.lapsed', { askedRole, rows, isReturn })]);
+  await appendAudits(tx, workspaceId, [
+    entry('questions.lapsed', { askedRole: asked.side === 'vendor' ? asked.role : null, rows, isReturn }),
+  ]);
   await tell(tx, {
     ...place,
     now,
     by: null,
-    to: [{ kind: 'member', memberId: askedBy }, ownerAsRecipient(askedRole, askedId)],
+    to: [{ kind: 'member', memberId: askedBy }, ...askedOfUs(asked)],
     topic: 'question',
     occasion: `unanswered:${id}`,
     subject: `Questions on ${accountName} were not answered in time`,
@@ -79,6 +82,11 @@ export async function endAsking(
       ...questions.map(({ question }) => question),
     ].join('\n'),
   });
+}
+
+/** Whom of ours was asked: for the customer's people it is whoever asked them who hears of it. */
+function askedOfUs(asked: Asked): Recipient[] {
+  return asked.side === 'vendor' ? [ownerAsRecipient(internalRole(asked.role), asked.memberId)] : [];
 }
 
 /** What was left when the clock stopped is left now. */

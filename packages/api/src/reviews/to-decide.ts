@@ -3,6 +3,7 @@ import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import type { MadeDecision } from '@handrail/core/reviews/decision';
 import type { RowId } from '@handrail/core/rules/vocabulary';
 import type { Tx } from '@handrail/db/transaction';
+import { conversationHeld } from '../conversation/answer.ts';
 import { draftMeeting } from '../kickoff/draft.ts';
 import { assignableMembers } from '../people/assignable.ts';
 import { granted, refused } from '../refusal.ts';
@@ -12,6 +13,7 @@ import { authorsOf } from './authors.ts';
 import { kickoffObstacles } from './obstacles.ts';
 import { itemsNamed, seenHash } from './seen.ts';
 import { itemView, viewing } from './view.ts';
+import type { Viewing } from './view.ts';
 import type { ToDecide } from './views.ts';
 import { mayDecideWhole, WHOLE_PACKET } from './whole-packet.ts';
 
@@ -31,6 +33,7 @@ export async function toDecide(
   return granted({
     rows: act.rows,
     seen,
+    version: review.onboarding.outcomeNumber,
     items: items.map((item) => itemView(read, item)),
     may: all.filter(
       (kind) =>
@@ -40,6 +43,7 @@ export async function toDecide(
         items.every((item) => mayDecide(viewer, kind, item, authorsOf(review, item.row))),
     ),
     members: await assignableMembers(tx, act.workspaceId),
+    ...(await customersToAsk(tx, act, read.contacts)),
     drafts: draftQuestions(act.rows.length === 0 ? review.packet.gaps : []),
     kickoffAt: review.packet.timeline.kickoffAt.value,
     meeting: all.includes('approve_kickoff') ? await draftMeeting(tx, act, review.packet, act.now) : null,
@@ -49,6 +53,18 @@ export async function toDecide(
       act.now,
     ),
   });
+}
+
+/** Whom of the customer a question about findings can go to. */
+async function customersToAsk(
+  tx: Tx,
+  act: Act & { readonly rows: readonly RowId[] },
+  contacts: Viewing['contacts'],
+): Promise<Pick<ToDecide, 'contacts' | 'contactsHeld'>> {
+  const here = contacts.filter(({ takenOffAt }) => takenOffAt === null);
+  if (act.rows.length === 0 || here.length === 0) return { contacts: [], contactsHeld: null };
+  const contactsHeld = await conversationHeld(tx, act);
+  return { contacts: contactsHeld === null ? here.map(({ id, name }) => ({ id, name })) : [], contactsHeld };
 }
 
 function wholeKinds(viewer: Act['member']): MadeDecision[] {

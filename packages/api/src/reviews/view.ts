@@ -4,10 +4,12 @@ import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import type { Side } from '@handrail/core/reviews/acceptance';
 import type { Hold, RowId } from '@handrail/core/rules/vocabulary';
 import { WRITE_KINDS } from '@handrail/core/writes/kinds';
+import { contactsOf } from '@handrail/db/people/contacts';
+import type { OnboardingContact } from '@handrail/db/people/contacts';
 import { namesOf } from '@handrail/db/people/members';
 import { standingHolds } from '@handrail/db/reviews/items';
 import type { StoredDecision } from '@handrail/db/reviews/decisions';
-import type { StoredRequest } from '@handrail/db/reviews/requests';
+import type { Answerer, StoredRequest } from '@handrail/db/reviews/requests';
 import type { Tx } from '@handrail/db/transaction';
 import { memberName } from '../people/actor-name.ts';
 import { assignableMembers } from '../people/assignable.ts';
@@ -40,6 +42,8 @@ export type Viewing = {
   readonly names: ReadonlyMap<string, string>;
   readonly standing: readonly { readonly row: RowId; readonly hold: Hold }[];
   readonly ground: Ground;
+  /** The customer's people on it, those taken off among them. */
+  readonly contacts: readonly Pick<OnboardingContact, 'id' | 'name' | 'takenOffAt'>[];
   /** The members whom the deal names as the owners of the sides. */
   readonly named: Readonly<Record<Side, string | null>>;
   readonly now: string;
@@ -51,10 +55,11 @@ type Newest = Parameters<typeof readReview>[4];
 /** Reads a review for one viewer; undefined where there is no such onboarding. */
 export async function viewing(tx: Tx, act: Act, newest?: Newest): Promise<Viewing | undefined> {
   const { workspaceId, onboardingId, now } = act;
-  const [review, standing, ground] = await Promise.all([
+  const [review, standing, ground, contacts] = await Promise.all([
     readReview(tx, workspaceId, onboardingId, act.register.compiled, newest),
     standingHolds(tx, act, now),
     groundOf(tx, act),
+    contactsOf(tx, workspaceId, onboardingId),
   ]);
   if (review === undefined) return undefined;
   const [names, sales, cs] = await Promise.all([
@@ -62,7 +67,7 @@ export async function viewing(tx: Tx, act: Act, newest?: Newest): Promise<Viewin
     ...SIDES.map((side) => seatedMember(tx, workspaceId, review.packet, SIDE_OWNERS[side])),
   ]);
   const named = { sales: sales?.id ?? null, cs: cs?.id ?? null };
-  return { review, viewer: act.member, names, standing, ground, named, now };
+  return { review, viewer: act.member, names, standing, ground, contacts, named, now };
 }
 
 /** The whole review of an onboarding, as it stands for one viewer. */
@@ -191,15 +196,15 @@ function mayUndo({ review, viewer }: Viewing, decision: StoredDecision): boolean
 }
 
 function requestView(read: Viewing, request: StoredRequest): RequestView {
-  const { id, rows, isReturn, askedRole, askedId, askedAt, questions, answers, answeredBy } = request;
+  const { id, rows, isReturn, asked, askedAt, questions, answers, answeredBy } = request;
   const asking = read.review.decisions.find((one) => one.id === request.decisionId);
   const open = request.answeredAt === null && request.withdrawnAt === null;
   return {
     id,
     rows,
     isReturn,
-    askedRole: internalRole(askedRole),
-    asked: askedId === null ? null : nameOf(read, askedId),
+    askedRole: asked.side === 'vendor' ? internalRole(asked.role) : null,
+    asked: askedName(read, asked),
     askedBy: asking === undefined ? '' : nameOf(read, asking.decidedBy),
     askedAt,
     dueAt: request.dueAt,
@@ -210,12 +215,26 @@ function requestView(read: Viewing, request: StoredRequest): RequestView {
       lines: field !== undefined && isCorrectable(field) && CORRECTABLE[field].lines,
       answer: answers?.[index] ?? null,
     })),
-    answeredBy: answeredBy === null ? null : nameOf(read, answeredBy),
+    answeredBy: answeredBy === null ? null : answererName(read, answeredBy),
     answeredAt: request.answeredAt,
     withdrawn: request.withdrawnAt !== null,
     mayAnswer: open && mayAnswer(read.viewer, request),
     undo: isReturn && open && asking !== undefined && mayUndo(read, asking) ? asking.id : null,
   };
+}
+
+/** Null: everyone of the role. */
+function askedName(read: Viewing, asked: StoredRequest['asked']): string | null {
+  if (asked.side === 'customer') return contactName(read, asked.contactId);
+  return asked.memberId === null ? null : nameOf(read, asked.memberId);
+}
+
+function answererName(read: Viewing, by: Answerer): string {
+  return by.side === 'customer' ? contactName(read, by.contactId) : nameOf(read, by.memberId);
+}
+
+function contactName({ contacts }: Viewing, id: string): string {
+  return `${contacts.find((one) => one.id === id)?.name ?? 'Somebody'} (customer)`;
 }
 
 function tickedNow(review: Review, side: SideView['side']): string[] {
@@ -229,7 +248,10 @@ function peopleIn({ items, conditions, requests, decisions, acceptances }: Revie
   return [
     ...items.flatMap(({ ownerId }) => ownerId ?? []),
     ...conditions.map(({ ownerId }) => ownerId),
-    ...requests.flatMap(({ askedId, answeredBy }) => [askedId ?? [], answeredBy ?? []].flat()),
+    ...requests.flatMap(({ asked, answeredBy }) => [
+      ...(asked.side === 'vendor' ? [asked.memberId ?? []].flat() : []),
+      ...(answeredBy?.side === 'vendor' ? [answeredBy.memberId] : []),
+    ]),
     ...decisions.map(({ decidedBy }) => decidedBy),
     ...acceptances.map(({ acceptedBy }) => acceptedBy),
   ];

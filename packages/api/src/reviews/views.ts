@@ -68,7 +68,9 @@ export type RequestView = {
   readonly id: string;
   readonly rows: readonly RowId[];
   readonly isReturn: boolean;
-  readonly askedRole: InternalRole;
+  /** Null where one of the customer's people is asked. */
+  readonly askedRole: InternalRole | null;
+  /** In person; null for everyone of the role. */
   readonly asked: string | null;
   readonly askedBy: string;
   readonly askedAt: string;
@@ -141,6 +143,8 @@ export type ReviewView = {
 export type ToDecide = {
   readonly rows: readonly RowId[];
   readonly seen: string;
+  /** The packet's version that it stands in. */
+  readonly version: number;
   readonly items: readonly ItemView[];
   /** What the viewer may decide on all of them at once. */
   readonly may: readonly MadeDecision[];
@@ -149,6 +153,10 @@ export type ToDecide = {
     readonly name: string;
     readonly roles: readonly InternalRole[];
   }[];
+  /** The customer's people who can be asked, where a question to them is possible now. */
+  readonly contacts: readonly { readonly id: string; readonly name: string }[];
+  /** Why none of them can be asked, as one sentence; null where they can, or there are none. */
+  readonly contactsHeld: string | null;
   readonly kickoffAt: string | null;
   /** The kickoff's meeting as the packet suggests it, where the kickoff may be approved here. */
   readonly meeting: MeetingDraft | null;

@@ -179,10 +179,8 @@ test('silence after the request is unclear, however the server keeps it', async 
       ),
   ]) {
     const server = await started(aStrangeServer(behave));
-    const begun = performance.now();
     const answer = await egress(named(server), { totalMs: 300 }).call(post(to(server)));
     expect(answer, behave.toString()).toMatchObject({ kind: 'unclear' });
-    expect(performance.now() - begun).toBeLessThan(2500);
   }
 });
 

@@ -14,6 +14,8 @@ export type NextStep =
       /** Some of theirs are said already. */
       readonly begun: boolean;
     }
+  /** Answer what somebody asked; so many times they were asked. */
+  | { readonly kind: 'questions'; readonly count: number }
   /** Hand in documents; so many are theirs to hand in. */
   | { readonly kind: 'documents'; readonly count: number }
   /** Do a step of the plan; so many are theirs. */
@@ -41,11 +43,13 @@ type OpenStep = {
 };
 
 /**
- * What this person does next, by their roles: what they are asked for comes first, then their documents, then what the plan has for
+ * What this person does next, by their roles: what somebody waits for them to answer comes first, then what they are asked for, then their documents, then what the plan has for
  * them until the kickoff, then the kickoff, then the rest of the plan. There is always exactly one.
  */
 export function nextStep(given: {
   readonly roles: readonly ContactRole[];
+  /** Requests for answers that are open, and those of them that are this person's. */
+  readonly questions: { readonly all: number; readonly mine: number };
   readonly intake: { readonly all: IntakeProgress; readonly mine: IntakeProgress };
   /** Documents that the customer has to do something for, and those of them that are this person's. */
   readonly documents: { readonly all: number; readonly mine: number };
@@ -54,9 +58,10 @@ export function nextStep(given: {
   /** The day of a kickoff that they know of and that is still to come (ISO date); null: there is none. */
   readonly kickoffOn: string | null;
 }): NextStep {
-  const { roles, intake, documents, steps, kickoffOn } = given;
+  const { roles, questions, intake, documents, steps, kickoffOn } = given;
   const { mine, all } = intake;
   const [as = 'champion'] = roles;
+  if (questions.mine > 0) return { kind: 'questions', count: questions.mine };
   if (mine.toConfirm + mine.missing > 0)
     return {
       ...{ kind: 'confirm', as, toConfirm: mine.toConfirm, missing: mine.missing },
@@ -70,5 +75,7 @@ export function nextStep(given: {
     return { kind: 'plan', stepId, title, dueOn, late, count: own.length };
   }
   if (kickoffOn !== null) return { kind: 'kickoff' };
-  return all.missing + documents.all + steps.length > 0 ? { kind: 'others' } : { kind: 'wait' };
+  return questions.all + all.missing + documents.all + steps.length > 0
+    ? { kind: 'others' }
+    : { kind: 'wait' };
 }

@@ -20,9 +20,10 @@ test('what a person is asked comes before the kickoff, and there is always exact
       kickoffAhead: boolean,
       documents = { all: 0, mine: 0 },
       steps: Parameters<typeof nextStep>[0]['steps'] = [],
+      questions = { all: 0, mine: 0 },
     ) => {
       const kickoffOn = kickoffAhead ? '2026-03-10' : null;
-      return nextStep({ roles: [role], intake: { mine, all }, documents, steps, kickoffOn });
+      return nextStep({ roles: [role], questions, intake: { mine, all }, documents, steps, kickoffOn });
     };
     expect(step(asked, asked, true)).toEqual({
       ...{ kind: 'confirm', as: role, toConfirm: 3, missing: 2, begun: true },
@@ -30,6 +31,10 @@ test('what a person is asked comes before the kickoff, and there is always exact
     expect(step(asked, asked, true, { all: 2, mine: 2 })).toMatchObject({ kind: 'confirm' });
     expect(step(none, asked, true, { all: 2, mine: 1 })).toEqual({ kind: 'documents', count: 1 });
     expect(step(none, none, false, { all: 1, mine: 0 })).toEqual({ kind: 'others' });
+    const waiting = (own: number) => step(asked, asked, true, undefined, [], { all: 2, mine: own });
+    expect(waiting(1)).toEqual({ kind: 'questions', count: 1 });
+    expect(waiting(0)).toMatchObject({ kind: 'confirm' });
+    expect(step(none, none, false, undefined, [], { all: 1, mine: 0 })).toEqual({ kind: 'others' });
     expect(step(none, asked, true)).toEqual({ kind: 'kickoff' });
     expect(step(none, asked, false)).toEqual({ kind: 'others' });
     expect(step(none, none, false)).toEqual({ kind: 'wait' });

@@ -58,7 +58,14 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     reason: maybe,
     /** Why the handoff as a whole goes back; only where no rows are named. */
     codes: z.array(z.enum(RETURN_CODES)).max(RETURN_CODES.length).optional(),
-    asked: z.strictObject({ role: z.enum(INTERNAL_ROLES), id: id.optional() }),
+    asked: z.union(
+      [
+        z.strictObject({ role: z.enum(INTERNAL_ROLES), id: id.optional() }),
+        /** One of the customer's people: they read the questions word for word, in the portal. */
+        z.strictObject({ contactId: id }),
+      ],
+      'Choose whom to ask: a role of ours, or one of the customer’s people.',
+    ),
     /** Until when; by the SLA of the gravest finding and the role that is asked, where nothing is said. */
     dueAt: z.iso.datetime('Choose a time.').optional(),
     questions: z
@@ -136,7 +143,7 @@ export const DECISION_MEANINGS: Readonly<Record<MadeDecision, string>> = {
   accept_route: 'The finding is settled and holds nothing any more.',
   correct_route: 'Another lane, another owner, or the person whom the deal lacks. Judged again at once.',
   request_information:
-    'Questions to a colleague, with a deadline. Until then the clock stands still; what is held stays held.',
+    'Questions to a colleague or the customer, with a deadline. Until then the clock stands still; what is held stays held.',
   approve_kickoff:
     'Project and preparation tasks are made, exactly once; with a time, the invitation goes out.',
   approve_with_conditions:

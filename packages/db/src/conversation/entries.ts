@@ -75,6 +75,22 @@ export async function entriesOn(
   return newer ? entries.reverse() : entries;
 }
 
+/** Who wrote these entries, by the name that they had then. */
+export async function entryAuthors(
+  tx: Tx,
+  { workspaceId, onboardingId }: Thread,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('conversation_entries')
+    .select(['id', 'author_name as author'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, author }) => [id, author]));
+}
+
 /** The member of ours who wrote last; null where none has. */
 export async function lastAnswerer(tx: Tx, { workspaceId, onboardingId }: Thread): Promise<string | null> {
   const row = await tx

@@ -12,6 +12,31 @@ export type StoredWrite = {
   readonly settledAt: string | null;
 };
 
+/** A write that goes no further without a person: it has failed all its tries, or nobody knows whether it went through. */
+export type FailedWrite = {
+  readonly kind: WriteKind;
+  readonly error: string | null;
+  /** How often it was begun. */
+  readonly tries: number;
+};
+
+/** The writes of an onboarding that failed or whose outcome is unknown, oldest first. */
+export async function failedWritesOn(
+  tx: Tx,
+  { workspaceId, onboardingId }: { readonly workspaceId: string; readonly onboardingId: string },
+): Promise<FailedWrite[]> {
+  const rows = await tx
+    .selectFrom('effects')
+    .select(['kind', 'error', 'attempts as tries'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('kind', 'in', WRITE_KINDS)
+    .where('state', 'in', ['failed', 'unknown'])
+    .orderBy('id')
+    .execute();
+  return rows as FailedWrite[];
+}
+
 /** All writes of an onboarding that were not cancelled, newest first. */
 export async function writesOn(
   tx: Tx,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { RowId } from '@handrail/core/rules/vocabulary';
 import type { Tx } from '../transaction.ts';
+import { askedOf } from './requests.ts';
+import type { Asked } from './requests.ts';
 
 /** A review item by its place. */
 export type ItemPlace = { readonly onboardingId: string; readonly row: RowId };
@@ -131,8 +133,7 @@ export type LapsedRequest = {
   readonly accountName: string;
   readonly decisionId: string;
   readonly askedBy: string;
-  readonly askedRole: string;
-  readonly askedId: string | null;
+  readonly asked: Asked;
   readonly isReturn: boolean;
   readonly rows: readonly string[];
   readonly questions: readonly { readonly question: string }[];
@@ -161,7 +162,7 @@ export async function takeLapsedRequest(
   id: string,
   now: string,
 ): Promise<LapsedRequest | undefined> {
-  const { rows } = await sql<LapsedRequest>`
+  const { rows } = await sql<Omit<LapsedRequest, 'asked'> & Parameters<typeof askedOf>[0]>`
     with taken as (
       select r.id, o.account_name, d.decided_by from information_requests r
       join onboardings o on o.workspace_id = r.workspace_id and o.id = r.onboarding_id
@@ -171,9 +172,13 @@ export async function takeLapsedRequest(
     update information_requests r set lapse_told_at = ${now}, version = r.version + 1
     from taken where r.workspace_id = ${workspaceId} and r.id = taken.id
     returning r.onboarding_id as "onboardingId", taken.account_name as "accountName", r.decision_id as "decisionId",
-      taken.decided_by as "askedBy", r.asked_role as "askedRole", r.asked_id as "askedId", r.is_return as "isReturn",
+      taken.decided_by as "askedBy", r.asked_role as role, r.asked_id as "memberId",
+      r.asked_contact_id as "contactId", r.entry_id as "entryId", r.is_return as "isReturn",
       r.row_ids as "rows", r.questions`.execute(tx);
-  return rows[0];
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { role, memberId, contactId, entryId, ...request } = row;
+  return { ...request, asked: askedOf({ role, memberId, contactId, entryId }) };
 }
 
 function isUnanswered(now: string) {

@@ -78,8 +78,12 @@ export type ReviewTables = {
     onboarding_id: string;
     decision_id: string;
     row_ids: string[];
-    asked_role: string;
+    /** Null where one of the customer's people is asked. */
+    asked_role: string | null;
     asked_id: string | null;
+    asked_contact_id: string | null;
+    /** What the customer's person was written. */
+    entry_id: string | null;
     is_return: boolean;
     questions: unknown;
     answers: unknown;
@@ -87,6 +91,7 @@ export type ReviewTables = {
     due_at: string | null;
     answered_at: string | null;
     answered_by: string | null;
+    answered_by_contact_id: string | null;
     withdrawn_at: string | null;
     /** When it was told that the deadline had passed. */
     lapse_told_at: Generated<string | null>;

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { EFFECT_ACTS } from '@handrail/core/effects/states';
 import { settle as settleEffect } from '../../outbox/settle.ts';
 import { orThrow } from '../../refusal.ts';
-import { allowed } from '../../trpc.ts';
+import { registerInUse } from '../../register/in-use.ts';
+import { allowedOutside } from '../../trpc.ts';
 import { objectId } from '../object-id.ts';
 
 /** Cancels an effect, has it tried again, or says that it happened. `version`: of what the caller has seen. */
-export const settle = allowed('outbox.settle')
+export const settle = allowedOutside('outbox.settle')
   .input(
     z.strictObject({
       id: objectId,
@@ -16,6 +17,10 @@ export const settle = allowed('outbox.settle')
     }),
   )
   .mutation(async ({ ctx, input }) => {
-    const { workspaceId, memberId } = ctx;
-    return orThrow(await settleEffect(ctx.tx, { ...input, workspaceId, memberId, now: ctx.now() }));
+    const { workspaceId } = ctx;
+    const now = ctx.now();
+    const register = await registerInUse(ctx.db, workspaceId, now);
+    return ctx.transaction(async (tx, { memberId }) =>
+      orThrow(await settleEffect(tx, { ...input, workspaceId, memberId, register, now })),
+    );
   });

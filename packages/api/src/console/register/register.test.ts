@@ -66,10 +66,10 @@ test('a row’s page shows where it fires now', async () => {
 test('a row that is not there is not found', async () => {
   const { caller } = await aRegister();
   for (const ask of [
-    caller.register.row({ row: 'CO-EDGE-099' }),
-    caller.register.runExamples({ row: 'CO-EDGE-099' }),
+    () => caller.register.row({ row: 'CO-EDGE-099' }),
+    () => caller.register.runExamples({ row: 'CO-EDGE-099' }),
   ])
-    expect(await refusalFrom(ask)).toEqual({ kind: 'not_found' });
+    expect(await refusalFrom(ask())).toEqual({ kind: 'not_found' });
 });
 
 test('the lane table stands in its order and ends with the unknown', async () => {

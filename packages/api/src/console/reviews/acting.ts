@@ -24,7 +24,7 @@ export async function acting<T>(
   onboardingId: string,
   act: (tx: Tx, act: Act) => Promise<Outcome<T>>,
 ): Promise<T> {
-  const { workspaceId, publicUrl } = ctx;
+  const { workspaceId, publicUrl, portalUrl, sendsMail } = ctx;
   const now = ctx.now();
   const register = await registerInUse(ctx.db, workspaceId, now);
   return ctx.transaction(async (tx, { memberId, name, roles }) =>
@@ -35,6 +35,8 @@ export async function acting<T>(
         member: { memberId, name, roles },
         register,
         publicUrl,
+        portalUrl,
+        sendsMail,
         now,
       }),
     ),

@@ -70,6 +70,12 @@ export const PORTAL_EXPECTED: Readonly<Record<string, PortalExpected>> = {
     ask: (onboardingId) => ({ onboardingId, form: 'a-form', text: 'Who gives the training?' }),
     aboutOne: true,
   },
+  // Nothing of this id was asked of the customer: whether it was not, or is not theirs to see, is the same answer.
+  'messages.answer': {
+    ask: (onboardingId) => ({ onboardingId, requestId: NOBODY, answers: ['By hand.'] }),
+    aboutOne: true,
+    notReady: 'not_found',
+  },
   'messages.stuck': {
     ask: (onboardingId) => ({ onboardingId, form: 'a-form', text: '', page: 'home', item: null }),
     aboutOne: true,

@@ -6,6 +6,7 @@ import { intake as deIntake } from './de/intake.ts';
 import { messages as deMessages } from './de/messages.ts';
 import { people as dePeople } from './de/people.ts';
 import { plan as dePlan } from './de/plan.ts';
+import { questions as deQuestions } from './de/questions.ts';
 import { signIn as deSignIn } from './de/signIn.ts';
 import { account } from './en/account.ts';
 import { common } from './en/common.ts';
@@ -15,6 +16,7 @@ import { intake } from './en/intake.ts';
 import { messages } from './en/messages.ts';
 import { people } from './en/people.ts';
 import { plan } from './en/plan.ts';
+import { questions } from './en/questions.ts';
 import { signIn } from './en/signIn.ts';
 import type { Language } from './languages.ts';
 import type { Same } from './say.ts';
@@ -27,6 +29,7 @@ const en = {
   ...documents,
   ...plan,
   ...messages,
+  ...questions,
   ...people,
   ...account,
 };
@@ -38,6 +41,7 @@ const de: PageTexts = {
   ...deDocuments,
   ...dePlan,
   ...deMessages,
+  ...deQuestions,
   ...dePeople,
   ...deAccount,
 };
