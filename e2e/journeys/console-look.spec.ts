@@ -10,6 +10,8 @@ const PAGES = [
   '/audit',
   '/settings/webhooks',
   '/settings/reviews',
+  '/settings/brand',
+  '/settings/data',
   '/queue',
   '/queue?list=cleanup',
   '/mailbox',

@@ -96,6 +96,18 @@ export const EXPECTED_ROUTES: Readonly<Record<string, ExpectedRoute>> = {
   },
   '/register/lanes': { get: 'register.lanes' },
   '/search': { at: () => '/search?q=Norrdal', get: 'onboardings.find' },
+  '/settings/brand': {
+    get: 'brand.get',
+    post: { is: 'brand.change', form: () => ({ version: '0', name: 'Other', accent: '#c2410c' }) },
+  },
+  '/settings/data': { get: 'rights.exportPerson' },
+  '/settings/data/export': {
+    get: 'anyone',
+    post: {
+      is: 'rights.exportAccount',
+      form: ({ onboardingId }) => ({ about: 'account', onboarding: onboardingId }),
+    },
+  },
   '/settings/endpoints': {
     get: 'endpoints.list',
     post: {

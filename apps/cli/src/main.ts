@@ -4,6 +4,7 @@ import { addBackup } from './backup/command.ts';
 import { addImport } from './imports/command.ts';
 import { addMeasurements } from './measurements/command.ts';
 import { addPeople } from './people/command.ts';
+import { addRights } from './rights/command.ts';
 import { addRegister } from './register/command.ts';
 import { addShadow } from './shadow/command.ts';
 import { addUp } from './up/command.ts';
@@ -24,6 +25,7 @@ addShadow(program);
 addAudit(program);
 addMeasurements(program);
 addPeople(program);
+addRights(program);
 addBackup(program);
 
 try {

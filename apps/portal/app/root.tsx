@@ -11,6 +11,8 @@ import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } 
 import { Outlet, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { callerIfSignedIn } from './api.server.ts';
+import { accentHref } from './brand/href.ts';
+import { vendorFor } from './brand/vendor.server.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import styles from './styles.css?url';
@@ -20,7 +22,7 @@ import { WordsProvider } from './words/words.tsx';
 export const links: LinksFunction = () => documentLinks(interLatin, styles);
 
 export const meta: MetaFunction<typeof loader> = ({ data: root }) => [
-  { title: root?.me?.vendor.name ?? root?.texts['signIn.title'] ?? 'Handrail' },
+  { title: root?.vendor?.name ?? root?.texts['signIn.title'] ?? 'Handrail' },
 ];
 
 /** What every page needs: who looks, in which words, and the message that waits for them. */
@@ -30,9 +32,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const me = caller === null ? null : await caller.me.get();
   const flash = readFlash(request.headers.get('cookie'), context);
   const language = pageLanguage(request, me);
+  const { vendor, cookie } = await vendorFor(args, me);
+  const headers = new Headers();
+  if (cookie !== null) headers.append('Set-Cookie', cookie);
+  if (flash !== null) headers.append('Set-Cookie', clearedFlash(context));
   return data(
     {
       me,
+      vendor,
       language,
       texts: PAGE_TEXTS[language],
       flash: flash === null ? null : { ...flash, id: context.requestId },
@@ -40,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       nonce: context.nonce,
       demo: context.services.demo,
     },
-    flash === null ? undefined : { headers: { 'Set-Cookie': clearedFlash(context) } },
+    { headers },
   );
 }
 
@@ -60,7 +67,11 @@ export function shouldRevalidate({
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   return (
-    <Document language={root?.language ?? 'en'} nonce={root?.nonce}>
+    <Document
+      language={root?.language ?? 'en'}
+      nonce={root?.nonce}
+      styles={root?.vendor?.accent ? accentHref(root.vendor.accent) : null}
+    >
       {children}
     </Document>
   );

@@ -37,11 +37,16 @@ export function makeServices(given: {
     sendsMail: settings.smtpUrl !== null || settings.demo !== 'off',
     replyAddress: settings.replyAddress,
     egress: guardedEgress({ allowance: settings.egressAllow }),
-    files: diskStore(path.join(settings.dataDir, 'documents')),
+    files: fileStoreOf(settings),
     scanner: settings.clamd === null ? null : clamdScanner(settings.clamd),
     secret: installationSecret(settings),
     pause: (ms) => setTimeout(ms),
   };
+}
+
+/** Where an installation keeps its documents. */
+export function fileStoreOf({ dataDir }: Settings): Services['files'] {
+  return diskStore(path.join(dataDir, 'documents'));
 }
 
 /** Mails go to the local mailbox only where it is shown: elsewhere nobody would ever read them, and the sender says so. */

@@ -61,6 +61,8 @@ const mayDo: Record<keyof Tables, readonly Privilege[]> = {
   documents: ['select', 'insert', 'update'],
   document_versions: ['select', 'insert', 'update'],
   conversation_entries: ['select', 'insert'],
+  logos: ['select', 'insert', 'delete'],
+  brands: ['select', 'insert', 'update'],
   conversation_reads: ['select', 'insert', 'update'],
 };
 

@@ -1,4 +1,5 @@
 import type { AuditTables } from './audit/tables.ts';
+import type { BrandTables } from './brand/tables.ts';
 import type { ConversationTables } from './conversation/tables.ts';
 import type { DealTables } from './deals/tables.ts';
 import type { DocumentTables } from './documents/tables.ts';
@@ -21,6 +22,7 @@ import type { WebhookTables } from './webhooks/tables.ts';
 export type Tables = PeopleTables &
   AuditTables &
   OnboardingTables &
+  BrandTables &
   ConversationTables &
   DealTables &
   DocumentTables &

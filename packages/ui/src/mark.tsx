@@ -32,6 +32,7 @@ export type MarkName =
   | 'menu'
   | 'bell'
   | 'send'
+  | 'palette'
   | 'circle-user';
 
 type Props = {

@@ -2,7 +2,7 @@ import { AUDIT_FORMATS } from '@handrail/api/audit/formats';
 import type { AuditFormat } from '@handrail/api/audit/formats';
 import { refusalResponse } from '@handrail/web/pages/refusals.server';
 
-const TYPES = { jsonl: 'application/x-ndjson', csv: 'text/csv' } as const;
+const TYPES = { jsonl: 'application/x-ndjson', csv: 'text/csv', json: 'application/json' } as const;
 
 /** The format that a request asks for. */
 export function formatOf(request: Request): AuditFormat {
@@ -14,7 +14,7 @@ export function formatOf(request: Request): AuditFormat {
 
 /** Pieces of a text as a file, sent as they are read. */
 export function download(
-  format: AuditFormat,
+  format: keyof typeof TYPES,
   {
     fileName,
     pieces,

@@ -30,6 +30,8 @@ const NOUN_LABELS: Readonly<Record<AuditNoun, string>> = {
   webhook_secret: 'Webhook secrets',
   endpoint: 'Endpoints',
   workspace: 'Workspace',
+  brand: 'Brand',
+  rights: 'Exports of data',
   review_settings: 'Review settings',
 };
 

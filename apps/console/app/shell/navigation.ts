@@ -78,6 +78,22 @@ export const PLACES: readonly Rule[] = [
     needs: 'reviews.settings',
   },
   {
+    href: '/settings/brand',
+    label: 'Brand',
+    icon: 'palette',
+    keys: 'g c',
+    group: 'workspace',
+    needs: 'brand.change',
+  },
+  {
+    href: '/settings/data',
+    label: 'Exports of data',
+    icon: 'braces',
+    keys: 'g x',
+    group: 'workspace',
+    needs: 'rights.export',
+  },
+  {
     href: '/mailbox',
     label: 'Mailbox',
     icon: 'mail',

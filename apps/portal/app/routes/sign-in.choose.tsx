@@ -4,7 +4,7 @@ import { refusalResponse } from '@handrail/web/pages/refusals.server';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
-import { VendorMark } from '../shell/vendor-mark.tsx';
+import { VendorMark } from '../brand/vendor-mark.tsx';
 import { Door } from '../sign-in/door.tsx';
 import { useSay } from '../words/words.tsx';
 
@@ -33,7 +33,7 @@ export default function ChoosePage() {
                 value={place.id}
                 className="group flex w-full items-center gap-4 px-4 py-4 text-left -outline-offset-2 hover:bg-hover"
               >
-                <VendorMark name={place.name} className="size-10 text-lg" />
+                <VendorMark vendor={{ ...place, logo: null, workspaceId: '' }} />
                 <span className="min-w-0 flex-1">
                   <span className="block truncate text-lg font-medium text-ink">{place.name}</span>
                   <span className="block truncate text-base text-muted">{place.account}</span>

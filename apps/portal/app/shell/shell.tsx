@@ -6,9 +6,9 @@ import { NavigationProgress } from '@handrail/web/parts/navigation-progress';
 import { RouteFocus } from '@handrail/web/parts/route-focus';
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { VendorMark } from '../brand/vendor-mark.tsx';
 import type { RootData } from '../root.tsx';
 import { useSay } from '../words/words.tsx';
-import { VendorMark } from './vendor-mark.tsx';
 
 /** What stands around every page of a customer who is signed in: whose it is, the way home, and their own settings. */
 export function Shell({ root, children }: { root: RootData; children: ReactNode }) {
@@ -46,7 +46,7 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
           className="mx-auto flex h-16 max-w-4xl items-center justify-between gap-4 px-5 sm:px-8"
         >
           <Link href="/" className="flex min-w-0 items-center gap-3 rounded-lg">
-            <VendorMark name={me.vendor.name} className="size-9 text-lg" />
+            <VendorMark vendor={me.vendor} />
             <span className="truncate text-lg font-semibold text-ink">{me.vendor.name}</span>
             <span className="sr-only">{say('nav.home')}</span>
           </Link>

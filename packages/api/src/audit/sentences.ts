@@ -1,3 +1,4 @@
+import { brandSentences } from '../brand/audit-sentences.ts';
 import { onboardingSentences } from '../deals/audit-sentences.ts';
 import { conversationSentences } from '../conversation/audit-sentences.ts';
 import { documentSentences } from '../documents/audit-sentences.ts';
@@ -8,6 +9,7 @@ import { kickoffSentences } from '../kickoff/audit-sentences.ts';
 import { messageSentences } from '../messages/audit-sentences.ts';
 import { planSentences } from '../plan/audit-sentences.ts';
 import { peopleSentences } from '../people/audit-sentences.ts';
+import { rightsSentences } from '../rights/audit-sentences.ts';
 import { registerSentences } from '../register/audit-sentences.ts';
 import { reviewSentences } from '../reviews/audit-sentences.ts';
 import { queueSentences } from '../reviews/queue-audit-sentences.ts';
@@ -19,6 +21,8 @@ import type { Sentences } from './said.ts';
 const sentences = new Map(
   [
     peopleSentences,
+    brandSentences,
+    rightsSentences,
     planSentences,
     onboardingSentences,
     documentSentences,

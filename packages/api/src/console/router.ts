@@ -24,6 +24,8 @@ import { list as listDrafts } from './drafts/list.ts';
 import { restore } from './drafts/restore.ts';
 import { save } from './drafts/save.ts';
 import { submit } from './drafts/submit.ts';
+import { change as changeBrand } from './brand/change.ts';
+import { get as getBrand } from './brand/get.ts';
 import { add as addEndpoint } from './endpoints/add.ts';
 import { addSecret as addEndpointSecret } from './endpoints/add-secret.ts';
 import { change as changeEndpoint } from './endpoints/change.ts';
@@ -94,6 +96,8 @@ import { get as getReview } from './reviews/get.ts';
 import { meetCondition } from './reviews/meet-condition.ts';
 import { nameRiskOwner } from './reviews/name-risk-owner.ts';
 import { settings } from './reviews/settings.ts';
+import { exportAccount } from './rights/export-account.ts';
+import { exportPerson } from './rights/export-person.ts';
 import { tick } from './reviews/tick.ts';
 import { toDecide } from './reviews/to-decide.ts';
 import { undo } from './reviews/undo.ts';
@@ -214,6 +218,8 @@ export const consoleRouter = router({
   }),
   drafts: router({ list: listDrafts, get: getDraft, save, discard: discardDraft, restore, submit }),
   webhooks: router({ list: listWebhooks, addSecret, revokeSecret }),
+  rights: router({ exportPerson, exportAccount }),
+  brand: router({ get: getBrand, change: changeBrand }),
   endpoints: router({
     list: listEndpoints,
     add: addEndpoint,

@@ -25,7 +25,7 @@ export async function invitationFor(
     ...{ to: contact.email, name: contact.name, language },
     vendor: workspace?.name ?? '',
     inviter: act.inviter,
-    link: `${act.portalUrl}/sign-in`,
+    link: `${act.portalUrl}/sign-in?vendor=${act.workspaceId}`,
   });
 }
 

@@ -36,7 +36,7 @@ async function asked(services: TestServices, email: string) {
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.kind}`);
   const text = services.mails.at(-1)?.text ?? '';
   const code = /^ {4}(\d{6})$/m.exec(text)?.[1] ?? '';
-  const token = /token=([\w-]+)$/m.exec(text)?.[1] ?? '';
+  const token = /token=([\w-]+)/.exec(text)?.[1] ?? '';
   return { ...outcome.value, text, code, token, visitor };
 }
 

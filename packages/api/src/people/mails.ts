@@ -22,7 +22,7 @@ export function signInMailFor(
     case 'portal':
       return customerSignInMail({
         ...{ ...rest, name, language, vendor: place.name },
-        link: `${services.portalUrl}/sign-in/link?token=${token}`,
+        link: `${services.portalUrl}/sign-in/link?token=${token}&vendor=${place.workspaceId}`,
       });
   }
 }

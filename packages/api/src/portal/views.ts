@@ -1,3 +1,4 @@
+import type { BrandView } from '../brand/views.ts';
 import type { IntakeProgress } from '@handrail/core/intake/standing';
 import type { CustomerMail } from '@handrail/core/people/customerMails';
 import type { ContactRole } from '@handrail/core/people/contacts';
@@ -20,7 +21,7 @@ export type CustomerView = {
   /** Never empty. Oldest first. */
   readonly onboardingIds: readonly string[];
   /** Whose customer they are. */
-  readonly vendor: { readonly name: string; readonly timezone: string };
+  readonly vendor: BrandView & { readonly timezone: string };
   /** True where one of our own people looks on: nothing can be changed. */
   readonly readOnly: boolean;
 };

@@ -35,4 +35,6 @@ export type AuditNoun =
   | 'webhook_secret'
   | 'endpoint'
   | 'workspace'
+  | 'brand'
+  | 'rights'
   | 'review_settings';

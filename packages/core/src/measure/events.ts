@@ -69,6 +69,10 @@ const unmeasured = {
   'shadow.removed': null,
   // How a workspace is set up.
   'review_settings.changed': null,
+  'brand.changed': null,
+  // What people ask for about themselves moves no handoff.
+  'rights.person_exported': null,
+  'rights.account_exported': null,
   'webhook_secret.added': null,
   'webhook_secret.revoked': null,
   'endpoint.added': null,

@@ -124,6 +124,10 @@ const allowedTo = {
   'audit.read': ['revops', 'legal', 'security', 'sales_manager', 'cs_leader', 'admin'],
   /** See and change the secrets of inbound webhooks, and the endpoints that are called. */
   'webhooks.manage': ['revops', 'admin'],
+  /** Export everything that is kept about a person or a customer. */
+  'rights.export': ['product_ops', 'admin'],
+  /** Change the vendor's name, logo and accent colour, as customers see them. */
+  'brand.change': ['admin'],
   /** The local mailbox, which exists in demo mode only. */
   'mailbox.read': everyone,
 } as const satisfies Record<string, readonly InternalRole[]>;

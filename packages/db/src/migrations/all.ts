@@ -17,6 +17,7 @@ import { up as conversation } from './0016-conversation.ts';
 import { up as reviewsOnTime } from './0017-reviews-on-time.ts';
 import { up as judgedAgain } from './0018-judged-again.ts';
 import { up as replies } from './0019-replies.ts';
+import { up as brand } from './0020-brand.ts';
 import { up as customerQuestions } from './0021-customer-questions.ts';
 
 /** In order; a migration that has run anywhere is never changed, and there is no way back. */
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
   '0017-reviews-on-time': { up: reviewsOnTime },
   '0018-judged-again': { up: judgedAgain },
   '0019-replies': { up: replies },
+  '0020-brand': { up: brand },
   '0021-customer-questions': { up: customerQuestions },
 };

@@ -28,6 +28,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0016-conversation': 'b3ac6d5d58e4351a51a0472ef92c63626654e318198d6d0ec26ece0f695b7cbe',
   '0018-judged-again': '96f41a8ef1ee354ae80c42ffdf56ce99473957e245db26bcf517f6870b46af9d',
   '0019-replies': '238e450dd9b6970ddcb94461c2aad3e1866748ec2400f00e1f190da7f2cdff36',
+  '0020-brand': '70e9396076b539e08f78d9dcaab74af7013d3a7faf929fcb4fda4a40da33f7d7',
   '0021-customer-questions': 'e78f3809178ce32a3dbd2687863495ac5bee8c825af857c9ad8ce951900c8349',
   tools: 'c83d7cc4a24349055686cbe5e3be3ba1265572dd857c87651020201f60b257bc',
 };

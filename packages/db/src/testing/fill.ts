@@ -46,6 +46,7 @@ const made: Readonly<Record<string, string>> = {
   json: "'{}'::json",
   _text: "'{}'::text[]",
   _uuid: "'{}'::uuid[]",
+  bytea: "'\\x00'::bytea",
   date: "'2026-01-05'::date",
   timestamptz: "'2026-01-05T09:00:00Z'::timestamptz",
 };

@@ -15,10 +15,13 @@ export function documentLinks(font: string, styles: string): LinkDescriptor[] {
 export function Document({
   language,
   nonce,
+  styles = null,
   children,
 }: {
   language: string;
   nonce: string | undefined;
+  /** The address of styles that go after the app's own. */
+  styles?: string | null;
   children: ReactNode;
 }) {
   return (
@@ -29,6 +32,7 @@ export function Document({
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {styles !== null && <link rel="stylesheet" href={styles} />}
       </head>
       <body>
         {children}

@@ -89,6 +89,19 @@ export const EXPECTED_OUTWARD: Readonly<Record<string, Expected>> = {
   'messages.ask': { may: writes, ask: seenMessage, elsewhere: found },
   'messages.discard': { may: writes, ask: seenMessage, elsewhere: found },
 
+  'rights.exportPerson': { may: ['product_ops', 'admin'], ask: () => ({ email: 'ada@norrdal.example' }) },
+  'rights.exportAccount': {
+    may: ['product_ops', 'admin'],
+    ask: ({ onboardingId }) => ({ onboardingId }),
+    elsewhere: found,
+  },
+
+  'brand.get': { may: ['admin'] },
+  'brand.change': {
+    may: ['admin'],
+    ask: () => ({ name: 'Other', accent: '#c2410c', logo: { kind: 'keep' }, version: 0 }),
+  },
+
   'endpoints.list': { may: manages },
   'endpoints.add': {
     may: manages,

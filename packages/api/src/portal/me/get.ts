@@ -1,12 +1,16 @@
 import { workspaceById } from '@handrail/db/people/workspaces';
-import { refusalError } from '../../refusal.ts';
+import { viewBrand } from '../../brand/view.ts';
+import { orThrow, refusalError } from '../../refusal.ts';
 import { customerProcedure } from '../customer.ts';
 import type { CustomerView } from '../views.ts';
 
 /** Who is here, and what every page needs to know about them. */
 export const get = customerProcedure.query(async ({ ctx }): Promise<CustomerView> => {
-  const { contact, scope } = ctx;
-  const workspace = await workspaceById(ctx.tx, scope.workspaceId);
+  const { contact, scope, tx } = ctx;
+  const [workspace, brand] = await Promise.all([
+    workspaceById(tx, scope.workspaceId),
+    viewBrand(tx, scope.workspaceId),
+  ]);
   if (workspace === undefined) throw refusalError({ kind: 'not_found' });
   return {
     contactId: contact.id,
@@ -17,7 +21,7 @@ export const get = customerProcedure.query(async ({ ctx }): Promise<CustomerView
     timezone: contact.timezone,
     unwantedMails: contact.unwantedMails,
     onboardingIds: scope.onboardingIds,
-    vendor: { name: workspace.name, timezone: workspace.timezone },
+    vendor: { ...orThrow(brand), timezone: workspace.timezone },
     readOnly: ctx.viewedBy !== null,
   };
 });
