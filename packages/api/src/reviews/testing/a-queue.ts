@@ -5,6 +5,7 @@ import type { ReviewItem } from '@handrail/db/reviews/items';
 import { aMember } from '@handrail/db/testing/builders';
 import { inWorkspace } from '@handrail/db/transaction';
 import { listAudit } from '../../audit/list.ts';
+import type { AuditEntryView } from '../../audit/views.ts';
 import { callerFor } from '../../console/router.ts';
 import { createContext } from '../../context.ts';
 import { aRecord } from '../../deals/testing/a-record.ts';
@@ -59,7 +60,13 @@ export async function aQueue(db: Db): Promise<TestQueue> {
       return found;
     },
     audited: async () => {
-      const { items } = await inWorkspace(db, workspaceId, (tx) => listAudit(tx, workspaceId, {}));
+      const items: AuditEntryView[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await inWorkspace(db, workspaceId, (tx) => listAudit(tx, workspaceId, {}, cursor));
+        items.push(...page.items);
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
       return items
         .filter(({ action }) => /^(review|review_settings|condition|comment)\.|watched$/.test(action))
         .map(({ sentence }) => sentence)
