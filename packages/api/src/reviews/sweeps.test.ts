@@ -60,7 +60,10 @@ test('whom nobody hears goes on level by level, each with the time of the tier, 
   const leader = await queue.person('Lea Der', 'cs_leader');
   const passed = [];
   for (const at of ['2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10', '2026-03-11']) {
-    await Promise.all([1, 2].map(() => escalateOverdue(queue.services, `${at}T09:00:00.000Z`)));
+    const now = `${at}T09:00:00.000Z`;
+    await Promise.all([1, 2].map(() => escalateOverdue(queue.services, now)));
+    // What the two left to each other, as they met at another item of the onboarding, comes with the next sweep.
+    await escalateOverdue(queue.services, now);
     const { ownerRole, dueAt } = await queue.item(ROW);
     passed.push(`${ownerRole} ${dueAt?.slice(0, 10)}`);
   }
