@@ -32,10 +32,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff, help }: Pr
           <p className="text-base text-muted">
             <Amount toConfirm={next.toConfirm} missing={next.missing} />
           </p>
-          <ButtonLink href={confirmHref(onboardingId)} variant="primary" size="lg" className={stepButton}>
-            {say('next.confirm.go')}
-            <ArrowRight size={18} aria-hidden="true" />
-          </ButtonLink>
+          <Go href={confirmHref(onboardingId)}>{say('next.confirm.go')}</Go>
           <Progress progress={progress} />
           {stuck}
         </Card>
@@ -49,15 +46,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff, help }: Pr
           }
           what={say('next.questions.what', { vendor })}
         >
-          <ButtonLink
-            href={`${messagesHref(onboardingId)}#questions`}
-            variant="primary"
-            size="lg"
-            className={stepButton}
-          >
-            {say('next.questions.go')}
-            <ArrowRight size={18} aria-hidden="true" />
-          </ButtonLink>
+          <Go href={`${messagesHref(onboardingId)}#questions`}>{say('next.questions.go')}</Go>
           {stuck}
         </Card>
       );
@@ -69,15 +58,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff, help }: Pr
           }
           what={say('next.documents.what')}
         >
-          <ButtonLink
-            href={documentsHref(onboardingId)}
-            variant="primary"
-            size="lg"
-            className="h-12 px-6 text-lg max-sm:w-full"
-          >
-            {say('documents.homeGo')}
-            <ArrowRight size={18} aria-hidden="true" />
-          </ButtonLink>
+          <Go href={documentsHref(onboardingId)}>{say('documents.homeGo')}</Go>
           {stuck}
         </Card>
       );
@@ -85,15 +66,7 @@ export function NextStepCard({ onboardingId, next, progress, kickoff, help }: Pr
       const due = next.late ? 'next.plan.late' : 'next.plan.due';
       return (
         <Card title={next.title} what={say(due, { day: day(next.dueOn) })}>
-          <ButtonLink
-            href={planHref(onboardingId, next.stepId)}
-            variant="primary"
-            size="lg"
-            className={stepButton}
-          >
-            {say('next.plan.go')}
-            <ArrowRight size={18} aria-hidden="true" />
-          </ButtonLink>
+          <Go href={planHref(onboardingId, next.stepId)}>{say('next.plan.go')}</Go>
           {stuck}
         </Card>
       );
@@ -118,6 +91,16 @@ export function NextStepCard({ onboardingId, next, progress, kickoff, help }: Pr
         </Card>
       );
   }
+}
+
+/** The way to the step. */
+function Go({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <ButtonLink href={href} variant="primary" size="lg" className={stepButton}>
+      {children}
+      <ArrowRight size={18} aria-hidden="true" />
+    </ButtonLink>
+  );
 }
 
 function Card({

@@ -1,5 +1,6 @@
 import type { QuestionsView } from '@handrail/api/conversation/views';
 import { LONGEST_ENTRY } from '@handrail/core/conversation/entry';
+import { localDate } from '@handrail/core/time/days';
 import { Button } from '@handrail/ui/button';
 import { Callout } from '@handrail/ui/callout';
 import { Field } from '@handrail/ui/field';
@@ -64,8 +65,7 @@ function Request({
     isMine || asked === null
       ? say(many ? 'questions.title.other' : 'questions.title.one', { count })
       : say(many ? 'questions.titleOthersMany' : 'questions.titleOthers', { name: asked, count });
-  const until =
-    dueAt === null ? null : new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(dueAt));
+  const until = dueAt === null ? null : localDate(dueAt, timeZone);
   return (
     <section
       aria-labelledby={`asked-${id}`}

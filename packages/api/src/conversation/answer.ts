@@ -1,23 +1,19 @@
 import { effectRule } from '@handrail/core/effects/kinds';
 import { isCommitting } from '@handrail/core/messages/commitments';
 import type { Hold } from '@handrail/core/rules/vocabulary';
-import { appendAudits } from '@handrail/db/audit/append';
-import { insertEntry } from '@handrail/db/conversation/entries';
-import { newId } from '@handrail/db/ids';
 import { outcomeOf } from '@handrail/db/onboardings/history';
 import { lockOnboardings } from '@handrail/db/onboardings/lock';
 import { contactsOf } from '@handrail/db/people/contacts';
 import { itemsOf, standingHolds } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
-import { entriesOf } from '../deals/audit-entries.ts';
 import { heldSentence } from '../messages/standing.ts';
 import { granted, refused } from '../refusal.ts';
 import type { Outcome } from '../refusal.ts';
 import { tell } from '../reviews/tell.ts';
 import { entryKey } from './key.ts';
 import { lookedAfterBy } from './looked-after-by.ts';
-import { planEntryMails } from './plan-mails.ts';
-import type { CustomerDoor } from './plan-mails.ts';
+import { postToCustomer } from './post-to-customer.ts';
+import type { CustomerDoor } from './post-to-customer.ts';
 
 /** One of our people at work in the conversation of an onboarding. */
 export type Answering = CustomerDoor & {
@@ -50,30 +46,16 @@ export async function answerCustomer(tx: Tx, answering: Answering): Promise<Outc
       kind: 'stale',
       message: 'Nobody of the customer is in the portal yet. Invite them first.',
     });
-  const id = newId();
-  const written = {
-    id,
-    kind: 'message',
-    body: text,
-    place: null,
-    told: null,
-    mail: null,
-    writtenAt: now,
-  } as const;
-  const author = { contactId: null, memberId: member.memberId, authorName: member.name };
-  const key = entryKey(member.memberId, form, text);
-  if (!(await insertEntry(tx, answering, { ...written, ...author, key }))) return granted(null);
-  const entry = entriesOf({ actor: `member:${member.memberId}`, now }, onboardingId);
-  await appendAudits(tx, workspaceId, [entry('conversation.answered', { entry: id })]);
-  const planned = await planEntryMails(tx, {
-    ...answering,
-    ...{ entry: { id, text }, author: member, contacts, packet: outcome.packet },
+  const posted = await postToCustomer(tx, {
+    ...{ ...answering, contacts, packet: outcome.packet },
+    key: entryKey(member.memberId, form, text),
   });
-  if (!planned.ok) return planned;
+  if (!posted.ok) return posted;
+  if (posted.value === null) return granted(null);
   const { recipient } = await lookedAfterBy(tx, workspaceId, outcome.packet);
   await tell(tx, {
     ...{ workspaceId, onboardingId, now, by: member.memberId, topic: 'conversation' },
-    ...{ to: [recipient].filter(({ kind }) => kind === 'member'), occasion: `conversation:${id}` },
+    ...{ to: [recipient].filter(({ kind }) => kind === 'member'), occasion: `conversation:${posted.value}` },
     ...{ subject: `${member.name} wrote to ${account}`, text },
   });
   return granted(null);

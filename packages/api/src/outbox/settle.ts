@@ -7,7 +7,7 @@ import { settleEffect } from '@handrail/db/effects/ledger';
 import { effectById } from '@handrail/db/effects/outbox';
 import type { StoredEffect } from '@handrail/db/effects/outbox';
 import { wakeWorkers } from '@handrail/db/effects/queue';
-import { itemsOf } from '@handrail/db/reviews/items';
+import type { ReviewItem } from '@handrail/db/reviews/items';
 import type { Tx } from '@handrail/db/transaction';
 import { evaluateAgain } from '../deals/evaluate-again.ts';
 import { afterDone, beforeDone } from '../effects/afterwards.ts';
@@ -42,8 +42,8 @@ export async function settle(
   const { onboardingId, kind } = effect;
   if (isWrite(kind)) {
     // Its turn is taken before the effect is touched, in the order in which decisions lock the two.
-    await lockReview(tx, workspaceId, onboardingId, given.register.compiled);
-    const stopped = act === 'redrive' ? await rejectedBy(tx, { workspaceId, onboardingId }, kind) : null;
+    const locked = await lockReview(tx, workspaceId, onboardingId, given.register.compiled);
+    const stopped = act === 'redrive' ? rejectedBy(locked?.review.items ?? [], kind) : null;
     if (stopped !== null) return refused({ kind: 'invalid', path: '/act', message: stopped });
   }
   if (reason === '' && needsReason(effect.state, act))
@@ -75,15 +75,9 @@ export async function settle(
 }
 
 /** Why a write is not tried again: somebody decided that it does not happen. Null where nobody did. */
-async function rejectedBy(
-  tx: Tx,
-  of: { readonly workspaceId: string; readonly onboardingId: string },
-  kind: WriteKind,
-): Promise<string | null> {
+function rejectedBy(items: readonly ReviewItem[], kind: WriteKind): string | null {
   const { hold } = WRITE_RULES[kind];
-  const rejected = (await itemsOf(tx, of)).find(
-    ({ state, holds }) => state === 'rejected' && holds.includes(hold),
-  );
+  const rejected = items.find(({ state, holds }) => state === 'rejected' && holds.includes(hold));
   return rejected === undefined
     ? null
     : `It was decided on “${rejected.title}” (${rejected.row}) that this does not happen. Take that decision back first, or cancel it here.`;

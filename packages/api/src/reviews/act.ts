@@ -4,7 +4,7 @@ import type { AuditEntry } from '@handrail/db/audit/append';
 import { memberById } from '@handrail/db/people/members';
 import type { Member } from '@handrail/db/people/members';
 import type { Tx } from '@handrail/db/transaction';
-import type { CustomerDoor } from '../conversation/plan-mails.ts';
+import type { CustomerDoor } from '../conversation/post-to-customer.ts';
 import { entriesOf } from '../deals/audit-entries.ts';
 import type { RegisterInUse } from '../register/in-use.ts';
 

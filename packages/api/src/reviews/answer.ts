@@ -1,6 +1,5 @@
 import { correctionOf, isCorrectable, mergeCorrections } from '@handrail/core/deals/corrections';
 import type { Corrections } from '@handrail/core/deals/corrections';
-import { cut } from '@handrail/core/text/cut';
 import { appendAudits } from '@handrail/db/audit/append';
 import { endRequestTasks } from '@handrail/db/effects/tasks';
 import { changeItem } from '@handrail/db/reviews/items';
@@ -89,7 +88,7 @@ export async function takeAnswers(
     ...{ workspaceId, onboardingId, now, by: memberId, topic: 'answer', occasion: `answer:${requestId}` },
     to: asking === undefined ? [] : [{ kind: 'member', memberId: asking.decidedBy }],
     subject: `${by.name} answered the questions on ${review.accountName}`,
-    text: cut(answers.join('\n\n'), LONGEST_NOTICE),
+    text: answers.join('\n\n'),
   });
   const { version } = await addCorrections(tx, {
     ...answering,
@@ -100,9 +99,6 @@ export async function takeAnswers(
   });
   return granted({ version, request });
 }
-
-/** As its payload limits it. */
-const LONGEST_NOTICE = 4000;
 
 async function clocksGoOn(
   tx: Tx,

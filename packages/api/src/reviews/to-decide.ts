@@ -2,6 +2,7 @@ import { draftQuestions } from '@handrail/core/reviews/draftQuestions';
 import { decisionsOf, mayDecide } from '@handrail/core/reviews/mayDecide';
 import type { MadeDecision } from '@handrail/core/reviews/decision';
 import type { RowId } from '@handrail/core/rules/vocabulary';
+import { contactsOf } from '@handrail/db/people/contacts';
 import type { Tx } from '@handrail/db/transaction';
 import { conversationHeld } from '../conversation/answer.ts';
 import { draftMeeting } from '../kickoff/draft.ts';
@@ -13,7 +14,6 @@ import { authorsOf } from './authors.ts';
 import { kickoffObstacles } from './obstacles.ts';
 import { itemsNamed, seenHash } from './seen.ts';
 import { itemView, viewing } from './view.ts';
-import type { Viewing } from './view.ts';
 import type { ToDecide } from './views.ts';
 import { mayDecideWhole, WHOLE_PACKET } from './whole-packet.ts';
 
@@ -43,7 +43,7 @@ export async function toDecide(
         items.every((item) => mayDecide(viewer, kind, item, authorsOf(review, item.row))),
     ),
     members: await assignableMembers(tx, act.workspaceId),
-    ...(await customersToAsk(tx, act, read.contacts)),
+    ...(await customersToAsk(tx, act)),
     drafts: draftQuestions(act.rows.length === 0 ? review.packet.gaps : []),
     kickoffAt: review.packet.timeline.kickoffAt.value,
     meeting: all.includes('approve_kickoff') ? await draftMeeting(tx, act, review.packet, act.now) : null,
@@ -59,10 +59,11 @@ export async function toDecide(
 async function customersToAsk(
   tx: Tx,
   act: Act & { readonly rows: readonly RowId[] },
-  contacts: Viewing['contacts'],
 ): Promise<Pick<ToDecide, 'contacts' | 'contactsHeld'>> {
+  if (act.rows.length === 0) return { contacts: [], contactsHeld: null };
+  const contacts = await contactsOf(tx, act.workspaceId, act.onboardingId);
   const here = contacts.filter(({ takenOffAt }) => takenOffAt === null);
-  if (act.rows.length === 0 || here.length === 0) return { contacts: [], contactsHeld: null };
+  if (here.length === 0) return { contacts: [], contactsHeld: null };
   const contactsHeld = await conversationHeld(tx, act);
   return { contacts: contactsHeld === null ? here.map(({ id, name }) => ({ id, name })) : [], contactsHeld };
 }

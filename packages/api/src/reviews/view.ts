@@ -42,8 +42,8 @@ export type Viewing = {
   readonly names: ReadonlyMap<string, string>;
   readonly standing: readonly { readonly row: RowId; readonly hold: Hold }[];
   readonly ground: Ground;
-  /** The customer's people on it, those taken off among them. */
-  readonly contacts: readonly Pick<OnboardingContact, 'id' | 'name' | 'takenOffAt'>[];
+  /** The customer's people on it, those taken off among them; nobody where none was asked anything. */
+  readonly contacts: readonly Pick<OnboardingContact, 'id' | 'name'>[];
   /** The members whom the deal names as the owners of the sides. */
   readonly named: Readonly<Record<Side, string | null>>;
   readonly now: string;
@@ -55,15 +55,16 @@ type Newest = Parameters<typeof readReview>[4];
 /** Reads a review for one viewer; undefined where there is no such onboarding. */
 export async function viewing(tx: Tx, act: Act, newest?: Newest): Promise<Viewing | undefined> {
   const { workspaceId, onboardingId, now } = act;
-  const [review, standing, ground, contacts] = await Promise.all([
+  const [review, standing, ground] = await Promise.all([
     readReview(tx, workspaceId, onboardingId, act.register.compiled, newest),
     standingHolds(tx, act, now),
     groundOf(tx, act),
-    contactsOf(tx, workspaceId, onboardingId),
   ]);
   if (review === undefined) return undefined;
-  const [names, sales, cs] = await Promise.all([
+  const asksCustomer = review.requests.some(({ asked }) => asked.side === 'customer');
+  const [names, contacts, sales, cs] = await Promise.all([
     namesOf(tx, workspaceId, peopleIn(review)),
+    asksCustomer ? contactsOf(tx, workspaceId, onboardingId) : [],
     ...SIDES.map((side) => seatedMember(tx, workspaceId, review.packet, SIDE_OWNERS[side])),
   ]);
   const named = { sales: sales?.id ?? null, cs: cs?.id ?? null };
